@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace sitrep::schema {
+
+/// Raised when the terms that analysis gives change, so that old indexes are not searched wrongly.
+inline constexpr int kAnalyzerVersion = 1;
+
+/// Terms are cut to this many bytes, at a character border. Two longer words that begin alike are
+/// therefore one term.
+inline constexpr std::size_t kMaxTermBytes = 120;
+
+enum class TokenKind : std::uint8_t {
+    Word,       ///< a word, a part of a compound, or two neighbouring characters of a script without spaces
+    Joined,     ///< a compound in one piece (ceasefire for cease-fire), at the position of its first part
+    Character,  ///< one character of a longer run, at the position of the pair that it begins
+};
+
+/// One term at one place of a text.
+struct Token {
+    std::string_view term;       ///< valid as long as `Analyzer::analyze` says
+    std::uint32_t position = 0;  ///< counts words from 0
+    std::uint32_t begin = 0;     ///< bytes of the text that gave the term, half open
+    std::uint32_t end = 0;
+    TokenKind kind = TokenKind::Word;
+};
+
+/// Cuts a text into terms. Indexing, queries, highlighting and verification all use it, so they
+/// agree on what a word is.
+///
+/// A word is folded (see `fold`), loses a possessive 's and its apostrophes, and is stemmed:
+/// Trump's and trump give one term, and so do U.S. and US. The parts of cease-fire or
+/// l'armée are words of their own, one position after another, and the joined spelling is an extra
+/// term at the position of the first. A run of a script without spaces gives every character and
+/// every pair of neighbouring characters.
+///
+/// An analyzer keeps a cache of words and is used by one thread at a time.
+class Analyzer {
+public:
+    Analyzer();
+    ~Analyzer();
+    Analyzer(Analyzer&&) noexcept;
+    Analyzer& operator=(Analyzer&&) noexcept;
+
+    /// The terms of a text, in order of position; at one position `Word` comes last. `stemmer` is a name that
+    /// `stemmer_for` gives. The text must be shorter than 4 GiB and should be valid UTF-8.
+    /// The result and its terms are valid until the next call on this object.
+    [[nodiscard]] const std::vector<Token>& analyze(std::string_view text, std::string_view stemmer);
+
+    /// The words as they are written, without folding or stemming: only Unicode composition (NFC) is
+    /// applied, apostrophes become ', and a possessive 's is still left out. No joined spellings.
+    /// Positions are those of `analyze`. Validity as above.
+    [[nodiscard]] const std::vector<Token>& analyze_exact(std::string_view text);
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace sitrep::schema

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace sitrep::schema {
+
+/// Folds one word (or any text) so that spellings that differ in case, accents or compatibility
+/// forms become equal: `Erdoğan` and `ERDOGAN` both give `erdogan`.
+///
+/// Unicode NFKC case folding, then combining accents are dropped and letters such as ø, ł, ß, æ and
+/// Arabic or Persian variants are written in their plain form. Letters that only look accented
+/// (й, ї) and the vowel signs of Indic and South-East Asian scripts are kept. Ill-formed UTF-8
+/// becomes U+FFFD. Idempotent.
+[[nodiscard]] std::string fold(std::string_view text);
+
+/// Folds a name or a facet value for comparison: as `fold`, then apostrophes are dropped, and every
+/// run of white space, hyphens, underscores and other punctuation becomes one space, with none at
+/// either end. `Côte d’Ivoire` gives `cote divoire`; `peace_talks` gives `peace talks`.
+[[nodiscard]] std::string fold_name(std::string_view text);
+
+/// True for the characters that people type as an apostrophe: ' ’ ‘ ʼ ʻ ´ ` and their like.
+[[nodiscard]] bool is_apostrophe(char32_t c) noexcept;
+
+/// True for hyphens that join words: - ‐ ‑ and their like, but not dashes.
+[[nodiscard]] bool is_hyphen(char32_t c) noexcept;
+
+}  // namespace sitrep::schema

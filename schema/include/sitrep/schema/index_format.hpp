@@ -1,0 +1,57 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sitrep::schema {
+
+/// Raised when an index of the old form can no longer be read at all. What can be added without
+/// that gets a feature name instead.
+inline constexpr int kIndexFormatVersion = 1;
+
+/// The key under which a database keeps its own description (Xapian metadata), so that the
+/// description changes in the same commit as what it describes.
+inline constexpr const char* kDescriptionKey = "sitrep";
+
+/// A named property of an index, and what a program that does not know it must leave alone.
+struct IndexFeature {
+    std::string name;
+    bool needed_to_read = false;
+    bool needed_to_write = false;
+
+    friend bool operator==(const IndexFeature&, const IndexFeature&) = default;
+};
+
+/// What an index is: kept in the database itself and, for people, in `manifest.json`.
+struct IndexDescription {
+    int format = kIndexFormatVersion;
+    std::vector<IndexFeature> features;
+    int analyzer = 0;              ///< `kAnalyzerVersion` of the program that built it
+    std::string default_language;  ///< of reports whose language is neither given nor recognised
+    std::uint64_t generation = 1;
+    std::string created;           ///< UTC, YYYY-MM-DDTHH:MM:SSZ
+    std::string updated;
+    std::string program;           ///< version of the program that wrote it last
+
+    friend bool operator==(const IndexDescription&, const IndexDescription&) = default;
+};
+
+/// A description with the features of an index that this build makes.
+[[nodiscard]] IndexDescription describe_new_index();
+
+/// JSON text on several lines, as it stands in `manifest.json`.
+[[nodiscard]] std::string to_json(const IndexDescription& description);
+
+/// Throws `Error` (IndexFormat) if the text is no description.
+[[nodiscard]] IndexDescription description_from_json(std::string_view text);
+
+enum class Access { Read, Write };
+
+/// Throws `Error` (IndexFormat) if this build cannot use such an index: its format or analyzer is
+/// another one, or it has a needed feature that this build does not know.
+void require_access(const IndexDescription& description, Access access);
+
+}  // namespace sitrep::schema

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace sitrep::schema {
+
+// An index is a folder that Xapian itself can open:
+//
+//     DIR/XAPIANDB        stub database: names the current generation
+//     DIR/generation-N/   one Xapian database (glass)
+//     DIR/manifest.json   what the index is, for people and scripts
+//     DIR/lock            held by the one writer
+//     DIR/rejects.jsonl   records that the last run refused
+inline constexpr const char* kStubName = "XAPIANDB";
+inline constexpr const char* kManifestName = "manifest.json";
+inline constexpr const char* kLockName = "lock";
+inline constexpr const char* kRejectsName = "rejects.jsonl";
+
+[[nodiscard]] std::string generation_name(std::uint64_t generation);
+
+/// The number in a generation's folder name; nothing for other names.
+[[nodiscard]] std::optional<std::uint64_t> generation_number(const std::string& name);
+
+/// The text of a stub database that names this generation.
+[[nodiscard]] std::string stub_text(std::uint64_t generation);
+
+/// The generation that `DIR/XAPIANDB` names; nothing if there is no such file or if it names
+/// something else, such as the shards of a larger index. Throws `Error` (Io) if it cannot be read.
+[[nodiscard]] std::optional<std::uint64_t> published_generation(const std::filesystem::path& dir);
+
+}  // namespace sitrep::schema

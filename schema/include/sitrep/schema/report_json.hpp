@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include <sitrep/schema/report.hpp>
+
+namespace sitrep::schema {
+
+/// Why a record is refused. It goes to the rejects file and is never thrown.
+struct RecordFault {
+    std::string code;    ///< stable: invalid_json, invalid_utf8, invalid_date, no_text ...
+    std::string reason;  ///< for people
+    std::optional<std::size_t> byte;  ///< where in the record, if known
+
+    friend bool operator==(const RecordFault&, const RecordFault&) = default;
+};
+
+/// Reads one canonical record: a JSON object with the field names of a report.
+///
+/// Singular and plural names and a string or a list are both accepted; numbers where text is
+/// expected are taken as text. An unknown key goes to `Report::extra`, `inferred` is left out.
+/// Values are made canonical. The id may come out empty: the caller knows where the record came
+/// from and gives it one. Any input is safe, nesting deeper than 100 levels is refused.
+[[nodiscard]] std::variant<Report, RecordFault> report_from_json(std::string_view record);
+
+/// The canonical record, in the field order of the documentation and on one line. Fields without a
+/// value are left out. With `Inferred::Include`, what was inferred follows under `inferred`.
+enum class Inferred { Include, LeaveOut };
+[[nodiscard]] std::string report_to_json(const Report& report, Inferred inferred);
+
+}  // namespace sitrep::schema

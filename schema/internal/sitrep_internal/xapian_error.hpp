@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include <xapian.h>
+
+#include <sitrep/schema/error.hpp>
+
+// How Xapian's exceptions become ours. Only the libraries include this; nothing is installed.
+namespace sitrep::schema {
+
+/// `where` names the index, and what was being done if it helps.
+[[nodiscard]] inline Error from_xapian(const Xapian::Error& error, const std::string& where) {
+    const std::string_view type = error.get_type();
+    const std::string what = where + ": " + error.get_msg();
+    if (type == "DatabaseNotFoundError") {
+        return {ErrorCode::IndexNotFound, "there is no index at " + where,
+                "build one with: sitrep index --db DIR INPUT..."};
+    }
+    if (type == "DatabaseLockError") {
+        return {ErrorCode::IndexLocked, where + " is in use by another writer",
+                "wait for it to end, or stop it"};
+    }
+    if (type == "DatabaseVersionError") {
+        return {ErrorCode::IndexFormat, what, "build the index again with: sitrep index --rebuild INPUT..."};
+    }
+    if (type == "DatabaseCorruptError" || type == "DatabaseOpeningError" || type == "SerialisationError") {
+        return {ErrorCode::IndexDamaged, what, "build the index again with: sitrep index --rebuild INPUT..."};
+    }
+    if (type == "DatabaseError" || type == "NetworkError") return {ErrorCode::Io, what};
+    return {ErrorCode::Internal, std::string(type) + " at " + what};
+}
+
+/// Runs `action` and lets no exception of Xapian's out.
+template <typename Action>
+decltype(auto) translating_xapian(const std::string& where, Action&& action) {
+    try {
+        return std::forward<Action>(action)();
+    } catch (const Xapian::Error& error) {
+        throw from_xapian(error, where);
+    }
+}
+
+}  // namespace sitrep::schema

@@ -1,0 +1,123 @@
+#include <sitrep/schema/facet_value.hpp>
+
+#include <algorithm>
+
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
+#include <sitrep/schema/country.hpp>
+#include <sitrep/schema/fold.hpp>
+#include <sitrep/schema/language.hpp>
+#include <sitrep/schema/report.hpp>
+
+namespace sitrep::schema {
+namespace {
+
+/// A control character that no value holds: `trimmed` drops it.
+constexpr char kValueSeparator = '\x1f';
+
+std::string trimmed(std::string_view text) {
+    constexpr std::string_view kSpace = " \t\r\n\f\v";
+    const auto first = text.find_first_not_of(kSpace);
+    if (first == std::string_view::npos) return {};
+    std::string out(text.substr(first, text.find_last_not_of(kSpace) - first + 1));
+    std::erase(out, kValueSeparator);
+    return out;
+}
+
+std::string title_case(std::string_view text) {
+    auto name = icu::UnicodeString::fromUTF8(
+        icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+    name.toTitle(nullptr, icu::Locale::getRoot());
+    std::string out;
+    name.toUTF8String(out);
+    return out;
+}
+
+std::string spaced(std::string_view slug_text) {
+    std::string out(slug_text);
+    std::ranges::replace(out, '-', ' ');
+    return out;
+}
+
+const std::vector<std::string>* given_list(const Report& report, FieldId field) {
+    switch (field) {
+        case FieldId::Country: return &report.countries;
+        case FieldId::Actor: return &report.actors;
+        case FieldId::Topic: return &report.topics;
+        default: return nullptr;
+    }
+}
+
+}  // namespace
+
+std::string slug(std::string_view name) {
+    std::string out = fold_name(name);
+    std::ranges::replace(out, ' ', '-');
+    return out;
+}
+
+std::string canonical_value(FieldId field, std::string_view text) {
+    switch (field) {
+        case FieldId::Country:
+            if (auto code = country_code(text)) return *code;
+            return trimmed(text);
+        case FieldId::Language:
+            if (auto code = normalize_language(text)) return *code;
+            return trimmed(text);
+        case FieldId::Actor:
+        case FieldId::Topic: return slug(text);
+        default: return trimmed(text);
+    }
+}
+
+std::string facet_label(FieldId field, std::string_view value) {
+    switch (field) {
+        case FieldId::Country: return country_label(value);
+        case FieldId::Language: return language_label(value);
+        case FieldId::Actor: return title_case(spaced(value));
+        case FieldId::Topic: return spaced(value);
+        default: return std::string(value);
+    }
+}
+
+std::string join_values(const std::vector<std::string>& values) {
+    std::string out;
+    for (const auto& value : values) {
+        if (!out.empty()) out += kValueSeparator;
+        out += value;
+    }
+    return out;
+}
+
+std::vector<std::string> split_values(std::string_view joined) {
+    std::vector<std::string> out;
+    while (!joined.empty()) {
+        const auto end = joined.find(kValueSeparator);
+        out.emplace_back(joined.substr(0, end));
+        if (end == std::string_view::npos) break;
+        joined.remove_prefix(end + 1);
+    }
+    return out;
+}
+
+std::vector<std::string> facet_values(const Report& report, FieldId field) {
+    std::vector<std::string> values;
+    if (const auto* given = given_list(report, field)) values = *given;
+    if (field == FieldId::Source && !report.source.empty()) values.push_back(report.source);
+    if (field == FieldId::Language && !report.language.empty()) values.push_back(report.language);
+    for (const auto& inference : report.inferred) {
+        if (inference.field == field) values.push_back(inference.value);
+    }
+    std::ranges::sort(values);
+    const auto repeated = std::ranges::unique(values);
+    values.erase(repeated.begin(), repeated.end());
+    return values;
+}
+
+std::string text_language(const Report& report, const std::string& fallback) {
+    const auto languages = facet_values(report, FieldId::Language);
+    return languages.empty() ? fallback : languages.front();
+}
+
+}  // namespace sitrep::schema

@@ -1,0 +1,91 @@
+#include <sitrep/schema/index_format.hpp>
+
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+#include <sitrep/schema/analyzer.hpp>
+#include <sitrep/schema/error.hpp>
+
+namespace sitrep::schema {
+namespace {
+
+/// `positions`: words have positions, so phrases are answered by the posting lists.
+/// `date-buckets`: month and year terms exist.
+constexpr std::array<std::string_view, 2> kKnownFeatures{"positions", "date-buckets"};
+
+[[noreturn]] void refuse(const std::string& what) {
+    throw Error(ErrorCode::IndexFormat, what,
+                "build it again with this version: sitrep index --rebuild INPUT..., or use the "
+                "version that wrote it");
+}
+
+}  // namespace
+
+IndexDescription describe_new_index() {
+    IndexDescription description;
+    description.features = {{"positions", false, true}, {"date-buckets", false, true}};
+    description.analyzer = kAnalyzerVersion;
+    return description;
+}
+
+std::string to_json(const IndexDescription& description) {
+    auto features = nlohmann::ordered_json::array();
+    for (const auto& feature : description.features) {
+        features.push_back({{"name", feature.name},
+                            {"needed_to_read", feature.needed_to_read},
+                            {"needed_to_write", feature.needed_to_write}});
+    }
+    const nlohmann::ordered_json out = {{"format", description.format},
+                                        {"features", features},
+                                        {"analyzer", description.analyzer},
+                                        {"default_language", description.default_language},
+                                        {"generation", description.generation},
+                                        {"created", description.created},
+                                        {"updated", description.updated},
+                                        {"program", description.program}};
+    return out.dump(2) + "\n";
+}
+
+IndexDescription description_from_json(std::string_view text) {
+    try {
+        const auto in = nlohmann::json::parse(text);
+        IndexDescription description;
+        description.format = in.at("format");
+        // Of a format that is not ours, nothing else may be taken for granted.
+        if (description.format != kIndexFormatVersion) return description;
+        for (const auto& feature : in.at("features")) {
+            description.features.push_back({feature.at("name"), feature.at("needed_to_read"),
+                                            feature.at("needed_to_write")});
+        }
+        description.analyzer = in.at("analyzer");
+        description.default_language = in.at("default_language");
+        description.generation = in.at("generation");
+        description.created = in.at("created");
+        description.updated = in.at("updated");
+        description.program = in.at("program");
+        return description;
+    } catch (const nlohmann::json::exception&) {
+        refuse("the index carries no description that this version understands");
+    }
+}
+
+void require_access(const IndexDescription& description, Access access) {
+    if (description.format != kIndexFormatVersion) {
+        refuse("the index has format " + std::to_string(description.format) +
+               ", this version reads format " + std::to_string(kIndexFormatVersion));
+    }
+    for (const auto& feature : description.features) {
+        const bool needed =
+            access == Access::Read ? feature.needed_to_read : feature.needed_to_write;
+        const bool known = std::ranges::find(kKnownFeatures, feature.name) != kKnownFeatures.end();
+        if (needed && !known) refuse("the index uses " + feature.name + ", which this version does not know");
+    }
+    if (description.analyzer != kAnalyzerVersion) {
+        refuse("the words of the index were analyzed by version " +
+               std::to_string(description.analyzer) + ", this is version " +
+               std::to_string(kAnalyzerVersion));
+    }
+}
+
+}  // namespace sitrep::schema

@@ -1,0 +1,47 @@
+#include <sitrep/schema/index_layout.hpp>
+
+#include <charconv>
+#include <fstream>
+#include <iterator>
+
+#include <sitrep/schema/error.hpp>
+
+namespace sitrep::schema {
+namespace {
+
+constexpr std::string_view kGenerationPrefix = "generation-";
+constexpr std::string_view kStubType = "glass ";
+
+}  // namespace
+
+std::string generation_name(std::uint64_t generation) {
+    return std::string(kGenerationPrefix) + std::to_string(generation);
+}
+
+std::optional<std::uint64_t> generation_number(const std::string& name) {
+    if (!name.starts_with(kGenerationPrefix)) return std::nullopt;
+    const char* first = name.data() + kGenerationPrefix.size();
+    const char* last = name.data() + name.size();
+    std::uint64_t number = 0;
+    const auto [stop, error] = std::from_chars(first, last, number);
+    if (error != std::errc{} || stop != last || first == last) return std::nullopt;
+    return number;
+}
+
+std::string stub_text(std::uint64_t generation) {
+    return std::string(kStubType) + generation_name(generation) + "\n";
+}
+
+std::optional<std::uint64_t> published_generation(const std::filesystem::path& dir) {
+    const auto path = dir / kStubName;
+    std::error_code missing;
+    if (!std::filesystem::exists(path, missing)) return std::nullopt;
+    std::ifstream file(path, std::ios::binary);
+    std::string text{std::istreambuf_iterator<char>(file), {}};
+    if (!file.good() && !file.eof()) throw Error(ErrorCode::Io, "cannot read " + path.string());
+    if (!text.ends_with('\n') || !text.starts_with(kStubType)) return std::nullopt;
+    text.pop_back();
+    return generation_number(text.substr(kStubType.size()));
+}
+
+}  // namespace sitrep::schema

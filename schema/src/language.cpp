@@ -1,0 +1,74 @@
+#include <sitrep/schema/language.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <set>
+
+#include <unicode/locid.h>
+#include <unicode/uloc.h>
+#include <unicode/unistr.h>
+
+namespace sitrep::schema {
+namespace {
+
+struct LanguageStemmer {
+    std::string_view language;
+    std::string_view stemmer;
+};
+
+constexpr std::array<LanguageStemmer, 30> kStemmers{{
+    {"ar", "arabic"},     {"ca", "catalan"},   {"da", "danish"},     {"de", "german"},
+    {"el", "greek"},      {"en", "english"},   {"es", "spanish"},    {"eu", "basque"},
+    {"fi", "finnish"},    {"fr", "french"},    {"ga", "irish"},      {"hi", "hindi"},
+    {"hu", "hungarian"},  {"hy", "armenian"},  {"id", "indonesian"}, {"it", "italian"},
+    {"lt", "lithuanian"}, {"nb", "norwegian"}, {"ne", "nepali"},     {"nl", "dutch"},
+    {"nn", "norwegian"},  {"no", "norwegian"}, {"pt", "portuguese"}, {"ro", "romanian"},
+    {"ru", "russian"},    {"sr", "serbian"},   {"sv", "swedish"},    {"ta", "tamil"},
+    {"tr", "turkish"},    {"yi", "yiddish"},
+}};
+
+bool is_tag(std::string_view tag) {
+    return tag.size() >= 2 && tag.size() <= 35 && std::ranges::all_of(tag, [](unsigned char c) {
+        return std::isalnum(c) != 0 || c == '-' || c == '_';
+    });
+}
+
+}  // namespace
+
+std::optional<std::string> normalize_language(std::string_view tag) {
+    if (!is_tag(tag)) return std::nullopt;
+    std::string lower(tag);
+    std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return std::tolower(c); });
+    // ICU leaves the old codes of these as they are.
+    if (lower == "iw") return "he";
+    if (lower == "in") return "id";
+    const icu::Locale locale = icu::Locale::createCanonical(lower.c_str());
+    const std::string_view code = locale.getLanguage();
+    const std::string_view iso3 = locale.getISO3Language();
+    if (code.size() < 2 || code.size() > 3 || iso3.empty()) return std::nullopt;
+    return std::string(code);
+}
+
+std::string language_label(std::string_view code) {
+    const icu::Locale locale{std::string(code).c_str()};
+    icu::UnicodeString name;
+    locale.getDisplayLanguage(icu::Locale::getEnglish(), name);
+    std::string out;
+    name.toUTF8String(out);
+    return out.empty() ? std::string(code) : out;
+}
+
+std::string_view stemmer_for(std::string_view language) noexcept {
+    const auto* found = std::ranges::lower_bound(kStemmers, language, {}, &LanguageStemmer::language);
+    if (found == kStemmers.end() || found->language != language) return kNoStemmer;
+    return found->stemmer;
+}
+
+std::vector<std::string_view> all_stemmers() {
+    std::set<std::string_view> names{kNoStemmer};
+    for (const auto& entry : kStemmers) names.insert(entry.stemmer);
+    return {names.begin(), names.end()};
+}
+
+}  // namespace sitrep::schema

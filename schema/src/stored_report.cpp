@@ -1,0 +1,100 @@
+#include <sitrep/schema/stored_report.hpp>
+
+#include <array>
+
+#include <xxhash.h>
+
+#include <sitrep/schema/error.hpp>
+
+#include "report_json_fields.hpp"
+
+namespace sitrep::schema {
+namespace {
+
+/// Four lengths come first, each in seven-bit groups, least significant first.
+void append_length(std::string& out, std::size_t length) {
+    while (length >= 128) {
+        out += static_cast<char>((length & 127U) | 128U);
+        length >>= 7U;
+    }
+    out += static_cast<char>(length);
+}
+
+[[noreturn]] void damaged() {
+    throw Error(ErrorCode::IndexDamaged, "a stored report cannot be read",
+                "build the index again with: sitrep index --rebuild");
+}
+
+std::size_t take_length(std::string_view& bytes) {
+    std::size_t length = 0;
+    for (unsigned shift = 0; shift <= 56; shift += 7) {
+        if (bytes.empty()) damaged();
+        const auto byte = static_cast<unsigned char>(bytes.front());
+        bytes.remove_prefix(1);
+        length |= static_cast<std::size_t>(byte & 127U) << shift;
+        if (byte < 128) return length;
+    }
+    damaged();
+}
+
+std::string_view take(std::string_view& bytes, std::size_t length) {
+    if (length > bytes.size()) damaged();
+    const auto piece = bytes.substr(0, length);
+    bytes.remove_prefix(length);
+    return piece;
+}
+
+}  // namespace
+
+std::string encode_report(const Report& report, std::string_view stemmer) {
+    nlohmann::ordered_json metadata = nlohmann::ordered_json::object();
+    metadata["id"] = report.id;
+    json::write_metadata(metadata, report);
+    if (!report.inferred.empty()) metadata["inferred"] = json::inferred_to_json(report);
+    const std::string text = json::dump(metadata);
+
+    std::string out;
+    out.reserve(16 + stemmer.size() + text.size() + report.title.size() + report.body.size());
+    append_length(out, stemmer.size());
+    append_length(out, text.size());
+    append_length(out, report.title.size());
+    append_length(out, report.body.size());
+    out.append(stemmer).append(text).append(report.title).append(report.body);
+    return out;
+}
+
+StoredReportView view_report(std::string_view encoded) {
+    std::array<std::size_t, 4> lengths{};
+    for (auto& length : lengths) length = take_length(encoded);
+    StoredReportView view;
+    view.stemmer = take(encoded, lengths[0]);
+    view.metadata = take(encoded, lengths[1]);
+    view.title = take(encoded, lengths[2]);
+    view.body = take(encoded, lengths[3]);
+    if (!encoded.empty()) damaged();
+    return view;
+}
+
+Report decode_report(const StoredReportView& view) {
+    Report report;
+    report.title = view.title;
+    report.body = view.body;
+    try {
+        const auto metadata = nlohmann::json::parse(view.metadata);
+        if (json::read_fields(metadata, json::Values::Keep, report)) damaged();
+        if (const auto found = metadata.find("inferred"); found != metadata.end()) {
+            report.inferred = json::inferred_from_json(*found);
+        }
+    } catch (const nlohmann::json::exception&) {
+        damaged();
+    }
+    return report;
+}
+
+std::string fingerprint(std::string_view encoded) {
+    XXH128_canonical_t bytes;
+    XXH128_canonicalFromHash(&bytes, XXH3_128bits(encoded.data(), encoded.size()));
+    return {reinterpret_cast<const char*>(bytes.digest), sizeof bytes.digest};
+}
+
+}  // namespace sitrep::schema

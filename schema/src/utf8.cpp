@@ -1,0 +1,68 @@
+#include <sitrep/schema/utf8.hpp>
+
+#include <unicode/utf8.h>
+
+namespace sitrep::schema {
+namespace {
+
+constexpr char32_t kReplacement = 0xFFFD;
+
+bool is_continuation(char byte) noexcept { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+}  // namespace
+
+DecodedChar decode_utf8(std::string_view text, std::size_t at) noexcept {
+    const auto first = static_cast<unsigned char>(text[at]);
+    if (first < 0x80) return {first, at + 1};
+    const std::size_t window = text.size() - at < 4 ? text.size() - at : 4;
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data() + at);
+    std::int32_t used = 0;
+    UChar32 code = 0;
+    U8_NEXT(bytes, used, static_cast<std::int32_t>(window), code);
+    if (code < 0) return {kReplacement, at + 1};
+    return {static_cast<char32_t>(code), at + static_cast<std::size_t>(used)};
+}
+
+void append_utf8(std::string& out, char32_t code) {
+    std::uint8_t bytes[U8_MAX_LENGTH];
+    std::int32_t length = 0;
+    U8_APPEND_UNSAFE(bytes, length, static_cast<UChar32>(code));
+    out.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
+}
+
+bool is_valid_utf8(std::string_view text) noexcept {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (static_cast<unsigned char>(text[at]) < 0x80) {
+            ++at;
+            continue;
+        }
+        const auto c = decode_utf8(text, at);
+        if (c.code == kReplacement && c.next == at + 1) return false;
+        at = c.next;
+    }
+    return true;
+}
+
+std::string repair_utf8(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = decode_utf8(text, at);
+        append_utf8(out, c.code);
+        at = c.next;
+    }
+    return out;
+}
+
+std::string_view utf8_prefix(std::string_view text, std::size_t limit) noexcept {
+    if (text.size() <= limit) return text;
+    while (limit > 0 && is_continuation(text[limit])) --limit;
+    return text.substr(0, limit);
+}
+
+bool is_char_boundary(std::string_view text, std::size_t at) noexcept {
+    return at == text.size() || (at < text.size() && !is_continuation(text[at]));
+}
+
+}  // namespace sitrep::schema
