@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include <sitrep/indexer/index_writer.hpp>
+
+#include "index_document.hpp"
+
+namespace sitrep::indexer {
+
+/// Where finished documents go: an index on disk, or nowhere (dry run).
+class DocumentSink {
+public:
+    DocumentSink() = default;
+    DocumentSink(const DocumentSink&) = delete;
+    DocumentSink& operator=(const DocumentSink&) = delete;
+    virtual ~DocumentSink() = default;
+
+    virtual PutOutcome put(const IndexDocument& document) = 0;
+    virtual bool remove(std::string_view id) = 0;
+    virtual void commit() = 0;
+    [[nodiscard]] virtual std::uint64_t document_count() const = 0;
+    [[nodiscard]] virtual std::uint64_t generation() const = 0;
+    [[nodiscard]] virtual const std::string& default_language() const = 0;
+};
+
+}  // namespace sitrep::indexer

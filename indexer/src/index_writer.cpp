@@ -1,0 +1,58 @@
+#include <sitrep/indexer/index_writer.hpp>
+
+#include <sitrep/schema/error.hpp>
+#include <sitrep/schema/utf8.hpp>
+
+#include "document_builder.hpp"
+#include "index_store.hpp"
+#include "language_detection.hpp"
+
+namespace sitrep::indexer {
+namespace {
+
+void require_indexable(const schema::Report& report) {
+    const auto refuse = [&](const std::string& what) {
+        throw schema::Error(schema::ErrorCode::Usage, "report " + report.id + " " + what);
+    };
+    if (report.id.empty()) refuse("has no id");
+    if (report.title.empty() && report.body.empty()) refuse("has neither title nor body");
+    for (const auto* text : {&report.id, &report.title, &report.body}) {
+        if (!schema::is_valid_utf8(*text)) refuse("is not valid UTF-8");
+    }
+}
+
+}  // namespace
+
+class IndexWriter::Impl {
+public:
+    Impl(const std::filesystem::path& dir, const WriterOptions& options)
+        : infer_(options.infer), store_(dir, options) {}
+
+    PutOutcome put(schema::Report report) {
+        require_indexable(report);
+        const std::string language =
+            settle_language(report, store_.default_language(),
+                            infer_ ? RecordLanguage::Yes : RecordLanguage::No);
+        return store_.put(builder_.build(report, language));
+    }
+
+    IndexStore& store() { return store_; }
+
+private:
+    bool infer_;
+    IndexStore store_;
+    DocumentBuilder builder_;
+};
+
+IndexWriter::IndexWriter(const std::filesystem::path& dir, const WriterOptions& options)
+    : impl_(std::make_unique<Impl>(dir, options)) {}
+IndexWriter::~IndexWriter() = default;
+IndexWriter::IndexWriter(IndexWriter&&) noexcept = default;
+IndexWriter& IndexWriter::operator=(IndexWriter&&) noexcept = default;
+
+PutOutcome IndexWriter::put(schema::Report report) { return impl_->put(std::move(report)); }
+bool IndexWriter::remove(std::string_view id) { return impl_->store().remove(id); }
+void IndexWriter::commit() { impl_->store().commit(); }
+std::uint64_t IndexWriter::report_count() const { return impl_->store().document_count(); }
+
+}  // namespace sitrep::indexer

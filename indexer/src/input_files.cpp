@@ -1,0 +1,135 @@
+#include "input_files.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <fstream>
+
+#include <sitrep/schema/error.hpp>
+
+namespace sitrep::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+using schema::Error;
+using schema::ErrorCode;
+
+struct Ending {
+    std::string_view ending;
+    InputFormat format;
+};
+constexpr std::array<Ending, 4> kEndings{{{".jsonl", InputFormat::Jsonl},
+                                          {".ndjson", InputFormat::Jsonl},
+                                          {".txt", InputFormat::Text},
+                                          {".text", InputFormat::Text}}};
+
+std::optional<InputFormat> format_by_name(const fs::path& path) {
+    std::string ending = path.extension().string();
+    std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return std::tolower(c); });
+    const auto* found = std::ranges::find(kEndings, ending, &Ending::ending);
+    if (found == kEndings.end()) return std::nullopt;
+    return found->format;
+}
+
+/// A file that was named by itself is read even if its ending says nothing.
+InputFormat format_by_content(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    char c = ' ';
+    while (file.get(c) && (std::isspace(static_cast<unsigned char>(c)) != 0 || c == '\xEF' ||
+                           c == '\xBB' || c == '\xBF')) {
+    }
+    return c == '{' ? InputFormat::Jsonl : InputFormat::Text;
+}
+
+std::optional<std::uint64_t> size_of(const fs::path& path) {
+    std::error_code error;
+    if (!fs::is_regular_file(path, error)) return std::nullopt;
+    const auto size = fs::file_size(path, error);
+    if (error) return std::nullopt;
+    return size;
+}
+
+bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
+
+/// The folder's own name, also for `.`, `..` and `reports/`.
+std::string folder_name(const fs::path& folder) {
+    std::error_code error;
+    auto canonical = fs::weakly_canonical(folder, error);
+    if (error) canonical = folder;
+    return canonical.filename().string();
+}
+
+void list_folder(const fs::path& folder, InputFormat format, InputList& list) {
+    std::vector<fs::path> paths;
+    std::error_code error;
+    auto entries = fs::recursive_directory_iterator(folder, error);
+    for (; !error && entries != fs::recursive_directory_iterator(); entries.increment(error)) {
+        const auto& path = entries->path();
+        if (is_hidden(path)) {
+            if (entries->is_directory()) entries.disable_recursion_pending();
+            continue;
+        }
+        if (entries->is_regular_file()) paths.push_back(path);
+    }
+    if (error) {
+        throw Error(ErrorCode::InputUnreadable, "cannot read the folder " + folder.string() + ": " + error.message());
+    }
+    std::ranges::sort(paths);
+    const std::string name = folder_name(folder);
+    for (const auto& path : paths) {
+        const std::string shown = (fs::path(name) / path.lexically_relative(folder)).string();
+        const auto known = format_by_name(path);
+        if (!known || (format != InputFormat::Auto && *known != format)) {
+            list.skipped.push_back(shown);
+            continue;
+        }
+        list.files.push_back({path, shown, *known, size_of(path)});
+    }
+}
+
+void list_input(const std::string& input, InputFormat format, InputList& list) {
+    if (input == "-") {
+        list.files.push_back({{}, "stdin", format == InputFormat::Auto ? InputFormat::Jsonl : format,
+                              std::nullopt});
+        return;
+    }
+    const fs::path path(input);
+    std::error_code error;
+    const auto status = fs::status(path, error);
+    if (!fs::exists(status)) {
+        throw Error(ErrorCode::InputUnreadable, "there is no file or folder " + input,
+                    "check the spelling; - reads standard input");
+    }
+    if (fs::is_directory(status)) {
+        list_folder(path, format, list);
+        return;
+    }
+    InputFormat known = format;
+    if (known == InputFormat::Auto) {
+        const auto by_name = format_by_name(path);
+        // Looking into a pipe would use up its first bytes.
+        known = by_name                      ? *by_name
+                : fs::is_regular_file(status) ? format_by_content(path)
+                                              : InputFormat::Jsonl;
+    }
+    list.files.push_back({path, path.filename().string(), known, size_of(path)});
+}
+
+}  // namespace
+
+std::optional<std::uint64_t> InputList::total_bytes() const {
+    std::uint64_t total = 0;
+    for (const auto& file : files) {
+        if (!file.size) return std::nullopt;
+        total += *file.size;
+    }
+    return total;
+}
+
+InputList list_inputs(const std::vector<std::string>& inputs, InputFormat format) {
+    InputList list;
+    for (const auto& input : inputs) list_input(input, format, list);
+    return list;
+}
+
+}  // namespace sitrep::indexer

@@ -1,0 +1,28 @@
+#include <sitrep/indexer/job_report.hpp>
+
+#include <nlohmann/json.hpp>
+
+namespace sitrep::indexer {
+
+std::string to_json(const JobReport& report) {
+    nlohmann::ordered_json out = {{"format", 1},
+                                  {"read", report.read},
+                                  {"added", report.added},
+                                  {"updated", report.updated},
+                                  {"unchanged", report.unchanged},
+                                  {"removed", report.removed},
+                                  {"refused", report.refused},
+                                  {"duplicates", report.duplicates},
+                                  {"documents", report.documents},
+                                  {"bytes_read", report.bytes_read},
+                                  {"input_files", report.input_files},
+                                  {"skipped_files", report.skipped_files},
+                                  {"seconds", report.seconds},
+                                  {"generation", report.generation},
+                                  {"dry_run", report.dry_run}};
+    out["rejects"] = nullptr;
+    if (report.rejects) out["rejects"] = report.rejects->string();
+    return out.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+}  // namespace sitrep::indexer

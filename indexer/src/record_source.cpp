@@ -1,0 +1,20 @@
+#include "record_source.hpp"
+
+#include <string_view>
+
+#include "jsonl_source.hpp"
+#include "text_source.hpp"
+
+namespace sitrep::indexer {
+
+std::unique_ptr<RecordSource> open_source(const InputFile& input) {
+    if (input.format == InputFormat::Text) return std::make_unique<TextSource>(input);
+    return std::make_unique<JsonlSource>(input);
+}
+
+bool looks_binary(std::string_view beginning) {
+    const bool is_utf16 = beginning.starts_with("\xFF\xFE") || beginning.starts_with("\xFE\xFF");
+    return !is_utf16 && beginning.find('\0') != std::string_view::npos;
+}
+
+}  // namespace sitrep::indexer

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include <sitrep/indexer/index_job.hpp>
+#include <sitrep/schema/report_json.hpp>
+
+#include "input_files.hpp"
+
+namespace sitrep::indexer {
+
+/// Longer records are refused: a hundred million bytes is more than any report has, and twenty times
+/// what Xapian stores well.
+inline constexpr std::size_t kMaxRecordBytes = 100U << 20U;
+
+/// Of a refused record that is longer, only so much goes to the rejects file.
+inline constexpr std::size_t kMaxRejectedBytes = 64U << 10U;
+
+/// One record as it stands in the input.
+struct RawRecord {
+    InputFormat format = InputFormat::Jsonl;
+    std::string input;         ///< name of the file, as people know it
+    std::uint64_t number = 0;  ///< counts from 1: the line, or 1 for a file of one report
+    std::uint64_t byte = 0;    ///< where the record begins in the input
+    std::string bytes;
+    std::optional<schema::RecordFault> fault;  ///< found while reading; `bytes` may then be cut
+};
+
+/// Reads the records of one input, one after another. Used by one thread.
+class RecordSource {
+public:
+    RecordSource() = default;
+    RecordSource(const RecordSource&) = delete;
+    RecordSource& operator=(const RecordSource&) = delete;
+    virtual ~RecordSource() = default;
+
+    /// False at the end. Throws `Error` (InputUnreadable) if reading fails.
+    virtual bool next(RawRecord& record) = 0;
+};
+
+/// Throws `Error` (InputUnreadable) if the input cannot be opened.
+[[nodiscard]] std::unique_ptr<RecordSource> open_source(const InputFile& input);
+
+/// What the beginning of a file says about it. Text with zero bytes that is no UTF-16 is not text.
+[[nodiscard]] bool looks_binary(std::string_view beginning);
+
+}  // namespace sitrep::indexer

@@ -1,0 +1,67 @@
+#include "safe_file.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <string>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <sitrep/schema/error.hpp>
+
+namespace sitrep::indexer {
+namespace {
+
+[[noreturn]] void fail(const std::string& what, const std::filesystem::path& path) {
+    throw schema::Error(schema::ErrorCode::Io, what + " " + path.string() + ": " + std::strerror(errno));
+}
+
+class Descriptor {
+public:
+    Descriptor(const std::filesystem::path& path, int flags) : fd_(::open(path.c_str(), flags, 0666)) {
+        if (fd_ < 0) fail("cannot open", path);
+    }
+    ~Descriptor() {
+        if (fd_ >= 0) ::close(fd_);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+
+    [[nodiscard]] int get() const noexcept { return fd_; }
+
+private:
+    int fd_;
+};
+
+void write_all(const Descriptor& file, std::string_view text, const std::filesystem::path& path) {
+    while (!text.empty()) {
+        const ssize_t written = ::write(file.get(), text.data(), text.size());
+        if (written < 0) {
+            if (errno == EINTR) continue;
+            fail("cannot write", path);
+        }
+        text.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
+
+}  // namespace
+
+void write_file_atomically(const std::filesystem::path& path, std::string_view text) {
+    std::filesystem::path temporary = path;
+    temporary += ".tmp";
+    {
+        const Descriptor file(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC);
+        write_all(file, text, temporary);
+        if (::fsync(file.get()) != 0) fail("cannot sync", temporary);
+    }
+    if (::rename(temporary.c_str(), path.c_str()) != 0) fail("cannot rename", temporary);
+    const auto folder = path.parent_path();
+    sync_folder(folder.empty() ? "." : folder);
+}
+
+void sync_folder(const std::filesystem::path& dir) {
+    const Descriptor folder(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (::fsync(folder.get()) != 0) fail("cannot sync", dir);
+}
+
+}  // namespace sitrep::indexer

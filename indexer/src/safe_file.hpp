@@ -1,0 +1,15 @@
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+namespace sitrep::indexer {
+
+/// Replaces a file as a whole: after a crash at any moment it holds the old text or the new one.
+/// Writes a temporary file beside it, syncs it, renames it, syncs the folder. Throws `Error` (Io).
+void write_file_atomically(const std::filesystem::path& path, std::string_view text);
+
+/// Makes the entries of a folder durable. Throws `Error` (Io).
+void sync_folder(const std::filesystem::path& dir);
+
+}  // namespace sitrep::indexer

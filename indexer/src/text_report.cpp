@@ -1,0 +1,103 @@
+#include "text_report.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+
+#include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
+#include <unicode/unistr.h>
+
+#include <sitrep/schema/utf8.hpp>
+
+namespace sitrep::indexer {
+namespace {
+
+constexpr std::size_t kMaxTitleChars = 200;
+constexpr std::size_t kDetectionBytes = 64U << 10U;
+constexpr std::string_view kSpace = " \t\n\r\f\v";
+
+std::string convert(std::string_view bytes, const char* encoding) {
+    const icu::UnicodeString text(bytes.data(), static_cast<std::int32_t>(bytes.size()), encoding);
+    std::string out;
+    text.toUTF8String(out);
+    return out;
+}
+
+struct CloseDetector {
+    void operator()(UCharsetDetector* detector) const { ucsdet_close(detector); }
+};
+
+/// ICU calls Western text ISO-8859-1, but its quotation marks are those of Windows-1252.
+const char* detected_encoding(std::string_view bytes) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UCharsetDetector, CloseDetector> detector(ucsdet_open(&status));
+    const auto sample = static_cast<std::int32_t>(std::min(bytes.size(), kDetectionBytes));
+    ucsdet_setText(detector.get(), bytes.data(), sample, &status);
+    const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
+    const char* name = match != nullptr ? ucsdet_getName(match, &status) : nullptr;
+    if (U_FAILURE(status) != 0 || name == nullptr) return "windows-1252";
+    return std::string_view(name) == "ISO-8859-1" ? "windows-1252" : name;
+}
+
+std::string with_line_feeds(std::string text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\r') {
+            out += text[i];
+        } else if (i + 1 == text.size() || text[i + 1] != '\n') {
+            out += '\n';
+        }
+    }
+    return out;
+}
+
+std::string_view trimmed(std::string_view text) {
+    const auto first = text.find_first_not_of(kSpace);
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
+}
+
+std::size_t char_count(std::string_view text) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+/// `goma-january_2025.txt` as people would write it.
+std::string title_from_name(std::string_view file_name) {
+    std::string title = std::filesystem::path(file_name).stem().string();
+    std::ranges::replace_if(title, [](char c) { return c == '-' || c == '_'; }, ' ');
+    return schema::is_valid_utf8(title) ? title : schema::repair_utf8(title);
+}
+
+}  // namespace
+
+std::string decode_text(std::string_view bytes) {
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    if (bytes.starts_with("\xFF\xFE")) return with_line_feeds(convert(bytes.substr(2), "UTF-16LE"));
+    if (bytes.starts_with("\xFE\xFF")) return with_line_feeds(convert(bytes.substr(2), "UTF-16BE"));
+    if (schema::is_valid_utf8(bytes)) return with_line_feeds(std::string(bytes));
+    return with_line_feeds(convert(bytes, detected_encoding(bytes)));
+}
+
+std::variant<schema::Report, schema::RecordFault> report_from_text(std::string_view bytes,
+                                                                   std::string_view file_name) {
+    const std::string text = decode_text(bytes);
+    const std::string_view content = trimmed(text);
+    if (content.empty()) return schema::RecordFault{"no_text", "the file has no text", std::nullopt};
+    schema::Report report;
+    const auto line_end = content.find('\n');
+    const auto first_line = trimmed(content.substr(0, line_end));
+    const bool has_more = line_end != std::string_view::npos;
+    if (has_more && char_count(first_line) <= kMaxTitleChars) {
+        report.title = first_line;
+        report.body = trimmed(content.substr(line_end));
+    } else {
+        report.title = title_from_name(file_name);
+        report.body = content;
+    }
+    return report;
+}
+
+}  // namespace sitrep::indexer

@@ -1,0 +1,28 @@
+#include "text_source.hpp"
+
+#include <algorithm>
+
+namespace sitrep::indexer {
+namespace {
+
+constexpr std::size_t kChunkBytes = 64U << 10U;
+
+}  // namespace
+
+bool TextSource::next(RawRecord& record) {
+    if (is_done_) return false;
+    is_done_ = true;
+    record = {InputFormat::Text, name_, 1, 0, {}, std::nullopt};
+    while (record.bytes.size() <= kMaxRecordBytes && stream_.read_more(record.bytes, kChunkBytes)) {
+    }
+    if (record.bytes.size() > kMaxRecordBytes) {
+        record.fault = {"too_large", "the file is longer than 100 MiB", std::nullopt};
+        record.bytes.resize(kMaxRejectedBytes);
+    } else if (looks_binary(record.bytes)) {
+        record.fault = {"not_text", "the file is not text", std::nullopt};
+        record.bytes.resize(std::min(record.bytes.size(), kMaxRejectedBytes));
+    }
+    return true;
+}
+
+}  // namespace sitrep::indexer
