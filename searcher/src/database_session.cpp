@@ -1,0 +1,79 @@
+#include "database_session.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include <sitrep/schema/field_table.hpp>
+#include <sitrep/schema/index_layout.hpp>
+
+namespace sitrep::searcher {
+namespace {
+
+using schema::Error;
+using schema::ErrorCode;
+
+/// A new generation may be published, and the one before the last removed, while we open.
+constexpr int kMaxOpenAttempts = 5;
+
+Xapian::Database open_database(const std::filesystem::path& dir) {
+    std::error_code error;
+    if (!std::filesystem::exists(dir, error)) throw Xapian::DatabaseNotFoundError("no such folder");
+    for (int attempt = 1;; ++attempt) {
+        try {
+            return Xapian::Database(dir.string());
+        } catch (const Xapian::DatabaseNotFoundError&) {
+            if (attempt == kMaxOpenAttempts) throw;
+        } catch (const Xapian::DatabaseOpeningError&) {
+            if (attempt == kMaxOpenAttempts) throw;
+        }
+    }
+}
+
+}  // namespace
+
+DatabaseSession::DatabaseSession(const std::filesystem::path& dir)
+    : dir_(dir), generation_(schema::published_generation(dir)), database_(open_database(dir)) {
+    read_properties();
+}
+
+void DatabaseSession::read_properties() {
+    const std::string description = database_.get_metadata(schema::kDescriptionKey);
+    if (description.empty()) {
+        throw Error(ErrorCode::IndexFormat, dir_.string() + " is a Xapian database, but not one that sitrep made",
+                    "build an index with: sitrep index --db DIR INPUT...");
+    }
+    description_ = schema::description_from_json(description);
+    schema::require_access(description_, schema::Access::Read);
+    const std::string prefix(schema::field(schema::FieldId::Stemmer).term_prefix);
+    stemmers_.clear();
+    for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix); ++term) {
+        stemmers_.push_back({(*term).substr(prefix.size()), term.get_termfreq()});
+    }
+    std::ranges::stable_sort(stemmers_, std::ranges::greater{}, &IndexInfo::StemmerCount::reports);
+}
+
+bool DatabaseSession::refresh() {
+    if (generation_ && schema::published_generation(dir_) != generation_) return false;
+    if (database_.reopen()) read_properties();
+    return true;
+}
+
+std::unique_ptr<DatabaseSession> SessionPool::take() {
+    std::unique_ptr<DatabaseSession> session;
+    {
+        const std::scoped_lock lock(mutex_);
+        if (!idle_.empty()) {
+            session = std::move(idle_.back());
+            idle_.pop_back();
+        }
+    }
+    if (session && session->refresh()) return session;
+    return std::make_unique<DatabaseSession>(dir_);
+}
+
+void SessionPool::give_back(std::unique_ptr<DatabaseSession> session) {
+    const std::scoped_lock lock(mutex_);
+    idle_.push_back(std::move(session));
+}
+
+}  // namespace sitrep::searcher

@@ -1,0 +1,96 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include <sitrep/schema/analyzer.hpp>
+#include <sitrep/schema/error.hpp>
+#include <sitrep/schema/index_format.hpp>
+#include <sitrep/searcher/index_info.hpp>
+#include <sitrep_internal/xapian_error.hpp>
+
+namespace sitrep::searcher {
+
+/// One opened database and what a search needs beside it. Used by one thread at a time.
+class DatabaseSession {
+public:
+    /// Throws Xapian's exceptions and `Error` (IndexFormat).
+    explicit DatabaseSession(const std::filesystem::path& dir);
+
+    /// Moves on to the newest commit. False if the folder names another generation by now: then a
+    /// new session is needed, since Xapian does not read a stub again.
+    [[nodiscard]] bool refresh();
+
+    [[nodiscard]] const Xapian::Database& database() const noexcept { return database_; }
+    [[nodiscard]] schema::Analyzer& analyzer() noexcept { return analyzer_; }
+    [[nodiscard]] const schema::IndexDescription& description() const noexcept { return description_; }
+    /// The stemmers that the words of the index went through, those of most reports first.
+    [[nodiscard]] const std::vector<IndexInfo::StemmerCount>& stemmers() const noexcept { return stemmers_; }
+
+private:
+    void read_properties();
+
+    std::filesystem::path dir_;
+    std::optional<std::uint64_t> generation_;  // nothing if the folder is no stub of ours
+    Xapian::Database database_;
+    schema::IndexDescription description_;
+    std::vector<IndexInfo::StemmerCount> stemmers_;
+    schema::Analyzer analyzer_;
+};
+
+/// Lends sessions to threads, and repeats what a writer's commit disturbed.
+class SessionPool {
+public:
+    explicit SessionPool(std::filesystem::path dir) : dir_(std::move(dir)) {}
+
+    [[nodiscard]] const std::filesystem::path& dir() const noexcept { return dir_; }
+
+    /// Runs `action(session)` on the newest state of the index. Xapian drops an old state once two
+    /// commits have followed it; then the action is run again from the start, on the new one.
+    template <typename Action>
+    auto run(Action&& action) {
+        return schema::translating_xapian(dir_.string(), [&] {
+            for (int attempt = 1;; ++attempt) {
+                Lease lease(*this);
+                try {
+                    return action(lease.session());
+                } catch (const Xapian::DatabaseModifiedError&) {
+                    if (attempt == kMaxAttempts) throw;
+                }
+            }
+        });
+    }
+
+private:
+    static constexpr int kMaxAttempts = 20;
+
+    /// Gives the session back when it goes.
+    class Lease {
+    public:
+        explicit Lease(SessionPool& pool) : pool_(pool), session_(pool.take()) {}
+        ~Lease() { pool_.give_back(std::move(session_)); }
+        Lease(const Lease&) = delete;
+        Lease& operator=(const Lease&) = delete;
+        [[nodiscard]] DatabaseSession& session() { return *session_; }
+
+    private:
+        SessionPool& pool_;
+        std::unique_ptr<DatabaseSession> session_;
+    };
+
+    [[nodiscard]] std::unique_ptr<DatabaseSession> take();
+    void give_back(std::unique_ptr<DatabaseSession> session);
+
+    std::filesystem::path dir_;
+    std::mutex mutex_;
+    std::vector<std::unique_ptr<DatabaseSession>> idle_;
+};
+
+}  // namespace sitrep::searcher

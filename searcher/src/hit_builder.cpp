@@ -1,0 +1,55 @@
+#include "hit_builder.hpp"
+
+#include <sitrep/schema/stored_report.hpp>
+
+#include "snippet_maker.hpp"
+
+namespace sitrep::searcher {
+namespace {
+
+using schema::FieldId;
+
+constexpr std::string_view kTitleSeparator = " \u2014 ";
+
+std::string first_or_empty(const std::vector<std::string>& values) {
+    return values.empty() ? std::string() : values.front();
+}
+
+/// What matched is in the title only: it is shown, and the beginning of the text behind it.
+Snippet title_snippet(const schema::StoredReportView& report, const std::vector<TextMatch>& in_title,
+                      std::size_t length) {
+    Snippet snippet = make_snippet(report.title, in_title, length);
+    if (report.body.empty()) return snippet;
+    snippet.text += kTitleSeparator;
+    snippet.title_bytes = snippet.text.size();
+    snippet.text += make_snippet(report.body, {}, length).text;
+    return snippet;
+}
+
+}  // namespace
+
+Hit HitBuilder::build(std::string_view stored_report) {
+    const auto view = schema::view_report(stored_report);
+    const auto in_title = matcher_.find(view.title, FieldId::Title, view.stemmer);
+    const auto in_body = matcher_.find(view.body, FieldId::Body, view.stemmer);
+    // The texts were looked at in place; only the fields have to be taken apart.
+    auto fields = schema::decode_report({view.stemmer, view.metadata, {}, {}});
+    Hit hit;
+    hit.id = std::move(fields.id);
+    hit.title = view.title;
+    hit.title_highlights = merge_ranges(in_title);
+    hit.date = fields.date;
+    hit.event_date = fields.event_date;
+    hit.source = fields.source;
+    hit.url = fields.url;
+    hit.language = first_or_empty(schema::facet_values(fields, FieldId::Language));
+    hit.countries = schema::facet_values(fields, FieldId::Country);
+    hit.actors = schema::facet_values(fields, FieldId::Actor);
+    hit.topics = schema::facet_values(fields, FieldId::Topic);
+    const bool only_title = in_body.empty() && (!in_title.empty() || view.body.empty());
+    hit.snippet = only_title ? title_snippet(view, in_title, snippet_length_)
+                             : make_snippet(view.body, in_body, snippet_length_);
+    return hit;
+}
+
+}  // namespace sitrep::searcher

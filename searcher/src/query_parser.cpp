@@ -1,0 +1,252 @@
+#include "query_parser.hpp"
+
+#include <charconv>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+#include <sitrep/schema/country.hpp>
+#include <sitrep/schema/date_expression.hpp>
+#include <sitrep/schema/error.hpp>
+#include <sitrep/schema/facet_value.hpp>
+#include <sitrep/schema/utf8.hpp>
+
+#include "query_lexer.hpp"
+
+namespace sitrep::searcher {
+namespace {
+
+using schema::Error;
+using schema::ErrorCode;
+using schema::FieldId;
+using schema::FieldKind;
+using Token = QueryToken::Kind;
+using Node = QueryNode::Kind;
+
+constexpr std::size_t kMaxQueryBytes = 64U << 10U;
+constexpr int kMaxDepth = 100;
+
+QueryNode make_node(Node kind, std::size_t offset) {
+    QueryNode node;
+    node.kind = kind;
+    node.offset = offset;
+    return node;
+}
+
+class Parser {
+public:
+    Parser(std::string_view query, std::chrono::sys_days today)
+        : tokens_(lex_query(query)), today_(today) {}
+
+    QueryNode run() {
+        if (peek().kind == Token::End) return make_node(Node::Everything, 0);
+        QueryNode root = parse_or();
+        if (peek().kind == Token::Close) fail("there is no ( that this ) closes", "remove it, or add a ( before");
+        return root;
+    }
+
+private:
+    [[nodiscard]] const QueryToken& peek(std::size_t ahead = 0) const {
+        return tokens_[std::min(at_ + ahead, tokens_.size() - 1)];
+    }
+
+    bool take(Token kind) {
+        if (peek().kind != kind) return false;
+        ++at_;
+        return true;
+    }
+
+    [[noreturn]] void fail(const std::string& what, const std::string& hint) const {
+        throw Error(ErrorCode::QuerySyntax, what, hint).at(peek().offset);
+    }
+
+    /// One node, or the children under a node of `kind` if there are several.
+    static QueryNode group(Node kind, std::vector<QueryNode> children) {
+        if (children.size() == 1) return std::move(children.front());
+        QueryNode node = make_node(kind, children.front().offset);
+        node.children = std::move(children);
+        return node;
+    }
+
+    QueryNode parse_or() {
+        std::vector<QueryNode> children;
+        do {
+            children.push_back(parse_and());
+        } while (take(Token::Or));
+        return group(Node::Or, std::move(children));
+    }
+
+    QueryNode parse_and() {
+        std::vector<QueryNode> children;
+        do {
+            children.push_back(parse_not());
+        } while (take(Token::And));
+        return group(Node::And, std::move(children));
+    }
+
+    QueryNode parse_not() {
+        QueryNode left = peek().kind == Token::Not ? parse_pure_not() : parse_bag();
+        while (peek().kind == Token::Not ||
+               (peek().kind == Token::And && peek(1).kind == Token::Not)) {
+            take(Token::And);
+            take(Token::Not);
+            QueryNode node = make_node(Node::Not, left.offset);
+            node.children.push_back(std::move(left));
+            node.children.push_back(parse_bag());
+            left = std::move(node);
+        }
+        return left;
+    }
+
+    QueryNode parse_pure_not() {
+        QueryNode node = make_node(Node::Not, peek().offset);
+        take(Token::Not);
+        node.children.push_back(parse_bag());
+        return node;
+    }
+
+    [[nodiscard]] bool begins_item() const {
+        switch (peek().kind) {
+            case Token::Word: case Token::Phrase: case Token::Field: case Token::Plus:
+            case Token::Minus: case Token::Open: case Token::Star: return true;
+            default: return false;
+        }
+    }
+
+    QueryNode parse_bag() {
+        if (!begins_item()) {
+            fail("something to search for is missing here", "put a word, a \"phrase\", field:value or ( ) there");
+        }
+        std::vector<QueryNode> children;
+        while (begins_item()) children.push_back(parse_item());
+        const bool is_plain = children.size() == 1 && children.front().occur != Occur::MustNot;
+        if (is_plain) {
+            children.front().occur = Occur::Should;
+            return std::move(children.front());
+        }
+        QueryNode bag = make_node(Node::Bag, children.front().offset);
+        bag.children = std::move(children);
+        return bag;
+    }
+
+    QueryNode parse_item() {
+        const std::size_t offset = peek().offset;
+        Occur occur = Occur::Should;
+        if (take(Token::Plus)) {
+            occur = Occur::Must;
+        } else if (take(Token::Minus)) {
+            occur = Occur::MustNot;
+        }
+        if (!begins_item()) fail("something to search for is missing here", "put a word behind the sign");
+        QueryNode node = parse_operand();
+        node.offset = offset;
+        node.occur = occur;
+        return node;
+    }
+
+    QueryNode parse_operand() {
+        const QueryToken token = peek();
+        ++at_;
+        QueryNode node = make_node(Node::Everything, token.offset);
+        node.text = token.text;
+        switch (token.kind) {
+            case Token::Word: node.kind = Node::Words; return node;
+            case Token::Phrase: node.kind = Node::Phrase; return node;
+            case Token::Star: return node;
+            case Token::Open: return parse_group(token.offset);
+            case Token::Field: return parse_field(token);
+            default: --at_; fail("a sign stands before another sign", "put one sign before a word");
+        }
+    }
+
+    QueryNode parse_group(std::size_t offset) {
+        if (++depth_ > kMaxDepth) fail("parentheses are nested too deep", "make the query simpler");
+        if (peek().kind == Token::Close) fail("there is nothing between the parentheses", "remove them");
+        QueryNode node = parse_or();
+        if (!take(Token::Close)) {
+            throw Error(ErrorCode::QuerySyntax, "the parenthesis is not closed", "add a )").at(offset);
+        }
+        --depth_;
+        return node;
+    }
+
+    QueryNode parse_field(const QueryToken& token) {
+        const schema::Field& field = *token.field;
+        const QueryToken value = peek();
+        if (value.kind != Token::Word && value.kind != Token::Phrase) {
+            fail(std::string(field.query_name) + ": needs a value",
+                 "write it right behind the colon, in quotation marks if it has spaces");
+        }
+        ++at_;
+        QueryNode node = make_node(Node::Filter, token.offset);
+        node.field = field.id;
+        node.text = value.text;
+        if (field.kind == FieldKind::Text) {
+            node.kind = value.kind == Token::Word ? Node::Words : Node::Phrase;
+            return node;
+        }
+        try {
+            node.filter = parse_filter(field.id, value.text, today_);
+        } catch (Error& error) {
+            throw error.at(value.offset);
+        }
+        return node;
+    }
+
+    std::vector<QueryToken> tokens_;
+    std::chrono::sys_days today_;
+    std::size_t at_ = 0;
+    int depth_ = 0;
+};
+
+std::optional<double> parse_number(std::string_view text) {
+    double number = 0;
+    const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || stop != text.data() + text.size() || !std::isfinite(number)) return std::nullopt;
+    return number;
+}
+
+/// `10`, `10..20`, `10..` or `..20`.
+std::optional<NumberRange> parse_number_range(std::string_view text) {
+    constexpr double kInfinity = std::numeric_limits<double>::infinity();
+    const auto dots = text.find("..");
+    if (dots == std::string_view::npos) {
+        const auto number = parse_number(text);
+        return number ? std::optional<NumberRange>({*number, *number}) : std::nullopt;
+    }
+    const auto left = text.substr(0, dots);
+    const auto right = text.substr(dots + 2);
+    const auto first = left.empty() ? std::optional(-kInfinity) : parse_number(left);
+    const auto last = right.empty() ? std::optional(kInfinity) : parse_number(right);
+    const bool is_open = left.empty() && right.empty();
+    if (!first || !last || is_open || *first > *last) return std::nullopt;
+    return NumberRange{*first, *last};
+}
+
+}  // namespace
+
+QueryNode parse_query(std::string_view query, std::chrono::sys_days today) {
+    if (query.size() > kMaxQueryBytes) {
+        throw Error(ErrorCode::QuerySyntax, "the query is longer than 64 KiB", "make it shorter").at(kMaxQueryBytes);
+    }
+    const std::string repaired = schema::is_valid_utf8(query) ? std::string(query) : schema::repair_utf8(query);
+    return Parser(repaired, today).run();
+}
+
+FilterValue parse_filter(FieldId field, std::string_view text, std::chrono::sys_days today) {
+    switch (schema::field(field).kind) {
+        case FieldKind::Date: {
+            if (const auto range = schema::parse_date_range(text, today)) return *range;
+            throw Error(ErrorCode::QuerySyntax, "this is no date or range of dates: " + std::string(text),
+                        "write 2022, 2022-03, 2022-03-05, 2022-02-24..2022-04, ..2021, 7d, yesterday or last-week");
+        }
+        case FieldKind::Number: {
+            if (const auto range = parse_number_range(text)) return *range;
+            throw Error(ErrorCode::QuerySyntax, "this is no number or range of numbers: " + std::string(text),
+                        "write 10, 10.., ..20 or 10..20");
+        }
+        default: return field == FieldId::Id ? std::string(text) : schema::canonical_value(field, text);
+    }
+}
+
+}  // namespace sitrep::searcher

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <string_view>
+
+#include "query_node.hpp"
+
+namespace sitrep::searcher {
+
+/// Reads the query language:
+///
+///     query   := or
+///     or      := and (OR and)*
+///     and     := not (AND not)*
+///     not     := bag ([AND] NOT bag)*  |  NOT bag
+///     bag     := item+
+///     item    := [+ | - | !] (word | "phrase" | field:value | * | ( query ))
+///
+/// Words side by side are ranked together (any of them); `+` makes one necessary and `-` or `!`
+/// forbids it. Filters within a bag are necessary, several of one field are alternatives.
+/// Operators are written in capitals. An empty query means every report.
+///
+/// Throws `Error` (QuerySyntax) with the byte offset of the trouble.
+[[nodiscard]] QueryNode parse_query(std::string_view query, std::chrono::sys_days today);
+
+/// The value of a filter on a field, as it stands in a query or an option.
+/// Throws `Error` (QuerySyntax, without offset) if the field cannot have it.
+[[nodiscard]] FilterValue parse_filter(schema::FieldId field, std::string_view text,
+                                       std::chrono::sys_days today);
+
+/// The tree on one line: `(and (or iran iraq) tanker)`.
+[[nodiscard]] std::string print_query(const QueryNode& node);
+
+}  // namespace sitrep::searcher

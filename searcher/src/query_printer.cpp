@@ -1,0 +1,66 @@
+#include <cmath>
+
+#include <sitrep/schema/report_date.hpp>
+
+#include "query_parser.hpp"
+
+namespace sitrep::searcher {
+namespace {
+
+using Node = QueryNode::Kind;
+
+std::string print(const std::string& value) {
+    return value.find(' ') == std::string::npos ? value : '"' + value + '"';
+}
+
+std::string print(const schema::DateRange& range) {
+    std::string out = range.first ? schema::iso_day(*range.first) : "";
+    out += "..";
+    if (range.last) out += schema::iso_day(*range.last);
+    return out;
+}
+
+std::string print_end(double number) {
+    if (std::isinf(number)) return "";
+    std::string text = std::to_string(number);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.ends_with('.')) text.pop_back();
+    return text;
+}
+
+std::string print(const NumberRange& range) { return print_end(range.first) + ".." + print_end(range.last); }
+
+std::string field_prefix(const QueryNode& node) {
+    const auto name = schema::field(node.field).query_name;
+    return name.empty() ? "" : std::string(name) + ":";
+}
+
+std::string print_children(const QueryNode& node, const std::string& name) {
+    std::string out = "(" + name;
+    for (const auto& child : node.children) {
+        out += ' ';
+        if (node.kind == Node::Bag && child.occur == Occur::Must) out += '+';
+        if (node.kind == Node::Bag && child.occur == Occur::MustNot) out += '-';
+        out += print_query(child);
+    }
+    return out + ")";
+}
+
+}  // namespace
+
+std::string print_query(const QueryNode& node) {
+    switch (node.kind) {
+        case Node::Everything: return "*";
+        case Node::Words: return field_prefix(node) + node.text;
+        case Node::Phrase: return field_prefix(node) + '"' + node.text + '"';
+        case Node::Filter:
+            return field_prefix(node) + std::visit([](const auto& v) { return print(v); }, node.filter);
+        case Node::Bag: return print_children(node, "bag");
+        case Node::And: return print_children(node, "and");
+        case Node::Or: return print_children(node, "or");
+        case Node::Not: return print_children(node, "not");
+    }
+    return {};
+}
+
+}  // namespace sitrep::searcher

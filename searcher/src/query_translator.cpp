@@ -1,0 +1,224 @@
+#include "query_translator.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <sitrep/schema/fold.hpp>
+#include <sitrep/schema/language.hpp>
+#include <sitrep/schema/stop_words.hpp>
+#include <sitrep/schema/term.hpp>
+
+#include "date_filter.hpp"
+
+namespace sitrep::searcher {
+namespace {
+
+using schema::FieldId;
+using Node = QueryNode::Kind;
+using Xapian::Query;
+
+Query combine(Query::op op, const std::vector<Query>& parts) {
+    if (parts.empty()) return Query::MatchNothing;
+    return {op, parts.begin(), parts.end()};
+}
+
+std::vector<std::string> prefixed(FieldId field, const TermSequence& terms) {
+    std::vector<std::string> out;
+    for (const auto& term : terms) out.push_back(schema::word_term(field, term));
+    return out;
+}
+
+Query sequence_in(FieldId field, const TermSequence& terms) {
+    const auto names = prefixed(field, terms);
+    if (names.size() == 1) return Query(names.front());
+    return {Query::OP_PHRASE, names.begin(), names.end(), static_cast<Xapian::termcount>(names.size())};
+}
+
+/// Title terms carry no weight of their own; the words of the title also count as words of the text.
+Query sequence(FieldId field, const TermSequence& terms) {
+    if (field != FieldId::Title) return sequence_in(field, terms);
+    const auto words = prefixed(FieldId::Body, terms);
+    const Query scored(Query::OP_AND, words.begin(), words.end());
+    return {Query::OP_FILTER, scored, sequence_in(FieldId::Title, terms)};
+}
+
+Query number_filter(FieldId field, const NumberRange& range) {
+    const auto slot = schema::field(field).slot;
+    if (std::isinf(range.last)) return {Query::OP_VALUE_GE, slot, Xapian::sortable_serialise(range.first)};
+    if (std::isinf(range.first)) return {Query::OP_VALUE_LE, slot, Xapian::sortable_serialise(range.last)};
+    return {Query::OP_VALUE_RANGE, slot, Xapian::sortable_serialise(range.first),
+            Xapian::sortable_serialise(range.last)};
+}
+
+bool is_filter(const QueryNode& node) { return node.kind == Node::Filter || node.kind == Node::Everything; }
+
+}  // namespace
+
+Query unscored(const Query& query) { return {Query::OP_SCALE_WEIGHT, query, 0.0}; }
+
+Query QueryTranslator::translate(const QueryNode& root, const VerifiedLeaves* verified) {
+    verified_ = verified;
+    keep_excluded_words_ = false;
+    ignored_.clear();
+    return node(root);
+}
+
+Query QueryTranslator::translate_candidates(const QueryNode& root) {
+    verified_ = nullptr;
+    keep_excluded_words_ = true;
+    ignored_.clear();
+    return node(root);
+}
+
+Query QueryTranslator::node(const QueryNode& node) {
+    switch (node.kind) {
+        case Node::Everything: return unscored(Query::MatchAll);
+        case Node::Words:
+        case Node::Phrase: return text(node);
+        case Node::Filter: return unscored(translate_filter(node.field, node.filter));
+        case Node::Bag: return bag(node);
+        case Node::Not: return negation(node);
+        case Node::And:
+        case Node::Or: {
+            std::vector<Query> parts;
+            for (const auto& child : node.children) parts.push_back(this->node(child));
+            return combine(node.kind == Node::And ? Query::OP_AND : Query::OP_OR, parts);
+        }
+    }
+    return Query::MatchNothing;
+}
+
+Query QueryTranslator::negation(const QueryNode& node) {
+    const bool is_pure = node.children.size() == 1;
+    const Query wanted = is_pure ? unscored(Query::MatchAll) : this->node(node.children.front());
+    if (keep_excluded_words_ && !text_leaves(node.children.back()).empty()) return wanted;
+    return {Query::OP_AND_NOT, wanted, this->node(node.children.back())};
+}
+
+bool QueryTranslator::is_ignored(const QueryNode& child, bool has_content) {
+    if (!has_content || child.kind != Node::Words || child.occur != Occur::Should) return false;
+    if (child.field != FieldId::Body || !schema::is_stop_word(schema::fold(child.text))) return false;
+    ignored_.push_back(child.text);
+    return true;
+}
+
+Query QueryTranslator::bag(const QueryNode& bag) {
+    std::vector<Query> should;
+    std::vector<Query> must;
+    std::vector<Query> excluded;
+    std::map<FieldId, std::vector<Query>> filters;
+    const bool has_content = std::ranges::any_of(bag.children, [](const QueryNode& child) {
+        return child.occur != Occur::MustNot && !is_filter(child) &&
+               !(child.kind == Node::Words && schema::is_stop_word(schema::fold(child.text)));
+    });
+    for (const auto& child : bag.children) {
+        if (is_ignored(child, has_content)) continue;
+        if (child.occur == Occur::MustNot) {
+            if (keep_excluded_words_ && !text_leaves(child).empty()) continue;
+            excluded.push_back(node(child));
+        } else if (child.kind == Node::Filter && child.occur == Occur::Should) {
+            filters[child.field].push_back(translate_filter(child.field, child.filter));
+        } else {
+            (child.occur == Occur::Must ? must : should).push_back(node(child));
+        }
+    }
+    Query query = unscored(Query::MatchAll);
+    if (!must.empty()) {
+        query = combine(Query::OP_AND, must);
+        if (!should.empty()) query = Query(Query::OP_AND_MAYBE, query, combine(Query::OP_OR, should));
+    } else if (!should.empty()) {
+        query = combine(Query::OP_OR, should);
+    }
+    for (const auto& [field, values] : filters) {
+        query = Query(Query::OP_FILTER, query, combine(Query::OP_OR, values));
+    }
+    if (!excluded.empty()) query = Query(Query::OP_AND_NOT, query, combine(Query::OP_OR, excluded));
+    return query;
+}
+
+Query QueryTranslator::text(const QueryNode& leaf) {
+    const Query analyzed = translate_leaf(leaf);
+    if (verified_ == nullptr) return analyzed;
+    const auto found = verified_->find(&leaf);
+    if (found == verified_->end()) return Query::MatchNothing;
+    return {Query::OP_FILTER, analyzed, found->second};
+}
+
+std::vector<QueryTranslator::Form> QueryTranslator::forms_of(const QueryNode& leaf) {
+    std::vector<Form> forms;
+    for (const auto& [stemmer, reports] : session_.stemmers()) {
+        auto pattern = make_pattern(session_.analyzer(), leaf.text, stemmer);
+        auto same = std::ranges::find(forms, pattern, &Form::pattern);
+        if (same == forms.end()) same = forms.insert(forms.end(), Form{std::move(pattern), {}, 0});
+        same->stemmers.push_back(stemmer);
+        same->reports += reports;
+    }
+    return forms;
+}
+
+/// The shorter side is listed: reports of these stemmers, or no reports of the others.
+Query QueryTranslator::restrict(const Query& query, const Form& form) const {
+    std::vector<std::string> inside;
+    std::vector<std::string> outside;
+    std::uint64_t all = 0;
+    for (const auto& [stemmer, reports] : session_.stemmers()) {
+        const bool is_inside = std::ranges::find(form.stemmers, stemmer) != form.stemmers.end();
+        (is_inside ? inside : outside).push_back(schema::stemmer_term(stemmer));
+        all += reports;
+    }
+    if (outside.empty()) return query;
+    const bool is_most = form.reports > all / 2;
+    const auto& side = is_most ? outside : inside;
+    const Query stemmers(Query::OP_OR, side.begin(), side.end());
+    return {is_most ? Query::OP_AND_NOT : Query::OP_FILTER, query, stemmers};
+}
+
+Query QueryTranslator::translate_leaf(const QueryNode& leaf) {
+    std::vector<Query> parts;
+    for (const auto& form : forms_of(leaf)) {
+        std::vector<Query> spellings;
+        for (const auto& terms : form.pattern) spellings.push_back(sequence(leaf.field, terms));
+        if (!spellings.empty()) parts.push_back(restrict(combine(Query::OP_OR, spellings), form));
+    }
+    return combine(Query::OP_OR, parts);
+}
+
+/// The words of a place name stand side by side.
+Query QueryTranslator::place(const std::string& name) {
+    std::vector<Query> spellings;
+    for (const auto& terms : make_pattern(session_.analyzer(), name, schema::kNoStemmer)) {
+        spellings.push_back(sequence_in(FieldId::Place, terms));
+    }
+    return combine(Query::OP_OR, spellings);
+}
+
+Query QueryTranslator::translate_filter(FieldId field, const FilterValue& value) {
+    if (const auto* range = std::get_if<schema::DateRange>(&value)) {
+        return field == FieldId::Date ? publication_date_filter(session_.database(), *range)
+                                      : event_date_filter(*range);
+    }
+    if (const auto* range = std::get_if<NumberRange>(&value)) return number_filter(field, *range);
+    const auto& text = std::get<std::string>(value);
+    if (field == FieldId::Id) return Query(schema::id_term(text));
+    if (field == FieldId::Place) return place(text);
+    return Query(schema::keyword_term(field, text));
+}
+
+std::vector<std::string> QueryTranslator::describe_words(const QueryNode& root) {
+    std::vector<std::string> lines;
+    for (const auto* leaf : text_leaves(root)) {
+        for (const auto& form : forms_of(*leaf)) {
+            std::string line = leaf->text + " =";
+            for (const auto& terms : form.pattern) {
+                if (!line.ends_with('=')) line += " or";
+                for (const auto& term : terms) line += " " + term;
+            }
+            line += " (";
+            for (const auto& stemmer : form.stemmers) line += (line.ends_with('(') ? "" : ", ") + stemmer;
+            lines.push_back(line + ")");
+        }
+    }
+    return lines;
+}
+
+}  // namespace sitrep::searcher

@@ -1,0 +1,101 @@
+#include "search_execution.hpp"
+
+#include <algorithm>
+
+#include <sitrep/schema/field_table.hpp>
+
+#include "exact_verifier.hpp"
+#include "facet_counter.hpp"
+#include "hit_builder.hpp"
+#include "query_parser.hpp"
+#include "ranking.hpp"
+#include "request_filters.hpp"
+
+namespace sitrep::searcher {
+namespace {
+
+using schema::FieldId;
+
+Xapian::Query make_query(DatabaseSession& session, const ParsedRequest& parsed, QueryTranslator& translator) {
+    const auto filtered = [&](const Xapian::Query& query) {
+        return with_request_filters(query, parsed.request, parsed.today, session, translator);
+    };
+    if (!parsed.request.exact || text_leaves(parsed.root).empty()) {
+        return filtered(translator.translate(parsed.root));
+    }
+    const auto candidates = filtered(translator.translate_candidates(parsed.root));
+    const auto verified = verify_exact(session, parsed.root, candidates);
+    return filtered(translator.translate(parsed.root, &verified));
+}
+
+/// Without words there is nothing to rank by, and the newest reports are what people want to see.
+Sort effective_sort(const ParsedRequest& parsed) {
+    const bool has_words = !wanted_leaves(parsed.root).empty();
+    return parsed.request.sort == Sort::Relevance && !has_words ? Sort::Newest : parsed.request.sort;
+}
+
+/// A slot that a report lacks sorts below all values, so both orders go down.
+void set_order(Xapian::Enquire& enquire, Sort sort) {
+    if (sort == Sort::Relevance) return;
+    const FieldId field = sort == Sort::Newest ? FieldId::Date : FieldId::DateOrder;
+    enquire.set_sort_by_value_then_relevance(schema::field(field).slot, true);
+}
+
+Comparison comparison_of(const SearchRequest& request) {
+    return request.exact ? Comparison::Exact : Comparison::Analyzed;
+}
+
+std::vector<Hit> make_hits(DatabaseSession& session, const ParsedRequest& parsed, const Xapian::MSet& mset) {
+    TextMatcher matcher(session.analyzer(), wanted_leaves(parsed.root), comparison_of(parsed.request));
+    HitBuilder builder(matcher, parsed.request.snippet_length);
+    std::vector<Hit> hits;
+    hits.reserve(mset.size());
+    for (auto match = mset.begin(); match != mset.end(); ++match) {
+        Hit hit = builder.build(match.get_document().get_data());
+        hit.rank = match.get_rank() + std::size_t{1};
+        hit.score = match.get_weight();
+        hits.push_back(std::move(hit));
+    }
+    return hits;
+}
+
+Xapian::doccount as_doccount(std::size_t count) {
+    return static_cast<Xapian::doccount>(std::min<std::size_t>(count, UINT32_MAX / 2));
+}
+
+}  // namespace
+
+SearchResults execute(DatabaseSession& session, const ParsedRequest& parsed) {
+    const SearchRequest& request = parsed.request;
+    QueryTranslator translator(session);
+    Xapian::Enquire enquire(session.database());
+    enquire.set_query(make_query(session, parsed, translator));
+    use_ranking(enquire);
+    set_order(enquire, effective_sort(parsed));
+    const FacetCounter facets(enquire, request.facets);
+    // Counting every match makes the total and the facets exact.
+    const Xapian::doccount all = session.database().get_doccount();
+    const Xapian::MSet mset = enquire.get_mset(as_doccount(request.offset), as_doccount(request.limit), all);
+
+    SearchResults results;
+    results.query = request.text;
+    results.parsed = print_query(parsed.root);
+    results.offset = request.offset;
+    results.total = mset.get_matches_estimated();
+    results.total_is_exact = mset.get_matches_lower_bound() == mset.get_matches_upper_bound();
+    results.hits = make_hits(session, parsed, mset);
+    results.facets = facets.results();
+    return results;
+}
+
+Explanation explain(DatabaseSession& session, const ParsedRequest& parsed) {
+    QueryTranslator translator(session);
+    Explanation explanation;
+    explanation.parsed = print_query(parsed.root);
+    explanation.translated = make_query(session, parsed, translator).get_description();
+    explanation.ignored = translator.ignored();
+    explanation.words = translator.describe_words(parsed.root);
+    return explanation;
+}
+
+}  // namespace sitrep::searcher

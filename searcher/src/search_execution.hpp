@@ -1,0 +1,22 @@
+#pragma once
+
+#include <sitrep/searcher/search_request.hpp>
+#include <sitrep/searcher/search_results.hpp>
+
+#include "database_session.hpp"
+#include "query_node.hpp"
+
+namespace sitrep::searcher {
+
+/// A request whose text has been read.
+struct ParsedRequest {
+    const SearchRequest& request;
+    const QueryNode& root;
+    std::chrono::sys_days today;
+};
+
+[[nodiscard]] SearchResults execute(DatabaseSession& session, const ParsedRequest& parsed);
+
+[[nodiscard]] Explanation explain(DatabaseSession& session, const ParsedRequest& parsed);
+
+}  // namespace sitrep::searcher

@@ -1,0 +1,86 @@
+#include "word_pattern.hpp"
+
+#include <algorithm>
+
+namespace sitrep::searcher {
+namespace {
+
+using schema::Token;
+using schema::TokenKind;
+
+/// One term for each position: the word, or the last character of a run without spaces, which has
+/// no pair. Such a character adds nothing at the end, where the pair before it holds it already.
+TermSequence split_spelling(const std::vector<Token>& tokens) {
+    TermSequence terms;
+    bool ends_with_character = false;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const Token& token = tokens[i];
+        const bool has_word = i + 1 < tokens.size() && tokens[i + 1].position == token.position;
+        if (token.kind != TokenKind::Word && has_word) continue;
+        ends_with_character = token.kind == TokenKind::Character;
+        terms.emplace_back(token.term);
+    }
+    if (ends_with_character) terms.pop_back();
+    return terms;
+}
+
+/// Every compound in one piece.
+TermSequence joined_spelling(const std::vector<Token>& tokens) {
+    TermSequence terms;
+    std::size_t compound_end = 0;
+    for (const Token& token : tokens) {
+        if (token.kind == TokenKind::Character) continue;
+        if (token.kind == TokenKind::Word && token.end <= compound_end) continue;
+        if (token.kind == TokenKind::Joined) compound_end = token.end;
+        terms.emplace_back(token.term);
+    }
+    return terms;
+}
+
+WordPattern pattern_of(const std::vector<Token>& tokens) {
+    WordPattern pattern;
+    if (tokens.empty()) return pattern;
+    pattern.push_back(split_spelling(tokens));
+    const bool has_compound = std::ranges::any_of(
+        tokens, [](const Token& t) { return t.kind == TokenKind::Joined; });
+    if (has_compound) pattern.push_back(joined_spelling(tokens));
+    return pattern;
+}
+
+enum class Excluded { Include, LeaveOut };
+
+void collect(const QueryNode& node, Excluded excluded, std::vector<const QueryNode*>& leaves) {
+    if (is_text(node)) leaves.push_back(&node);
+    for (std::size_t i = 0; i < node.children.size(); ++i) {
+        const bool is_negated_side =
+            node.kind == QueryNode::Kind::Not && (i == 1 || node.children.size() == 1);
+        const bool is_excluded = node.kind == QueryNode::Kind::Bag &&
+                                 node.children[i].occur == Occur::MustNot;
+        if (excluded == Excluded::LeaveOut && (is_negated_side || is_excluded)) continue;
+        collect(node.children[i], excluded, leaves);
+    }
+}
+
+}  // namespace
+
+WordPattern make_pattern(schema::Analyzer& analyzer, std::string_view text, std::string_view stemmer) {
+    return pattern_of(analyzer.analyze(text, stemmer));
+}
+
+WordPattern make_exact_pattern(schema::Analyzer& analyzer, std::string_view text) {
+    return pattern_of(analyzer.analyze_exact(text));
+}
+
+std::vector<const QueryNode*> text_leaves(const QueryNode& root) {
+    std::vector<const QueryNode*> leaves;
+    collect(root, Excluded::Include, leaves);
+    return leaves;
+}
+
+std::vector<const QueryNode*> wanted_leaves(const QueryNode& root) {
+    std::vector<const QueryNode*> leaves;
+    collect(root, Excluded::LeaveOut, leaves);
+    return leaves;
+}
+
+}  // namespace sitrep::searcher
