@@ -1,0 +1,157 @@
+#include "command_line.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include <CLI/CLI.hpp>
+
+#include <sitrep/schema/date_expression.hpp>
+#include <sitrep/schema/error.hpp>
+#include <sitrep_internal/edit_distance.hpp>
+
+#include "option_model.hpp"
+
+namespace sitrep::cli {
+namespace {
+
+using schema::Error;
+using schema::ErrorCode;
+
+/// Options whose values may begin with a minus, which excludes; CLI11 would take it for an option.
+constexpr std::array<std::string_view, 5> kFacetOptions{"--country", "--actor", "--topic", "--source", "--lang"};
+
+std::vector<std::string> join_excluding_values(std::vector<std::string> arguments) {
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const bool takes_value = std::ranges::find(kFacetOptions, arguments[i]) != kFacetOptions.end();
+        const bool is_next_minus = i + 1 < arguments.size() && arguments[i + 1].size() > 1 &&
+                                   arguments[i + 1].front() == '-' && arguments[i + 1][1] != '-';
+        if (arguments[i] == "--") {
+            out.insert(out.end(), arguments.begin() + static_cast<std::ptrdiff_t>(i), arguments.end());
+            break;
+        }
+        if (takes_value && is_next_minus) {
+            out.push_back(arguments[i] + "=" + arguments[i + 1]);
+            ++i;
+        } else {
+            out.push_back(std::move(arguments[i]));
+        }
+    }
+    return out;
+}
+
+/// The config file belongs to the whole program, wherever the option stands.
+void move_config_to_front(std::vector<std::string>& arguments) {
+    for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
+        const bool has_value_behind = arguments[i] == "--config" && i + 1 < arguments.size();
+        if (!has_value_behind && !arguments[i].starts_with("--config=")) continue;
+        const auto first = arguments.begin() + static_cast<std::ptrdiff_t>(i);
+        std::rotate(arguments.begin(), first, first + (has_value_behind ? 2 : 1));
+        return;
+    }
+}
+
+/// The known name nearest to a misspelt one; empty if none is near.
+std::string nearest(const std::string& word, const std::vector<std::string>& names) {
+    std::string best;
+    std::size_t best_distance = 3;
+    const std::u32string wanted(word.begin(), word.end());
+    for (const auto& name : names) {
+        const std::u32string known(name.begin(), name.end());
+        const std::size_t distance = schema::edit_distance(wanted, known, best_distance);
+        if (distance < best_distance) {
+            best = name;
+            best_distance = distance;
+        }
+    }
+    return best;
+}
+
+std::string usage_hint(const OptionModel& model, const std::vector<std::string>& arguments) {
+    const auto command = std::ranges::find_if(arguments, [](const std::string& a) { return !a.starts_with('-'); });
+    const auto names = command_names();
+    if (command == arguments.end()) return "see sitrep --help";
+    if (std::ranges::find(names, *command) == names.end()) {
+        const std::string near = nearest(*command, names);
+        return near.empty() ? "see sitrep --help for the commands" : "did you mean sitrep " + near + "?";
+    }
+    const auto options = model.option_names(*command);
+    for (const auto& argument : arguments) {
+        const std::string name = argument.substr(0, argument.find('='));
+        if (!name.starts_with("--") || std::ranges::find(options, name) != options.end()) continue;
+        const std::string near = nearest(name, options);
+        if (!near.empty()) return "did you mean " + near + "?";
+    }
+    return "see sitrep " + *command + " --help; a query that begins with - goes behind --";
+}
+
+std::string first_line(std::string text) { return text.substr(0, text.find('\n')); }
+
+/// CLI11's help for whichever command the user is at.
+std::string help_text(CLI::App& app) {
+    for (auto* command : app.get_subcommands()) return command->help();
+    return app.help();
+}
+
+std::string index_folder(const RawOptions& raw) {
+    if (!raw.command.db.empty()) return raw.command.db;
+    if (!raw.program.db.empty()) return raw.program.db;
+    const char* from_environment = std::getenv("SITREP_DB");
+    if (from_environment != nullptr && *from_environment != '\0') return from_environment;
+    return "./sitrep.db";
+}
+
+When read_when(const std::string& text) {
+    if (text == "always") return When::Always;
+    return text == "never" ? When::Never : When::Auto;
+}
+
+CommonOptions merge_common(const RawOptions& raw) {
+    CommonOptions common;
+    common.db = index_folder(raw);
+    common.json = raw.command.json || raw.program.json;
+    common.quiet = raw.command.quiet || raw.program.quiet;
+    common.verbose = raw.command.verbose || raw.program.verbose;
+    common.color = read_when(raw.command.color.empty() ? raw.program.color : raw.command.color);
+    const std::string now = raw.command.now.empty() ? raw.program.now : raw.command.now;
+    if (now.empty()) return common;
+    const auto day = schema::ReportDate::parse(now);
+    if (!day || day->precision() != schema::DatePrecision::Day) {
+        throw Error(ErrorCode::Usage, "--now is no day: " + now, "write it as YYYY-MM-DD");
+    }
+    common.now = day->first();
+    return common;
+}
+
+}  // namespace
+
+std::variant<Options, HelpText> read_command_line(std::vector<std::string> arguments) {
+    arguments = join_excluding_values(std::move(arguments));
+    move_config_to_front(arguments);
+    OptionModel model;
+    // CLI11 takes the arguments last first.
+    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+    try {
+        model.app().parse(reversed);
+    } catch (const CLI::CallForHelp&) {
+        return HelpText{help_text(model.app())};
+    } catch (const CLI::CallForAllHelp&) {
+        return HelpText{help_text(model.app())};
+    } catch (const CLI::CallForVersion& version) {
+        return HelpText{std::string(version.what()) + "\n"};
+    } catch (const CLI::ParseError& error) {
+        throw Error(ErrorCode::Usage, first_line(error.what()), usage_hint(model, arguments));
+    }
+    Options options = model.options();
+    options.common = merge_common(model.raw());
+    options.job.db = options.common.db;
+    options.request.today = options.common.now;
+    return options;
+}
+
+std::vector<std::string> command_names() { return OptionModel().command_names(); }
+
+std::vector<std::string> option_names(const std::string& command) { return OptionModel().option_names(command); }
+
+}  // namespace sitrep::cli

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <sitrep/searcher/index_reader.hpp>
+
+#include "options.hpp"
+#include "output.hpp"
+#include "terminal.hpp"
+
+namespace sitrep::cli {
+
+/// `--explain` for people: each step of how a query is understood, on standard error.
+inline void tell_explanation(const searcher::Explanation& explanation) {
+    tell("parsed: " + sanitize(explanation.parsed) + "\n");
+    for (const auto& line : explanation.words) tell("word: " + sanitize(line) + "\n");
+    for (const auto& word : explanation.ignored) {
+        tell("ignored: " + sanitize(word) + " (too common to rank by; + or quotation marks keep it)\n");
+    }
+    tell("query: " + sanitize(explanation.translated) + "\n");
+}
+
+}  // namespace sitrep::cli

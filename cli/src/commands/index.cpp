@@ -1,0 +1,41 @@
+#include <string>
+
+#include <sitrep/indexer/index_job.hpp>
+
+#include "commands.hpp"
+#include "facet_bars.hpp"
+#include "output.hpp"
+#include "progress_line.hpp"
+#include "signals.hpp"
+#include "terminal.hpp"
+
+namespace sitrep::cli {
+namespace {
+
+std::string seconds_text(double seconds) {
+    const auto tenths = static_cast<std::uint64_t>(seconds * 10 + 0.5);
+    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " s";
+}
+
+std::string summary(const indexer::JobReport& report, const std::string& db) {
+    std::string out = report.dry_run ? "would have indexed " : "indexed ";
+    out += with_commas(report.read) + (report.read == 1 ? " record in " : " records in ") + seconds_text(report.seconds) + ": ";
+    out += with_commas(report.added) + " added, " + with_commas(report.updated) + " updated, " +
+           with_commas(report.unchanged) + " unchanged, " + with_commas(report.refused) + " refused\n";
+    if (!report.dry_run) out += sanitize(db) + " now holds " + with_commas(report.documents) + " reports\n";
+    if (report.rejects) out += "refused records and reasons: " + sanitize(report.rejects->string()) + "\n";
+    return out;
+}
+
+}  // namespace
+
+ExitCode run_index(const Options& options) {
+    ProgressLine progress(options.progress, options.common.quiet, options.common.verbose);
+    const auto report = indexer::IndexJob(options.job).run(&progress, stop_on_signals());
+    progress.clear();
+    if (options.common.json) print(indexer::to_json(report) + "\n");
+    if (!options.common.quiet && !options.common.json) tell(summary(report, options.common.db));
+    return report.refused > 0 ? ExitCode::SomeRefused : ExitCode::Done;
+}
+
+}  // namespace sitrep::cli

@@ -1,0 +1,76 @@
+#include <cstdio>
+#include <string>
+
+#include <sitrep/schema/field_table.hpp>
+#include <sitrep/searcher/index_reader.hpp>
+
+#include "commands.hpp"
+#include "facet_bars.hpp"
+#include "json_output.hpp"
+#include "output.hpp"
+#include "terminal.hpp"
+
+namespace sitrep::cli {
+namespace {
+
+void add(std::string& out, const std::string& name, const std::string& value) {
+    out += name + std::string(name.size() < 18 ? 18 - name.size() : 1, ' ') + value + "\n";
+}
+
+std::string feature_list(const schema::IndexDescription& description) {
+    std::string out;
+    for (const auto& feature : description.features) out += (out.empty() ? "" : ", ") + feature.name;
+    return out;
+}
+
+std::string describe(const searcher::IndexInfo& info, const std::string& db) {
+    const auto& description = info.description;
+    std::string out;
+    add(out, "index", db);
+    add(out, "reports", with_commas(info.reports));
+    if (info.dates) add(out, "dates", schema::iso_day(info.dates->first) + " to " + schema::iso_day(info.dates->last));
+    add(out, "size", with_commas(info.bytes_on_disk) + " bytes");
+    add(out, "index format", std::to_string(description.format) + " (" + feature_list(description) + ")");
+    add(out, "analyzer", "version " + std::to_string(description.analyzer));
+    add(out, "default language", description.default_language);
+    for (const auto& [stemmer, reports] : info.stemmers) {
+        add(out, "stemmer", stemmer + ", " + with_commas(reports) + " reports");
+    }
+    add(out, "generation", std::to_string(description.generation));
+    add(out, "created", description.created);
+    add(out, "updated", description.updated + " by sitrep " + description.program);
+    return out;
+}
+
+/// The field table, from which terms, slots and the query language come.
+std::string describe_fields() {
+    std::string out = "\nfield         query        prefix  slot  facet\n";
+    const auto cell = [&out](std::string text, std::size_t width) {
+        text.resize(std::max(width, text.size()), ' ');
+        out += text;
+    };
+    for (const auto& field : schema::kFields) {
+        cell(std::string(field.name), 14);
+        cell(field.query_name.empty() ? "" : std::string(field.query_name) + ":", 13);
+        cell(std::string(field.term_prefix), 8);
+        cell(field.slot == schema::kNoSlot ? "" : std::to_string(field.slot), 6);
+        out += std::string(field.is_facet ? "yes" : "") + "\n    " + std::string(field.description) + "\n";
+    }
+    return out;
+}
+
+}  // namespace
+
+ExitCode run_info(const Options& options) {
+    const auto reader = searcher::IndexReader::open(options.common.db);
+    const auto info = reader.info();
+    if (options.common.json) {
+        print(info_to_json(info));
+    } else {
+        print(sanitize(describe(info, options.common.db)));
+        if (options.common.verbose) print(describe_fields());
+    }
+    return ExitCode::Done;
+}
+
+}  // namespace sitrep::cli

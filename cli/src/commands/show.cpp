@@ -1,0 +1,96 @@
+#include <cstdio>
+#include <string>
+
+#include <sitrep/schema/error.hpp>
+#include <sitrep/schema/facet_value.hpp>
+#include <sitrep/schema/report_json.hpp>
+#include <sitrep/searcher/index_reader.hpp>
+
+#include "commands.hpp"
+#include "output.hpp"
+#include "styled_text.hpp"
+
+namespace sitrep::cli {
+namespace {
+
+using schema::FieldId;
+
+class ReportPrinter {
+public:
+    ReportPrinter(const schema::Report& report, const Terminal& terminal)
+        : report_(report), terminal_(terminal) {}
+
+    std::string run() {
+        out_ += wrap(report_.title.empty() ? "(no title)" : report_.title, {}, {0, Style::Bold}, terminal_) + "\n";
+        add("id", report_.id);
+        if (report_.date) add("date", report_.date->iso());
+        if (report_.event_date) {
+            add("event date", schema::iso_day(report_.event_date->first) + " to " + schema::iso_day(report_.event_date->last));
+        }
+        add("source", report_.source);
+        add("url", report_.url);
+        for (const auto field : {FieldId::Language, FieldId::Country, FieldId::Actor, FieldId::Topic}) add_facet(field);
+        for (const auto& place : report_.places) add("place", place);
+        if (report_.location) {
+            add("location", std::to_string(report_.location->latitude) + ", " + std::to_string(report_.location->longitude));
+        }
+        if (report_.fatalities) add("fatalities", std::to_string(*report_.fatalities));
+        for (const auto& [name, json] : report_.extra) add(name, json);
+        if (!report_.body.empty()) out_ += "\n" + wrap(report_.body, {}, {0, Style::Plain}, terminal_);
+        return out_ + "\n";
+    }
+
+private:
+    void add(const std::string& name, const std::string& value) {
+        if (value.empty()) return;
+        const std::string label = name + ": ";
+        const auto lines = wrap(label + value, {}, {0, Style::Plain}, terminal_);
+        out_ += styled(lines.substr(0, label.size()), Style::Faint, terminal_) + lines.substr(label.size());
+    }
+
+    /// Each value with where it comes from.
+    void add_facet(FieldId field) {
+        const auto name = std::string(schema::field(field).name);
+        for (const auto& value : schema::facet_values(report_, field)) {
+            const std::string label = schema::facet_label(field, value);
+            add(name, (label == value ? value : label + " (" + value + ")") + origin(field, value));
+        }
+    }
+
+    [[nodiscard]] std::string origin(FieldId field, const std::string& value) const {
+        for (const auto& inference : report_.inferred) {
+            if (inference.field != field || inference.value != value) continue;
+            std::string out = ", inferred: " + inference.rule;
+            if (!inference.text.empty()) {
+                out += " from \"" + inference.text + "\" at bytes " + std::to_string(inference.begin) + " to " +
+                       std::to_string(inference.end);
+            }
+            return out;
+        }
+        return ", given";
+    }
+
+    const schema::Report& report_;
+    const Terminal& terminal_;
+    std::string out_;
+};
+
+}  // namespace
+
+ExitCode run_show(const Options& options) {
+    const auto reader = searcher::IndexReader::open(options.common.db);
+    const Terminal terminal = look_at(stdout, options.common.color);
+    ExitCode result = ExitCode::Done;
+    for (const auto& id : options.ids) {
+        const auto report = reader.report(id);
+        if (!report) {
+            throw schema::Error(schema::ErrorCode::ReportNotFound, "no report has the id " + id,
+                                "sitrep search shows the id under each hit");
+        }
+        print(options.common.json ? schema::report_to_json(*report, schema::Inferred::Include) + "\n"
+                                  : ReportPrinter(*report, terminal).run());
+    }
+    return result;
+}
+
+}  // namespace sitrep::cli

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include <sitrep/schema/error.hpp>
+
+#include "exit_code.hpp"
+
+namespace sitrep::cli {
+
+/// An error as people read it: `sitrep: what`, the query with a caret under the place if there is one,
+/// and `hint: what to do`.
+[[nodiscard]] std::string describe_error(const schema::Error& error, const std::string& query);
+
+/// The same as one line of JSON.
+[[nodiscard]] std::string error_to_json(const schema::Error& error, ExitCode exit_code);
+
+}  // namespace sitrep::cli

@@ -1,0 +1,65 @@
+#include "facet_bars.hpp"
+
+#include <algorithm>
+
+namespace sitrep::cli {
+namespace {
+
+constexpr std::size_t kMaxLabelWidth = 36;
+
+std::string fit(std::string_view text, std::size_t width) {
+    std::string out = sanitize(text);
+    std::ranges::replace(out, '\n', ' ');
+    while (display_width(out) > width) {
+        do {
+            out.pop_back();
+        } while (!out.empty() && (static_cast<unsigned char>(out.back()) & 0xC0U) == 0x80U);
+    }
+    return out + std::string(width - display_width(out), ' ');
+}
+
+std::string label_of(const searcher::FacetCount& count) {
+    return count.label == count.value ? count.value : count.label + " (" + count.value + ")";
+}
+
+}  // namespace
+
+std::string with_commas(std::uint64_t number) {
+    std::string digits = std::to_string(number);
+    for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
+    return digits;
+}
+
+std::string facet_bars(const searcher::Facet& facet, std::size_t limit, const Terminal& terminal) {
+    const std::size_t shown = std::min(limit, facet.counts.size());
+    const auto begin = facet.counts.begin();
+    const auto end = begin + static_cast<std::ptrdiff_t>(shown);
+    std::size_t label_width = 0;
+    std::uint64_t most = 1;
+    for (auto count = begin; count != end; ++count) {
+        label_width = std::max(label_width, display_width(sanitize(label_of(*count))));
+        most = std::max(most, count->count);
+    }
+    label_width = std::min(label_width, kMaxLabelWidth);
+    const std::size_t count_width = with_commas(most).size();
+    const std::size_t bar_width = terminal.width - std::min(terminal.width - 10, label_width + count_width + 6);
+    const std::string block = terminal.has_unicode ? "\u2588" : "#";
+
+    std::string out = styled(std::string(schema::field(facet.field).name), Style::Heading, terminal) + "\n";
+    for (auto count = begin; count != end; ++count) {
+        const std::string number = with_commas(count->count);
+        const auto blocks = std::max<std::size_t>(1, count->count * bar_width / most);
+        std::string bar;
+        for (std::size_t i = 0; i < blocks; ++i) bar += block;
+        out += "  " + fit(label_of(*count), label_width) + "  " +
+               std::string(count_width - std::min(count_width, number.size()), ' ') + number + "  " +
+               styled(bar, Style::Faint, terminal) + "\n";
+    }
+    if (shown == 0) out += "  none\n";
+    if (facet.counts.size() > shown) {
+        out += "  and " + with_commas(facet.counts.size() - shown) + " more (--json lists all)\n";
+    }
+    return out;
+}
+
+}  // namespace sitrep::cli

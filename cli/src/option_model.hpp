@@ -1,0 +1,69 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+
+#include "options.hpp"
+
+namespace sitrep::cli {
+
+/// Common options as they were typed; they may stand before the command or behind it.
+struct RawCommon {
+    std::string db;
+    bool json = false;
+    std::string color;
+    bool quiet = false;
+    bool verbose = false;
+    std::string now;
+};
+
+struct RawOptions {
+    RawCommon program;
+    RawCommon command;
+    std::vector<std::string> query;
+    std::string sort = "relevance";
+    std::string format = "auto";
+    std::string progress = "auto";
+    std::string default_language;
+    std::string rejects;
+    std::string report;
+    std::string facets;
+    bool no_infer = false;
+};
+
+/// The commands and options of the program, as CLI11 knows them.
+class OptionModel {
+public:
+    OptionModel();
+    OptionModel(const OptionModel&) = delete;
+    OptionModel& operator=(const OptionModel&) = delete;
+
+    [[nodiscard]] CLI::App& app() noexcept { return app_; }
+    [[nodiscard]] const RawOptions& raw() const noexcept { return raw_; }
+
+    /// What was parsed, without the common options. Throws `Error` (Usage).
+    [[nodiscard]] Options options() const;
+
+    [[nodiscard]] std::vector<std::string> command_names() const;
+    [[nodiscard]] std::vector<std::string> option_names(const std::string& command) const;
+
+private:
+    CLI::App* add_command(Command command, const std::string& name, const std::string& description);
+    void add_query(CLI::App& command);
+    void add_index();
+    void add_search();
+    void add_facets();
+    void add_show();
+    void add_info();
+    void add_eval();
+
+    CLI::App app_;
+    RawOptions raw_;
+    Options options_;
+};
+
+}  // namespace sitrep::cli

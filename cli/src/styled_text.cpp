@@ -1,0 +1,114 @@
+#include "styled_text.hpp"
+
+#include <sitrep/schema/utf8.hpp>
+
+namespace sitrep::cli {
+namespace {
+
+/// A stretch of text in one style, sanitized.
+struct Piece {
+    std::string text;
+    bool is_match = false;
+};
+
+std::vector<Piece> cut_at_highlights(std::string_view text, const std::vector<searcher::ByteRange>& highlights) {
+    std::vector<Piece> pieces;
+    std::size_t at = 0;
+    for (const auto& range : highlights) {
+        if (range.begin > at) pieces.push_back({sanitize(text.substr(at, range.begin - at)), false});
+        pieces.push_back({sanitize(text.substr(range.begin, range.end - range.begin)), true});
+        at = range.end;
+    }
+    if (at < text.size()) pieces.push_back({sanitize(text.substr(at)), false});
+    return pieces;
+}
+
+/// Collects words and breaks lines before the one that no longer fits.
+class LineBreaker {
+public:
+    LineBreaker(const Layout& layout, const Terminal& terminal)
+        : layout_(layout), terminal_(terminal), room_(terminal.width - layout.indent) {}
+
+    void add(const Piece& piece) {
+        const bool marks = piece.is_match && !terminal_.has_color;
+        if (marks) append("*", Style::Plain, 1);
+        for (std::size_t at = 0; at < piece.text.size();) {
+            const auto c = schema::decode_utf8(piece.text, at);
+            const auto raw = std::string_view(piece.text).substr(at, c.next - at);
+            at = c.next;
+            if (c.code == U' ' || c.code == U'\n') {
+                end_word();
+                if (c.code == U'\n') end_line();
+                continue;
+            }
+            const std::size_t width = display_width(c.code);
+            // Scripts without spaces have no words to break between.
+            if (word_width_ + width > room_) end_word();
+            append(raw, piece.is_match ? Style::Match : layout_.style, width);
+        }
+        if (marks) append("*", Style::Plain, 1);
+    }
+
+    std::string finish() {
+        end_word();
+        end_line();
+        return std::move(out_);
+    }
+
+private:
+    void append(std::string_view raw, Style style, std::size_t width) {
+        if (style != style_) flush_run();
+        style_ = style;
+        run_ += raw;
+        word_width_ += width;
+    }
+
+    void flush_run() {
+        word_ += styled(run_, style_, terminal_);
+        run_.clear();
+    }
+
+    void end_word() {
+        flush_run();
+        if (word_.empty()) return;
+        if (line_width_ > 0 && line_width_ + 1 + word_width_ > room_) end_line();
+        if (line_width_ == 0) {
+            line_ = std::string(layout_.indent, ' ');
+        } else {
+            line_ += ' ';
+            ++line_width_;
+        }
+        line_ += word_;
+        line_width_ += word_width_;
+        word_.clear();
+        word_width_ = 0;
+    }
+
+    void end_line() {
+        out_ += line_ + "\n";
+        line_.clear();
+        line_width_ = 0;
+    }
+
+    const Layout& layout_;
+    const Terminal& terminal_;
+    std::size_t room_;
+    std::string out_;
+    std::string line_;
+    std::string word_;
+    std::string run_;  // of one style, within the word
+    Style style_ = Style::Plain;
+    std::size_t line_width_ = 0;
+    std::size_t word_width_ = 0;
+};
+
+}  // namespace
+
+std::string wrap(std::string_view text, const std::vector<searcher::ByteRange>& highlights,
+                 const Layout& layout, const Terminal& terminal) {
+    LineBreaker breaker(layout, terminal);
+    for (const auto& piece : cut_at_highlights(text, highlights)) breaker.add(piece);
+    return breaker.finish();
+}
+
+}  // namespace sitrep::cli
