@@ -68,30 +68,50 @@ std::string nearest(const std::string& word, const std::vector<std::string>& nam
     return best;
 }
 
+/// The first word that is neither an option nor the value of one; empty if there is none.
+std::string command_of(const std::vector<std::string>& arguments) {
+    constexpr std::array<std::string_view, 5> kWithValue{"-d", "--db", "--color", "--now", "--config"};
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        if (!arguments[i].starts_with('-')) return arguments[i];
+        if (std::ranges::find(kWithValue, arguments[i]) != kWithValue.end()) ++i;
+    }
+    return {};
+}
+
 std::string usage_hint(const OptionModel& model, const std::vector<std::string>& arguments) {
-    const auto command = std::ranges::find_if(arguments, [](const std::string& a) { return !a.starts_with('-'); });
-    const auto names = command_names();
-    if (command == arguments.end()) return "see sitrep --help";
-    if (std::ranges::find(names, *command) == names.end()) {
-        const std::string near = nearest(*command, names);
+    const std::string command = command_of(arguments);
+    const auto names = model.command_names();
+    if (command.empty()) return "see sitrep --help";
+    if (std::ranges::find(names, command) == names.end()) {
+        const std::string near = nearest(command, names);
         return near.empty() ? "see sitrep --help for the commands" : "did you mean sitrep " + near + "?";
     }
-    const auto options = model.option_names(*command);
+    const auto options = model.option_names(command);
     for (const auto& argument : arguments) {
         const std::string name = argument.substr(0, argument.find('='));
         if (!name.starts_with("--") || std::ranges::find(options, name) != options.end()) continue;
         const std::string near = nearest(name, options);
         if (!near.empty()) return "did you mean " + near + "?";
     }
-    return "see sitrep " + *command + " --help; a query that begins with - goes behind --";
+    return "see sitrep " + command + " --help; a query that begins with - goes behind --";
 }
 
 std::string first_line(std::string text) { return text.substr(0, text.find('\n')); }
 
-/// CLI11's help for whichever command the user is at.
-std::string help_text(CLI::App& app) {
-    for (auto* command : app.get_subcommands()) return command->help();
-    return app.help();
+/// CLI11's errors say little about config files and unknown commands.
+Error usage_error(OptionModel& model, const std::vector<std::string>& arguments, const CLI::ParseError& error) {
+    const bool is_config = dynamic_cast<const CLI::FileError*>(&error) != nullptr ||
+                           dynamic_cast<const CLI::ConfigError*>(&error) != nullptr;
+    if (is_config) {
+        return {ErrorCode::Usage, "config file " + model.config_file() + ": " + first_line(error.what()),
+                "options stand there as name = value, those of a command under [command]"};
+    }
+    const std::string command = command_of(arguments);
+    const auto names = model.command_names();
+    if (!command.empty() && std::ranges::find(names, command) == names.end()) {
+        return {ErrorCode::Usage, "there is no command " + command, usage_hint(model, arguments)};
+    }
+    return {ErrorCode::Usage, first_line(error.what()), usage_hint(model, arguments)};
 }
 
 std::string index_folder(const RawOptions& raw) {
@@ -135,13 +155,11 @@ std::variant<Options, HelpText> read_command_line(std::vector<std::string> argum
     try {
         model.app().parse(reversed);
     } catch (const CLI::CallForHelp&) {
-        return HelpText{help_text(model.app())};
-    } catch (const CLI::CallForAllHelp&) {
-        return HelpText{help_text(model.app())};
+        return HelpText{model.app().help()};
     } catch (const CLI::CallForVersion& version) {
         return HelpText{std::string(version.what()) + "\n"};
     } catch (const CLI::ParseError& error) {
-        throw Error(ErrorCode::Usage, first_line(error.what()), usage_hint(model, arguments));
+        throw usage_error(model, arguments, error);
     }
     Options options = model.options();
     options.common = merge_common(model.raw());

@@ -17,7 +17,7 @@ constexpr std::size_t kCutoff = 10;
 
 std::ifstream open_file(const std::string& path) {
     std::ifstream file(path);
-    if (!file) throw Error(ErrorCode::InputUnreadable, "cannot open " + path);
+    if (!file) throw Error(ErrorCode::InputUnreadable, "cannot open " + path, "check the spelling");
     return file;
 }
 

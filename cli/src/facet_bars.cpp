@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <sitrep/schema/fold.hpp>
+
 namespace sitrep::cli {
 namespace {
 
@@ -18,8 +20,14 @@ std::string fit(std::string_view text, std::size_t width) {
     return out + std::string(width - display_width(out), ' ');
 }
 
+/// Label and value, since filters take the value; of a label that only spells it, the value alone.
 std::string label_of(const searcher::FacetCount& count) {
-    return count.label == count.value ? count.value : count.label + " (" + count.value + ")";
+    std::string spelled = schema::fold_name(count.value);
+    if (spelled == schema::fold_name(count.label)) return count.value;
+    std::string label = count.label;
+    const std::size_t room = kMaxLabelWidth - std::min(kMaxLabelWidth / 2, display_width(count.value) + 3);
+    if (display_width(label) > room) label = fit(label, room);
+    return label.substr(0, label.find_last_not_of(' ') + 1) + " (" + count.value + ")";
 }
 
 }  // namespace

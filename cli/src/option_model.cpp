@@ -18,6 +18,8 @@ namespace {
 using schema::Error;
 using schema::ErrorCode;
 
+constexpr const char* kCommonGroup = "Options of every command";
+
 constexpr const char* kExitCodes =
     "Exit codes:\n"
     "  0 done (search: at least one hit)   1 search found nothing\n"
@@ -44,7 +46,7 @@ std::string version_text() {
 }
 
 void add_common(CLI::App& app, RawCommon& common) {
-    const std::string group = "Options of every command";
+    const std::string group = kCommonGroup;
     app.add_option("-d,--db", common.db, "Index folder [$SITREP_DB, else ./sitrep.db]")->type_name("DIR")->group(group);
     app.add_flag("--json", common.json, "Print JSON")->group(group);
     app.add_option("--color", common.color, "Colour: auto, always or never")
@@ -101,6 +103,8 @@ CLI::App* OptionModel::add_command(Command command, const std::string& name, con
     app->set_help_flag("-h,--help", "Print this help and exit");
     app->parse_complete_callback([this, command] { options_.command = command; });
     add_common(*app, raw_.command);
+    app->add_option("--config", raw_.config, "Read options from a TOML file")
+        ->type_name("FILE")->group(kCommonGroup);
     return app;
 }
 
@@ -209,6 +213,11 @@ Options OptionModel::options() const {
         }
     }
     return options;
+}
+
+std::string OptionModel::config_file() const {
+    const auto* option = app_.get_config_ptr();
+    return option->count() > 0 ? option->as<std::string>() : std::string();
 }
 
 std::vector<std::string> OptionModel::command_names() const {

@@ -32,6 +32,7 @@ struct RawOptions {
     std::string rejects;
     std::string report;
     std::string facets;
+    std::string config;  // moved before the command, so never read
     bool no_infer = false;
 };
 
@@ -47,6 +48,9 @@ public:
 
     /// What was parsed, without the common options. Throws `Error` (Usage).
     [[nodiscard]] Options options() const;
+
+    /// As it was given; empty if none was.
+    [[nodiscard]] std::string config_file() const;
 
     [[nodiscard]] std::vector<std::string> command_names() const;
     [[nodiscard]] std::vector<std::string> option_names(const std::string& command) const;

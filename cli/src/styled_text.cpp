@@ -23,6 +23,17 @@ std::vector<Piece> cut_at_highlights(std::string_view text, const std::vector<se
     return pieces;
 }
 
+/// Text in one style.
+struct Run {
+    std::string text;
+    Style style = Style::Plain;
+};
+
+void append(std::vector<Run>& runs, std::string_view text, Style style) {
+    if (runs.empty() || runs.back().style != style) runs.push_back({{}, style});
+    runs.back().text += text;
+}
+
 /// Collects words and breaks lines before the one that no longer fits.
 class LineBreaker {
 public:
@@ -30,23 +41,25 @@ public:
         : layout_(layout), terminal_(terminal), room_(terminal.width - layout.indent) {}
 
     void add(const Piece& piece) {
-        const bool marks = piece.is_match && !terminal_.has_color;
-        if (marks) append("*", Style::Plain, 1);
+        const bool is_marked = piece.is_match && !terminal_.has_color;
+        const Style style = piece.is_match ? Style::Match : layout_.style;
+        if (is_marked) add_to_word("*", style, 1);
         for (std::size_t at = 0; at < piece.text.size();) {
             const auto c = schema::decode_utf8(piece.text, at);
             const auto raw = std::string_view(piece.text).substr(at, c.next - at);
             at = c.next;
             if (c.code == U' ' || c.code == U'\n') {
                 end_word();
+                space_style_ = style;
                 if (c.code == U'\n') end_line();
                 continue;
             }
             const std::size_t width = display_width(c.code);
             // Scripts without spaces have no words to break between.
             if (word_width_ + width > room_) end_word();
-            append(raw, piece.is_match ? Style::Match : layout_.style, width);
+            add_to_word(raw, style, width);
         }
-        if (marks) append("*", Style::Plain, 1);
+        if (is_marked) add_to_word("*", style, 1);
     }
 
     std::string finish() {
@@ -56,36 +69,28 @@ public:
     }
 
 private:
-    void append(std::string_view raw, Style style, std::size_t width) {
-        if (style != style_) flush_run();
-        style_ = style;
-        run_ += raw;
+    void add_to_word(std::string_view raw, Style style, std::size_t width) {
+        append(word_, raw, style);
         word_width_ += width;
     }
 
-    void flush_run() {
-        word_ += styled(run_, style_, terminal_);
-        run_.clear();
-    }
-
     void end_word() {
-        flush_run();
         if (word_.empty()) return;
         if (line_width_ > 0 && line_width_ + 1 + word_width_ > room_) end_line();
-        if (line_width_ == 0) {
-            line_ = std::string(layout_.indent, ' ');
-        } else {
-            line_ += ' ';
+        if (line_width_ > 0) {
+            append(line_, " ", space_style_);
             ++line_width_;
         }
-        line_ += word_;
+        for (const auto& run : word_) append(line_, run.text, run.style);
         line_width_ += word_width_;
         word_.clear();
         word_width_ = 0;
     }
 
     void end_line() {
-        out_ += line_ + "\n";
+        if (!line_.empty()) out_ += std::string(layout_.indent, ' ');
+        for (const auto& run : line_) out_ += styled(run.text, run.style, terminal_);
+        out_ += '\n';
         line_.clear();
         line_width_ = 0;
     }
@@ -94,10 +99,9 @@ private:
     const Terminal& terminal_;
     std::size_t room_;
     std::string out_;
-    std::string line_;
-    std::string word_;
-    std::string run_;  // of one style, within the word
-    Style style_ = Style::Plain;
+    std::vector<Run> line_;
+    std::vector<Run> word_;
+    Style space_style_ = Style::Plain;  // of the space before the word
     std::size_t line_width_ = 0;
     std::size_t word_width_ = 0;
 };

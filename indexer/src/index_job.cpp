@@ -29,11 +29,11 @@ unsigned thread_count(unsigned asked) {
     return processors > 0 ? processors : 1;
 }
 
-/// Takes finished batches: counts, writes, tells the observer.
+/// Takes finished batches: counts and writes.
 class Recorder {
 public:
-    Recorder(DocumentSink& sink, JobReport& report, JobProgress progress, JobObserver* observer)
-        : sink_(sink), report_(report), progress_(progress), observer_(observer) {}
+    Recorder(DocumentSink& sink, RejectsFile& rejects, JobReport& report)
+        : sink_(sink), rejects_(rejects), report_(report) {}
 
     void take(const PreparedBatch& batch) {
         for (const auto& record : batch.records) {
@@ -46,13 +46,7 @@ public:
         }
         report_.bytes_read += batch.bytes;
         report_.refused = rejects_.count();
-        progress_.records = report_.read;
-        progress_.refused = report_.refused;
-        progress_.bytes = report_.bytes_read;
-        if (observer_ != nullptr) observer_->progress(progress_);
     }
-
-    [[nodiscard]] const RejectsFile& rejects() const { return rejects_; }
 
 private:
     void put(const IndexDocument& document) {
@@ -65,12 +59,23 @@ private:
     }
 
     DocumentSink& sink_;
+    RejectsFile& rejects_;
     JobReport& report_;
-    JobProgress progress_;
-    JobObserver* observer_;
-    RejectsFile rejects_;
     std::unordered_set<std::string> ids_;
 };
+
+/// A dry run writes no rejects unless it is told where.
+std::optional<std::filesystem::path> rejects_path(const JobOptions& options) {
+    if (options.rejects || options.dry_run) return options.rejects;
+    return options.db / schema::kRejectsName;
+}
+
+/// Whoever cannot read all of the input should know before anything is written.
+void require_readable(const InputList& inputs, const std::stop_token& stop) {
+    for (const auto& file : inputs.files) {
+        if (!file.path.empty() && file.size) static_cast<void>(open_source(file, stop));
+    }
+}
 
 void tell_skipped(const InputList& inputs, JobObserver* observer) {
     if (observer == nullptr) return;
@@ -90,10 +95,7 @@ void require_not_stopped(const std::stop_token& stop) {
 JobReport IndexJob::run(JobObserver* observer, const std::stop_token& stop) {
     const auto start = Clock::now();
     const InputList inputs = list_inputs(options_.inputs, options_.format);
-    // Whoever cannot read all of the input should know before anything is written.
-    for (const auto& file : inputs.files) {
-        if (!file.path.empty() && file.size) static_cast<void>(open_source(file));
-    }
+    require_readable(inputs, stop);
     tell_skipped(inputs, observer);
 
     const auto sink = open_sink(options_);
@@ -101,20 +103,21 @@ JobReport IndexJob::run(JobObserver* observer, const std::stop_token& stop) {
     report.dry_run = options_.dry_run;
     report.input_files = inputs.files.size();
     report.skipped_files = inputs.skipped.size();
-    Recorder recorder(*sink, report, {0, 0, 0, inputs.total_bytes()}, observer);
+    RejectsFile rejects(rejects_path(options_));
+    Recorder recorder(*sink, rejects, report);
     const PipelineOptions pipeline{
         thread_count(options_.threads), sink->default_language(),
         options_.writer.infer ? RecordLanguage::Yes : RecordLanguage::No};
-    run_pipeline(inputs.files, pipeline, stop,
-                 [&](const PreparedBatch& batch) { recorder.take(batch); });
+    run_pipeline(inputs.files, pipeline, stop, [&](const PreparedBatch& batch) {
+        recorder.take(batch);
+        if (observer == nullptr) return;
+        observer->progress({report.read, report.refused, report.bytes_read, inputs.total_bytes()});
+    });
     require_not_stopped(stop);
 
     sink->commit();
-    if (!options_.dry_run || options_.rejects) {
-        const auto path = options_.rejects.value_or(options_.db / schema::kRejectsName);
-        recorder.rejects().write(path);
-        if (report.refused > 0) report.rejects = path;
-    }
+    rejects.publish();
+    report.rejects = rejects.published();
     report.documents = sink->document_count();
     report.generation = sink->generation();
     report.seconds = std::chrono::duration<double>(Clock::now() - start).count();

@@ -1,49 +1,36 @@
 #pragma once
 
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
-#include <memory>
+#include <cstdint>
+#include <stop_token>
 #include <string>
-
-#include <sitrep/schema/error.hpp>
 
 #include "input_files.hpp"
 
 namespace sitrep::indexer {
 
-/// The bytes of a file or of standard input. Throws `Error` (InputUnreadable).
+/// The bytes of a file or of standard input. Waiting for a pipe ends when a stop is requested.
 class InputStream {
 public:
-    explicit InputStream(const InputFile& input) : name_(input.path.empty() ? "standard input" : input.path.string()) {
-        if (input.path.empty()) return;
-        file_.reset(std::fopen(input.path.c_str(), "rb"));
-        if (!file_) fail("cannot open");
-    }
+    /// Throws `Error` (InputUnreadable).
+    InputStream(const InputFile& input, std::stop_token stop);
+    ~InputStream();
+    InputStream(const InputStream&) = delete;
+    InputStream& operator=(const InputStream&) = delete;
 
-    /// Appends up to `size` bytes; false at the end of the input.
-    bool read_more(std::string& buffer, std::size_t size) {
-        const std::size_t before = buffer.size();
-        buffer.resize(before + size);
-        std::FILE* from = file_ ? file_.get() : stdin;
-        const std::size_t got = std::fread(buffer.data() + before, 1, size, from);
-        buffer.resize(before + got);
-        if (got == 0 && std::ferror(from) != 0) fail("cannot read");
-        return got > 0;
-    }
+    /// Appends up to `size` bytes; false at the end of the input or when a stop was requested.
+    /// Throws `Error` (InputUnreadable).
+    bool read_more(std::string& buffer, std::size_t size);
+
+    [[nodiscard]] std::uint64_t bytes_read() const noexcept { return bytes_read_; }
 
 private:
-    struct Close {
-        void operator()(std::FILE* file) const { std::fclose(file); }
-    };
-
-    [[noreturn]] void fail(const std::string& what) const {
-        throw schema::Error(schema::ErrorCode::InputUnreadable,
-                            what + " " + name_ + ": " + std::strerror(errno));
-    }
+    [[noreturn]] void fail(const std::string& what) const;
+    [[nodiscard]] bool wait_for_bytes() const;
 
     std::string name_;
-    std::unique_ptr<std::FILE, Close> file_;  // null for standard input
+    std::stop_token stop_;
+    int fd_;
+    std::uint64_t bytes_read_ = 0;
 };
 
 }  // namespace sitrep::indexer

@@ -11,9 +11,10 @@ namespace sitrep::indexer {
 /// the beginning is dropped. Holds one line at a time, so files of any size can be read.
 class JsonlSource final : public RecordSource {
 public:
-    explicit JsonlSource(const InputFile& input) : name_(input.name), stream_(input) {}
+    JsonlSource(const InputFile& input, const std::stop_token& stop) : name_(input.name), stream_(input, stop) {}
 
     bool next(RawRecord& record) override;
+    [[nodiscard]] std::uint64_t bytes_read() const override { return stream_.bytes_read(); }
 
 private:
     struct Line {

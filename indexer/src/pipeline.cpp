@@ -29,14 +29,14 @@ struct NumberedBatch {
 
 class Pipeline {
 public:
-    Pipeline(const std::vector<InputFile>& files, const PipelineOptions& options, std::stop_token stop)
+    Pipeline(const std::vector<InputFile>& files, const PipelineOptions& options, const std::stop_token& stop)
         : files_(files),
           options_(options),
-          stop_(std::move(stop)),
           in_flight_limit_(4 * static_cast<std::ptrdiff_t>(options.threads) + 4),
           in_flight_(in_flight_limit_),
           raw_(static_cast<std::size_t>(in_flight_limit_)),
-          prepared_(static_cast<std::size_t>(in_flight_limit_)) {}
+          prepared_(static_cast<std::size_t>(in_flight_limit_)),
+          stop_with_caller_(stop, [this] { ended_.request_stop(); }) {}
 
     void run(const BatchConsumer& consume) {
         {
@@ -68,7 +68,7 @@ private:
     }
 
     void end() {
-        ended_ = true;
+        ended_.request_stop();
         raw_.close();
         prepared_.close();
         in_flight_.release(in_flight_limit_);  // wakes the reader
@@ -78,23 +78,34 @@ private:
         if (--workers_left_ == 0) prepared_.close();
     }
 
-    [[nodiscard]] bool must_stop() const { return ended_ || stop_.stop_requested(); }
+    [[nodiscard]] bool must_stop() const { return ended_.stop_requested(); }
 
     void read() {
         RawBatch batch;
         for (const auto& file : files_) {
-            const auto source = open_source(file);
-            RawRecord record;
-            while (!must_stop() && source->next(record)) {
-                batch.bytes += record.bytes.size();
-                batch.records.push_back(std::move(record));
-                record = {};
-                if (batch.bytes < kBatchBytes && batch.records.size() < kBatchRecords) continue;
-                if (!dispatch(batch)) return;
-            }
-            if (must_stop()) return;
+            if (!read_file(file, batch)) return;
         }
-        if (!batch.records.empty()) dispatch(batch);
+        dispatch(batch);
+    }
+
+    /// False if everything has to end.
+    bool read_file(const InputFile& file, RawBatch& batch) {
+        const auto source = open_source(file, ended_.get_token());
+        std::uint64_t counted = 0;
+        std::size_t held = 0;  // by the records of the batch
+        RawRecord record;
+        while (!must_stop() && source->next(record)) {
+            held += record.bytes.size();
+            batch.records.push_back(std::move(record));
+            record = {};
+            batch.bytes += source->bytes_read() - counted;
+            counted = source->bytes_read();
+            if (held < kBatchBytes && batch.records.size() < kBatchRecords) continue;
+            if (!dispatch(batch)) return false;
+            held = 0;
+        }
+        batch.bytes += source->bytes_read() - counted;
+        return !must_stop();
     }
 
     bool dispatch(RawBatch& batch) {
@@ -137,15 +148,15 @@ private:
 
     const std::vector<InputFile>& files_;
     const PipelineOptions& options_;
-    const std::stop_token stop_;
     const std::ptrdiff_t in_flight_limit_;
     std::counting_semaphore<> in_flight_;
     BoundedQueue<RawBatch> raw_;
     BoundedQueue<NumberedBatch> prepared_;
     std::atomic<unsigned> workers_left_ = 0;
-    std::atomic<bool> ended_ = false;
     std::mutex failure_mutex_;
     std::exception_ptr failure_;
+    std::stop_source ended_;
+    std::stop_callback<std::function<void()>> stop_with_caller_;
 };
 
 }  // namespace

@@ -7,9 +7,9 @@
 
 namespace sitrep::indexer {
 
-std::unique_ptr<RecordSource> open_source(const InputFile& input) {
-    if (input.format == InputFormat::Text) return std::make_unique<TextSource>(input);
-    return std::make_unique<JsonlSource>(input);
+std::unique_ptr<RecordSource> open_source(const InputFile& input, const std::stop_token& stop) {
+    if (input.format == InputFormat::Text) return std::make_unique<TextSource>(input, stop);
+    return std::make_unique<JsonlSource>(input, stop);
 }
 
 bool looks_binary(std::string_view beginning) {

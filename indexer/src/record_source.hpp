@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 
 #include <sitrep/indexer/index_job.hpp>
@@ -39,10 +40,14 @@ public:
 
     /// False at the end. Throws `Error` (InputUnreadable) if reading fails.
     virtual bool next(RawRecord& record) = 0;
+
+    /// Of the input, so far.
+    [[nodiscard]] virtual std::uint64_t bytes_read() const = 0;
 };
 
-/// Throws `Error` (InputUnreadable) if the input cannot be opened.
-[[nodiscard]] std::unique_ptr<RecordSource> open_source(const InputFile& input);
+/// Throws `Error` (InputUnreadable) if the input cannot be opened. When a stop is requested the
+/// source ends, also if it waits for a pipe.
+[[nodiscard]] std::unique_ptr<RecordSource> open_source(const InputFile& input, const std::stop_token& stop);
 
 /// What the beginning of a file says about it. Text with zero bytes that is no UTF-16 is not text.
 [[nodiscard]] bool looks_binary(std::string_view beginning);

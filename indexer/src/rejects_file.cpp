@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <sitrep/schema/error.hpp>
 #include <sitrep/schema/utf8.hpp>
 
 #include "safe_file.hpp"
@@ -28,10 +29,7 @@ std::string base64(std::string_view bytes) {
     return out;
 }
 
-}  // namespace
-
-void RejectsFile::add(const RawRecord& record) {
-    ++count_;
+std::string to_line(const RawRecord& record) {
     nlohmann::ordered_json line;
     line["input"] = record.input;
     line["record"] = record.number;
@@ -44,17 +42,47 @@ void RejectsFile::add(const RawRecord& record) {
     line["raw"] = is_text ? std::string(raw) : base64(raw);
     if (!is_text) line["raw_encoding"] = "base64";
     if (is_cut) line["raw_is_cut"] = true;
-    lines_ += line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
-    lines_ += '\n';
+    return line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
-void RejectsFile::write(const std::filesystem::path& path) const {
-    if (count_ > 0) {
-        write_file_atomically(path, lines_);
+}  // namespace
+
+RejectsFile::RejectsFile(std::optional<std::filesystem::path> path) : path_(std::move(path)) {
+    if (!path_) return;
+    temporary_ = *path_;
+    temporary_ += ".tmp";
+}
+
+RejectsFile::~RejectsFile() {
+    if (!file_.is_open()) return;
+    file_.close();
+    std::error_code ignored;
+    std::filesystem::remove(temporary_, ignored);
+}
+
+void RejectsFile::add(const RawRecord& record) {
+    ++count_;
+    if (!path_) return;
+    if (!file_.is_open()) file_.open(temporary_, std::ios::binary | std::ios::trunc);
+    file_ << to_line(record) << '\n';
+    if (!file_) throw schema::Error(schema::ErrorCode::Io, "cannot write " + temporary_.string());
+}
+
+void RejectsFile::publish() {
+    if (!path_) return;
+    if (count_ == 0) {
+        std::error_code ignored;
+        for (const auto& old : {*path_, temporary_}) std::filesystem::remove(old, ignored);
         return;
     }
-    std::error_code error;
-    std::filesystem::remove(path, error);
+    file_.close();
+    if (!file_) throw schema::Error(schema::ErrorCode::Io, "cannot write " + temporary_.string());
+    replace_file(temporary_, *path_);
+    is_published_ = true;
+}
+
+std::optional<std::filesystem::path> RejectsFile::published() const {
+    return is_published_ ? path_ : std::nullopt;
 }
 
 }  // namespace sitrep::indexer

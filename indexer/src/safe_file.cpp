@@ -52,6 +52,13 @@ void write_file_atomically(const std::filesystem::path& path, std::string_view t
     {
         const Descriptor file(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC);
         write_all(file, text, temporary);
+    }
+    replace_file(temporary, path);
+}
+
+void replace_file(const std::filesystem::path& temporary, const std::filesystem::path& path) {
+    {
+        const Descriptor file(temporary, O_RDONLY | O_CLOEXEC);
         if (::fsync(file.get()) != 0) fail("cannot sync", temporary);
     }
     if (::rename(temporary.c_str(), path.c_str()) != 0) fail("cannot rename", temporary);

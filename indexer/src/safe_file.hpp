@@ -9,6 +9,9 @@ namespace sitrep::indexer {
 /// Writes a temporary file beside it, syncs it, renames it, syncs the folder. Throws `Error` (Io).
 void write_file_atomically(const std::filesystem::path& path, std::string_view text);
 
+/// Makes a finished file durable and puts it in the place of another. Throws `Error` (Io).
+void replace_file(const std::filesystem::path& temporary, const std::filesystem::path& path);
+
 /// Makes the entries of a folder durable. Throws `Error` (Io).
 void sync_folder(const std::filesystem::path& dir);
 

@@ -8,9 +8,10 @@ namespace sitrep::indexer {
 /// A file that is one report.
 class TextSource final : public RecordSource {
 public:
-    explicit TextSource(const InputFile& input) : name_(input.name), stream_(input) {}
+    TextSource(const InputFile& input, const std::stop_token& stop) : name_(input.name), stream_(input, stop) {}
 
     bool next(RawRecord& record) override;
+    [[nodiscard]] std::uint64_t bytes_read() const override { return stream_.bytes_read(); }
 
 private:
     std::string name_;

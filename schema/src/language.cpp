@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <map>
 #include <set>
 
 #include <unicode/locid.h>
 #include <unicode/uloc.h>
 #include <unicode/unistr.h>
+
+#include <sitrep/schema/fold.hpp>
 
 namespace sitrep::schema {
 namespace {
@@ -34,10 +37,39 @@ bool is_tag(std::string_view tag) {
     });
 }
 
+void add_name(std::map<std::string, std::string>& names, const icu::UnicodeString& name, const char* code) {
+    std::string utf8;
+    name.toUTF8String(utf8);
+    names.emplace(fold_name(utf8), code);
+}
+
+/// What languages are called in English and by their own speakers.
+const std::map<std::string, std::string>& language_names() {
+    static const auto names = [] {
+        std::map<std::string, std::string> out;
+        for (const char* const* code = uloc_getISOLanguages(); *code != nullptr; ++code) {
+            if (std::string_view(*code).size() != 2) continue;
+            const icu::Locale locale(*code);
+            icu::UnicodeString name;
+            add_name(out, locale.getDisplayLanguage(icu::Locale::getEnglish(), name), *code);
+            add_name(out, locale.getDisplayLanguage(locale, name), *code);
+        }
+        return out;
+    }();
+    return names;
+}
+
+std::optional<std::string> language_by_name(std::string_view text) {
+    if (text.size() < 3 || text.size() > 64) return std::nullopt;
+    const auto found = language_names().find(fold_name(text));
+    if (found == language_names().end()) return std::nullopt;
+    return found->second;
+}
+
 }  // namespace
 
 std::optional<std::string> normalize_language(std::string_view tag) {
-    if (!is_tag(tag)) return std::nullopt;
+    if (!is_tag(tag)) return language_by_name(tag);
     std::string lower(tag);
     std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return std::tolower(c); });
     // ICU leaves the old codes of these as they are.
@@ -46,7 +78,7 @@ std::optional<std::string> normalize_language(std::string_view tag) {
     const icu::Locale locale = icu::Locale::createCanonical(lower.c_str());
     const std::string_view code = locale.getLanguage();
     const std::string_view iso3 = locale.getISO3Language();
-    if (code.size() < 2 || code.size() > 3 || iso3.empty()) return std::nullopt;
+    if (code.size() < 2 || code.size() > 3 || iso3.empty()) return language_by_name(tag);
     return std::string(code);
 }
 

@@ -22,7 +22,7 @@ std::string summary(const indexer::JobReport& report, const std::string& db) {
     out += with_commas(report.read) + (report.read == 1 ? " record in " : " records in ") + seconds_text(report.seconds) + ": ";
     out += with_commas(report.added) + " added, " + with_commas(report.updated) + " updated, " +
            with_commas(report.unchanged) + " unchanged, " + with_commas(report.refused) + " refused\n";
-    if (!report.dry_run) out += sanitize(db) + " now holds " + with_commas(report.documents) + " reports\n";
+    if (!report.dry_run) out += sanitize(db) + " now holds " + with_commas(report.documents) + (report.documents == 1 ? " report\n" : " reports\n");
     if (report.rejects) out += "refused records and reasons: " + sanitize(report.rejects->string()) + "\n";
     return out;
 }

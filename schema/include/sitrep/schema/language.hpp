@@ -7,8 +7,9 @@
 
 namespace sitrep::schema {
 
-/// Reads a language tag (`en`, `eng`, `en-GB`, `EN`) and gives its ISO 639-1 code, or the ISO 639-3
-/// one if it has no shorter; nothing if the text is no language tag.
+/// Reads a language tag (`en`, `eng`, `en-GB`, `EN`) or a language's name in English or in itself
+/// (`French`, `français`) and gives its ISO 639-1 code, or the ISO 639-3 one if it has no shorter;
+/// nothing if the text names no language.
 [[nodiscard]] std::optional<std::string> normalize_language(std::string_view tag);
 
 /// The English name of a language code; the code itself if it has none.
