@@ -35,7 +35,7 @@ complete -c sitrep -n '__fish_seen_subcommand_from search facets' -l country -x 
 complete -c sitrep -n '__fish_seen_subcommand_from search facets' -l actor -x -d 'Person, government, armed group or organisation'
 complete -c sitrep -n '__fish_seen_subcommand_from search facets' -l topic -x -d 'Topic'
 complete -c sitrep -n '__fish_seen_subcommand_from search facets' -l source -x -d 'Outlet or data set'
-complete -c sitrep -n '__fish_seen_subcommand_from search facets' -l lang -x -d 'Language: ISO 639 code'
+complete -c sitrep -n '__fish_seen_subcommand_from search facets' -l lang -x -d 'Language: code or name'
 complete -c sitrep -n '__fish_seen_subcommand_from search facets' -l since -x -a $dates -d 'First day'
 complete -c sitrep -n '__fish_seen_subcommand_from search facets' -l until -x -a $dates -d 'Last day, included'
 complete -c sitrep -n '__fish_seen_subcommand_from search facets' -l exact -d 'Compare words as they are written'
