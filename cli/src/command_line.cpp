@@ -41,6 +41,34 @@ std::vector<std::string> join_excluding_values(std::vector<std::string> argument
     return out;
 }
 
+/// The first word that is neither an option nor the value of one; empty if there is none.
+std::string command_of(const std::vector<std::string>& arguments) {
+    constexpr std::array<std::string_view, 5> kWithValue{"-d", "--db", "--color", "--now", "--config"};
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        if (!arguments[i].starts_with('-')) return arguments[i];
+        if (std::ranges::find(kWithValue, arguments[i]) != kWithValue.end()) ++i;
+    }
+    return {};
+}
+
+/// What stands behind `--` in a search is query text, whatever it begins with. It is taken out here,
+/// since CLI11 refuses it once other query words were read.
+std::vector<std::string> take_query_tail(std::vector<std::string>& arguments) {
+    const std::string command = command_of(arguments);
+    const auto dashes = std::ranges::find(arguments, "--");
+    if ((command != "search" && command != "facets") || dashes == arguments.end()) return {};
+    std::vector<std::string> tail(dashes + 1, arguments.end());
+    arguments.erase(dashes, arguments.end());
+    return tail;
+}
+
+/// CLI11 takes [a,b] for a list of two values; a space before it keeps it as it is.
+void protect_brackets(std::vector<std::string>& arguments) {
+    for (auto& argument : arguments) {
+        if (argument.starts_with('[') && argument.ends_with(']')) argument.insert(0, " ");
+    }
+}
+
 /// The config file belongs to the whole program, wherever the option stands.
 void move_config_to_front(std::vector<std::string>& arguments) {
     for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
@@ -68,16 +96,6 @@ std::string nearest(const std::string& word, const std::vector<std::string>& nam
     return best;
 }
 
-/// The first word that is neither an option nor the value of one; empty if there is none.
-std::string command_of(const std::vector<std::string>& arguments) {
-    constexpr std::array<std::string_view, 5> kWithValue{"-d", "--db", "--color", "--now", "--config"};
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        if (!arguments[i].starts_with('-')) return arguments[i];
-        if (std::ranges::find(kWithValue, arguments[i]) != kWithValue.end()) ++i;
-    }
-    return {};
-}
-
 std::string usage_hint(const OptionModel& model, const std::vector<std::string>& arguments) {
     const std::string command = command_of(arguments);
     const auto names = model.command_names();
@@ -89,7 +107,7 @@ std::string usage_hint(const OptionModel& model, const std::vector<std::string>&
     const auto options = model.option_names(command);
     for (const auto& argument : arguments) {
         const std::string name = argument.substr(0, argument.find('='));
-        if (!name.starts_with("--") || std::ranges::find(options, name) != options.end()) continue;
+        if (!name.starts_with("--") || name.size() < 4 || std::ranges::find(options, name) != options.end()) continue;
         const std::string near = nearest(name, options);
         if (!near.empty()) return "did you mean " + near + "?";
     }
@@ -148,6 +166,8 @@ CommonOptions merge_common(const RawOptions& raw) {
 
 std::variant<Options, HelpText> read_command_line(std::vector<std::string> arguments) {
     arguments = join_excluding_values(std::move(arguments));
+    const auto query_tail = take_query_tail(arguments);
+    protect_brackets(arguments);
     move_config_to_front(arguments);
     OptionModel model;
     // CLI11 takes the arguments last first.
@@ -163,6 +183,8 @@ std::variant<Options, HelpText> read_command_line(std::vector<std::string> argum
     }
     Options options = model.options();
     options.common = merge_common(model.raw());
+    if (options.request.text.starts_with(" [")) options.request.text.erase(0, 1);
+    for (const auto& word : query_tail) options.request.text += (options.request.text.empty() ? "" : " ") + word;
     options.job.db = options.common.db;
     options.request.today = options.common.now;
     return options;

@@ -19,7 +19,9 @@ std::string on_one_line(std::string_view text) {
 }  // namespace
 
 std::string describe_error(const schema::Error& error, const std::string& query) {
-    std::string out = "sitrep: " + on_one_line(error.message()) + "\n";
+    std::string out = "sitrep: " + on_one_line(error.message());
+    if (error.offset()) out += ", at byte " + std::to_string(*error.offset()) + " of the query";
+    out += '\n';
     if (error.offset() && !query.empty()) {
         const auto before = on_one_line(std::string_view(query).substr(0, *error.offset()));
         out += "  " + on_one_line(query) + "\n  " + std::string(display_width(before), ' ') + "^\n";

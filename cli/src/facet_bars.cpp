@@ -38,7 +38,9 @@ std::string with_commas(std::uint64_t number) {
     return digits;
 }
 
-std::string facet_bars(const searcher::Facet& facet, std::size_t limit, const Terminal& terminal) {
+std::string facet_bars(searcher::Facet facet, std::size_t limit, const Terminal& terminal) {
+    // Months are read as a curve.
+    if (facet.field == schema::FieldId::Date) std::ranges::sort(facet.counts, {}, &searcher::FacetCount::value);
     const std::size_t shown = std::min(limit, facet.counts.size());
     const auto begin = facet.counts.begin();
     const auto end = begin + static_cast<std::ptrdiff_t>(shown);

@@ -14,7 +14,8 @@ using Json = nlohmann::ordered_json;
 /// One helper decides what becomes of ill-formed UTF-8.
 std::string line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n"; }
 
-double rounded(double value, double step) { return std::round(value / step) * step; }
+/// To so many parts of one; dividing last gives the number that prints shortest.
+double rounded(double value, double parts) { return std::round(value * parts) / parts; }
 
 Json span_to_json(const std::optional<schema::DateSpan>& span) {
     if (!span) return nullptr;
@@ -34,7 +35,7 @@ Json hit_to_json(const searcher::Hit& hit) {
     Json out;
     out["rank"] = hit.rank;
     out["id"] = hit.id;
-    out["score"] = rounded(hit.score, 0.0001);
+    out["score"] = rounded(hit.score, 10000);
     out["title"] = hit.title;
     out["date"] = hit.date ? Json(hit.date->iso()) : Json(nullptr);
     out["event_date"] = span_to_json(hit.event_date);
@@ -72,7 +73,7 @@ std::string results_to_json(const searcher::SearchResults& results, Hits hits,
     out["parsed"] = results.parsed;
     out["total"] = results.total;
     out["total_is_exact"] = results.total_is_exact;
-    out["took_ms"] = rounded(results.took_ms, 0.001);
+    out["took_ms"] = rounded(results.took_ms, 1000);
     out["offset"] = results.offset;
     out["suggestion"] = results.suggestion ? Json(*results.suggestion) : Json(nullptr);
     if (hits == Hits::Include) {
@@ -103,7 +104,7 @@ std::string info_to_json(const searcher::IndexInfo& info) {
     out["updated"] = description.updated;
     out["program"] = description.program;
     out["documents"] = info.reports;
-    out["average_words"] = rounded(info.average_words, 0.1);
+    out["average_words"] = rounded(info.average_words, 10);
     out["dates"] = span_to_json(info.dates);
     out["bytes_on_disk"] = info.bytes_on_disk;
     out["stemmers"] = Json::object();

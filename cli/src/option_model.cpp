@@ -81,6 +81,8 @@ std::vector<schema::FieldId> read_facets(const std::string& list) {
 }  // namespace
 
 OptionModel::OptionModel() : app_("Full-text search over conflict reporting.", "sitrep") {
+    // An alias of the shell may set what the user sets again.
+    app_.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     app_.set_version_flag("--version", version_text());
     app_.set_help_flag("-h,--help", "Print this help and exit");
     app_.set_config("--config", "", "Read options from a TOML file: common ones at its top, others under [COMMAND]")
@@ -111,16 +113,17 @@ CLI::App* OptionModel::add_command(Command command, const std::string& name, con
 void OptionModel::add_query(CLI::App& command) {
     auto& request = options_.request;
     const std::string group = "Filters (repeat one for OR, different ones are joined by AND, a leading - excludes)";
-    command.add_option("query", raw_.query, "What to look for; nothing or * means every report")->type_name("QUERY");
+    command.add_option("query", raw_.query, "What to look for; nothing or * means every report")
+        ->type_name("QUERY")->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     const auto facet = [&](const std::string& name, std::vector<std::string>& values, const std::string& text) {
         command.add_option(name, values, text)->type_name("VALUE")->group(group)
-            ->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+            ->expected(1)->allow_extra_args(false)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     };
     facet("--country", request.countries, "Country: any name or ISO 3166 code");
     facet("--actor", request.actors, "Person, government, armed group or organisation");
     facet("--topic", request.topics, "Topic, such as ceasefire");
     facet("--source", request.sources, "Outlet or data set");
-    facet("--lang", request.languages, "Language: ISO 639 code");
+    facet("--lang", request.languages, "Language: its name or ISO 639 code");
     command.add_option("--since", request.since, "First day: 2022, 2022-03, 2022-03-05, 7d, 3m, 1y, yesterday, last-week")
         ->type_name("DATE")->group(group);
     command.add_option("--until", request.until, "Last day, included")->type_name("DATE")->group(group);
@@ -133,7 +136,7 @@ void OptionModel::add_index() {
     auto* command = add_command(Command::Index, "index", "Create or update an index from files, folders or - (standard input)");
     auto& job = options_.job;
     command->add_option("input", job.inputs, "Files (.jsonl, .ndjson, .txt), folders, or - for standard input")
-        ->required()->type_name("INPUT");
+        ->required()->type_name("INPUT")->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     command->add_option("--format", raw_.format, "Format of the input: auto, jsonl or text")
         ->check(CLI::IsMember({"auto", "jsonl", "text"}))->type_name("NAME");
     command->add_flag("--rebuild", job.writer.rebuild, "Build a new index aside, then switch to it");
@@ -173,7 +176,8 @@ void OptionModel::add_facets() {
 
 void OptionModel::add_show() {
     auto* command = add_command(Command::Show, "show", "One report, whole, with where each facet came from");
-    command->add_option("id", options_.ids, "Ids as search shows them")->required()->type_name("ID");
+    command->add_option("id", options_.ids, "Ids as search shows them")->required()->type_name("ID")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     command->footer(kExitCodes);
 }
 

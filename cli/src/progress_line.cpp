@@ -27,7 +27,10 @@ ProgressLine::ProgressLine(When when, bool quiet, bool verbose)
     : is_shown_(!quiet && when != When::Never),
       is_redrawn_(isatty(STDERR_FILENO) == 1),
       quiet_(quiet),
-      verbose_(verbose) {}
+      verbose_(verbose) {
+    // Whoever asks for it sees at least one line of a short run.
+    if (when == When::Always) last_ -= kPlainInterval;
+}
 
 std::string ProgressLine::text(const indexer::JobProgress& progress) const {
     const double seconds = duration<double>(Clock::now() - start_).count();

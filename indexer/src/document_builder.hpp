@@ -14,7 +14,7 @@ namespace sitrep::indexer {
 
 /// A word of the title counts as so many words of the body. Chosen with `sitrep eval` on the three
 /// test collections of docs/ranking.md.
-inline constexpr std::uint32_t kTitleWeight = 2;
+inline constexpr std::uint32_t kTitleWeight = 3;
 
 /// Makes index documents of reports. Whatever writes an index uses it, so a report has the same terms
 /// whichever way it came. Used by one thread.

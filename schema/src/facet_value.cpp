@@ -116,8 +116,9 @@ std::vector<std::string> facet_values(const Report& report, FieldId field) {
 }
 
 std::string text_language(const Report& report, const std::string& fallback) {
-    const auto languages = facet_values(report, FieldId::Language);
-    return languages.empty() ? fallback : languages.front();
+    if (!report.language.empty()) return report.language;
+    const auto inferred = std::ranges::find(report.inferred, FieldId::Language, &Inference::field);
+    return inferred == report.inferred.end() ? fallback : inferred->value;
 }
 
 }  // namespace sitrep::schema

@@ -58,8 +58,8 @@ public:
     auto run(Action&& action) {
         return schema::translating_xapian(dir_.string(), [&] {
             for (int attempt = 1;; ++attempt) {
-                Lease lease(*this);
                 try {
+                    Lease lease(*this);
                     return action(lease.session());
                 } catch (const Xapian::DatabaseModifiedError&) {
                     if (attempt == kMaxAttempts) throw;

@@ -51,10 +51,8 @@ std::vector<Facet> FacetCounter::results() const {
         for (auto& [value, count] : count_values(field, *spy)) {
             facet.counts.push_back({value, schema::facet_label(field, value), count});
         }
-        // The map is ordered by value already, and months stay that way.
-        if (field != FieldId::Date) {
-            std::ranges::stable_sort(facet.counts, std::ranges::greater{}, &FacetCount::count);
-        }
+        // The map is ordered by value already, which decides between equal counts.
+        std::ranges::stable_sort(facet.counts, std::ranges::greater{}, &FacetCount::count);
         facets.push_back(std::move(facet));
     }
     return facets;

@@ -1,7 +1,5 @@
 #include "hit_builder.hpp"
 
-#include <sitrep/schema/stored_report.hpp>
-
 #include "snippet_maker.hpp"
 
 namespace sitrep::searcher {
@@ -10,10 +8,6 @@ namespace {
 using schema::FieldId;
 
 constexpr std::string_view kTitleSeparator = " \u2014 ";
-
-std::string first_or_empty(const std::vector<std::string>& values) {
-    return values.empty() ? std::string() : values.front();
-}
 
 /// What matched is in the title only: it is shown, and the beginning of the text behind it.
 Snippet title_snippet(const schema::StoredReportView& report, const std::vector<TextMatch>& in_title,
@@ -30,26 +24,30 @@ Snippet title_snippet(const schema::StoredReportView& report, const std::vector<
 
 Hit HitBuilder::build(std::string_view stored_report) {
     const auto view = schema::view_report(stored_report);
-    const auto in_title = matcher_.find(view.title, FieldId::Title, view.stemmer);
-    const auto in_body = matcher_.find(view.body, FieldId::Body, view.stemmer);
     // The texts were looked at in place; only the fields have to be taken apart.
     auto fields = schema::decode_report({view.stemmer, view.metadata, {}, {}});
     Hit hit;
     hit.id = std::move(fields.id);
     hit.title = view.title;
-    hit.title_highlights = merge_ranges(in_title);
     hit.date = fields.date;
     hit.event_date = fields.event_date;
     hit.source = fields.source;
     hit.url = fields.url;
-    hit.language = first_or_empty(schema::facet_values(fields, FieldId::Language));
+    hit.language = schema::text_language(fields, "");
     hit.countries = schema::facet_values(fields, FieldId::Country);
     hit.actors = schema::facet_values(fields, FieldId::Actor);
     hit.topics = schema::facet_values(fields, FieldId::Topic);
-    const bool only_title = in_body.empty() && (!in_title.empty() || view.body.empty());
-    hit.snippet = only_title ? title_snippet(view, in_title, snippet_length_)
-                             : make_snippet(view.body, in_body, snippet_length_);
+    if (snippet_length_ > 0) show_matches(view, hit);
     return hit;
+}
+
+void HitBuilder::show_matches(const schema::StoredReportView& report, Hit& hit) {
+    const auto in_title = matcher_.find(report.title, FieldId::Title, report.stemmer);
+    const auto in_body = matcher_.find(report.body, FieldId::Body, report.stemmer);
+    hit.title_highlights = merge_ranges(in_title);
+    const bool only_title = in_body.empty() && (!in_title.empty() || report.body.empty());
+    hit.snippet = only_title ? title_snippet(report, in_title, snippet_length_)
+                             : make_snippet(report.body, in_body, snippet_length_);
 }
 
 }  // namespace sitrep::searcher

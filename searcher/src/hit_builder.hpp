@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include <sitrep/schema/stored_report.hpp>
 #include <sitrep/searcher/search_request.hpp>
 #include <sitrep/searcher/search_results.hpp>
 
@@ -19,6 +20,8 @@ public:
     [[nodiscard]] Hit build(std::string_view stored_report);
 
 private:
+    void show_matches(const schema::StoredReportView& report, Hit& hit);
+
     TextMatcher& matcher_;
     std::size_t snippet_length_;
 };

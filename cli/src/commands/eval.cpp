@@ -28,6 +28,7 @@ std::vector<std::string> ranking_of(const searcher::IndexReader& reader, const O
     searcher::SearchRequest request = options.request;
     request.text = query.text;
     request.limit = kRankingDepth;
+    request.snippet_length = 0;
     std::vector<std::string> ids;
     try {
         for (auto& hit : reader.search(request).hits) ids.push_back(std::move(hit.id));

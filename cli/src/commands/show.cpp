@@ -15,6 +15,11 @@ namespace {
 
 using schema::FieldId;
 
+std::string span_text(const schema::DateSpan& span) {
+    const std::string first = schema::iso_day(span.first);
+    return span.first == span.last ? first : first + " to " + schema::iso_day(span.last);
+}
+
 class ReportPrinter {
 public:
     ReportPrinter(const schema::Report& report, const Terminal& terminal)
@@ -25,7 +30,7 @@ public:
         add("id", report_.id);
         if (report_.date) add("date", report_.date->iso());
         if (report_.event_date) {
-            add("event date", schema::iso_day(report_.event_date->first) + " to " + schema::iso_day(report_.event_date->last));
+            add("event date", span_text(*report_.event_date));
         }
         add("source", report_.source);
         add("url", report_.url);

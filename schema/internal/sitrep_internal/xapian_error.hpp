@@ -28,7 +28,15 @@ namespace sitrep::schema {
     if (type == "DatabaseCorruptError" || type == "DatabaseOpeningError" || type == "SerialisationError") {
         return {ErrorCode::IndexDamaged, what, "build the index again with: sitrep index --rebuild INPUT..."};
     }
-    if (type == "DatabaseError" || type == "NetworkError") return {ErrorCode::Io, what};
+    // Without an error of the system behind it, the files hold something else than they should.
+    const bool is_from_system = error.get_error_string() != nullptr;
+    if (type == "DatabaseError" && !is_from_system) {
+        return {ErrorCode::IndexDamaged, what, "build the index again with: sitrep index --rebuild INPUT..."};
+    }
+    if (type == "DatabaseError" || type == "NetworkError") {
+        return {ErrorCode::Io, what + (is_from_system ? std::string(" (") + error.get_error_string() + ")" : ""),
+                "check the disk and the rights of the folder"};
+    }
     return {ErrorCode::Internal, std::string(type) + " at " + what};
 }
 

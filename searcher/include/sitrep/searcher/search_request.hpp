@@ -34,7 +34,9 @@ struct SearchRequest {
     std::size_t offset = 0;   ///< hits to pass over first
     Sort sort = Sort::Relevance;
     bool exact = false;       ///< compare words as they are written: no stemming, no folding
-    std::size_t snippet_length = 240;  ///< characters, about
+    /// Characters of a snippet, about. With 0 the texts are not looked at: hits come without snippet
+    /// and highlights, and much faster.
+    std::size_t snippet_length = 240;
     std::vector<schema::FieldId> facets;  ///< facet fields to count over all matches
     /// What relative dates count from; nothing means the system's date (UTC).
     std::optional<std::chrono::sys_days> today;

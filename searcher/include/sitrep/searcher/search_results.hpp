@@ -55,7 +55,7 @@ struct FacetCount {
 };
 
 /// How often each value of a field occurs among the matching reports. A report counts once for each
-/// of its values. Exact. Ordered by count, then value; months (of `date`) by time.
+/// of its values. Exact. Ordered by count, then value.
 struct Facet {
     schema::FieldId field = schema::FieldId::Country;
     std::vector<FacetCount> counts;
