@@ -1,0 +1,35 @@
+#pragma once
+
+#include "query_file.hpp"
+
+#include <cstdint>
+#include <filesystem>
+
+#include <sitrep/searcher/index_reader.hpp>
+
+namespace sitrep::bench {
+
+struct SitrepIndexOptions {
+    unsigned threads = 0;  ///< 0 means one for each processor
+    bool infer = true;
+};
+
+/// Builds an index as `sitrep index` does and returns how many reports are in it.
+std::uint64_t index_with_sitrep(const std::filesystem::path& jsonl,
+                                const std::filesystem::path& dir,
+                                const SitrepIndexOptions& options);
+
+/// Answers queries as `sitrep search` and `sitrep facets` do.
+class SitrepSearch {
+public:
+    explicit SitrepSearch(const std::filesystem::path& dir)
+        : reader_(searcher::IndexReader::open(dir)) {}
+
+    /// Returns the number of matches.
+    std::uint64_t answer(const BenchQuery& query) const;
+
+private:
+    searcher::IndexReader reader_;
+};
+
+}  // namespace sitrep::bench
