@@ -50,7 +50,7 @@ install(FILES cli/completions/sitrep.fish
   DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d")
 
 # Every build of a developer compiles each public header alone, as an outside program may include it.
-if(SITREP_DEVELOPER_MODE)
+if(CMAKE_VERIFY_INTERFACE_HEADER_SETS)
   add_custom_target(verify_public_headers ALL)
   add_dependencies(verify_public_headers all_verify_interface_header_sets)
 endif()

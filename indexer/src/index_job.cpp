@@ -50,7 +50,7 @@ public:
 
 private:
     void put(const IndexDocument& document) {
-        if (!ids_.insert(document.id).second) ++report_.duplicates;
+        if (!ids_.insert(std::hash<std::string>{}(document.id)).second) ++report_.duplicates;
         switch (sink_.put(document)) {
             case PutOutcome::Added: ++report_.added; break;
             case PutOutcome::Updated: ++report_.updated; break;
@@ -61,7 +61,7 @@ private:
     DocumentSink& sink_;
     RejectsFile& rejects_;
     JobReport& report_;
-    std::unordered_set<std::string> ids_;
+    std::unordered_set<std::size_t> ids_;  // hashes, since a run may read millions of records
 };
 
 /// A dry run writes no rejects unless it is told where.

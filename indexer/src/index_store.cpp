@@ -108,8 +108,8 @@ Xapian::docid IndexStore::find(const std::string& id_term) const {
 PutOutcome IndexStore::put(const IndexDocument& document) {
     return schema::translating_xapian(dir_.string(), [&] {
         const std::string id = schema::id_term(document.id);
-        // A look-up in a database that holds no such report yet costs as much as adding it.
-        const bool is_surely_new = started_empty_ && seen_.insert(id).second;
+        // Saves a look-up for each report of a first build. Two ids with one hash only cause one.
+        const bool is_surely_new = started_empty_ && seen_.insert(std::hash<std::string>{}(id)).second;
         const Xapian::docid existing = is_surely_new ? 0 : find(id);
         if (existing == 0) {
             has_changed_ = true;

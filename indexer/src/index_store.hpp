@@ -50,7 +50,7 @@ private:
     bool is_published_ = false;
     bool has_changed_ = false;  // since the last commit
     bool started_empty_ = false;
-    std::unordered_set<std::string> seen_;  // id terms put since an empty start
+    std::unordered_set<std::size_t> seen_;  // hashes of the id terms put since an empty start
     std::unique_ptr<Xapian::WritableDatabase> database_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <sitrep/schema/fold.hpp>
 #include <sitrep/schema/language.hpp>
@@ -92,7 +93,14 @@ Query QueryTranslator::negation(const QueryNode& node) {
     const bool is_pure = node.children.size() == 1;
     const Query wanted = is_pure ? unscored(Query::MatchAll) : this->node(node.children.front());
     if (keep_excluded_words_ && !text_leaves(node.children.back()).empty()) return wanted;
-    return {Query::OP_AND_NOT, wanted, this->node(node.children.back())};
+    return {Query::OP_AND_NOT, wanted, excluded(node.children.back())};
+}
+
+Query QueryTranslator::excluded(const QueryNode& node) {
+    const bool was_excluding = std::exchange(is_excluding_, true);
+    Query query = this->node(node);
+    is_excluding_ = was_excluding;
+    return query;
 }
 
 bool QueryTranslator::is_ignored(const QueryNode& child, bool has_content) {
@@ -115,7 +123,7 @@ Query QueryTranslator::bag(const QueryNode& bag) {
         if (is_ignored(child, has_content)) continue;
         if (child.occur == Occur::MustNot) {
             if (keep_excluded_words_ && !text_leaves(child).empty()) continue;
-            excluded.push_back(node(child));
+            excluded.push_back(this->excluded(child));
         } else if (child.kind == Node::Filter && child.occur == Occur::Should) {
             filters[child.field].push_back(translate_filter(child.field, child.filter));
         } else {
@@ -125,7 +133,10 @@ Query QueryTranslator::bag(const QueryNode& bag) {
     Query query = unscored(Query::MatchAll);
     if (!must.empty()) {
         query = combine(Query::OP_AND, must);
-        if (!should.empty()) query = Query(Query::OP_AND_MAYBE, query, combine(Query::OP_OR, should));
+        // What is excluded needs no score, and Xapian 1.4.22 reads uninitialised weights of an
+        // OP_AND_MAYBE on the right of OP_AND_NOT, which may then exclude too little.
+        const bool has_optional = !should.empty() && !is_excluding_;
+        if (has_optional) query = Query(Query::OP_AND_MAYBE, query, combine(Query::OP_OR, should));
     } else if (!should.empty()) {
         query = combine(Query::OP_OR, should);
     }

@@ -55,6 +55,7 @@ private:
     [[nodiscard]] Xapian::Query node(const QueryNode& node);
     [[nodiscard]] Xapian::Query bag(const QueryNode& bag);
     [[nodiscard]] Xapian::Query negation(const QueryNode& node);
+    [[nodiscard]] Xapian::Query excluded(const QueryNode& node);
     [[nodiscard]] Xapian::Query text(const QueryNode& leaf);
     [[nodiscard]] bool is_ignored(const QueryNode& child, bool has_content);
     [[nodiscard]] Xapian::Query place(const std::string& name);
@@ -62,6 +63,7 @@ private:
     DatabaseSession& session_;
     const VerifiedLeaves* verified_ = nullptr;
     bool keep_excluded_words_ = false;
+    bool is_excluding_ = false;  // what is being translated stands under a NOT
     std::vector<std::string> ignored_;
 };
 
