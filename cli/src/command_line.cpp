@@ -1,16 +1,15 @@
 #include "command_line.hpp"
 
+#include "option_model.hpp"
+
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-
-#include <CLI/CLI.hpp>
+#include <sitrep_internal/edit_distance.hpp>
 
 #include <sitrep/schema/date_expression.hpp>
 #include <sitrep/schema/error.hpp>
-#include <sitrep_internal/edit_distance.hpp>
-
-#include "option_model.hpp"
 
 namespace sitrep::cli {
 namespace {
@@ -19,16 +18,19 @@ using schema::Error;
 using schema::ErrorCode;
 
 /// Options whose values may begin with a minus, which excludes; CLI11 would take it for an option.
-constexpr std::array<std::string_view, 5> kFacetOptions{"--country", "--actor", "--topic", "--source", "--lang"};
+constexpr std::array<std::string_view, 5> kFacetOptions{"--country", "--actor", "--topic",
+                                                        "--source", "--lang"};
 
 std::vector<std::string> join_excluding_values(std::vector<std::string> arguments) {
     std::vector<std::string> out;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
-        const bool takes_value = std::ranges::find(kFacetOptions, arguments[i]) != kFacetOptions.end();
+        const bool takes_value =
+            std::ranges::find(kFacetOptions, arguments[i]) != kFacetOptions.end();
         const bool is_next_minus = i + 1 < arguments.size() && arguments[i + 1].size() > 1 &&
                                    arguments[i + 1].front() == '-' && arguments[i + 1][1] != '-';
         if (arguments[i] == "--") {
-            out.insert(out.end(), arguments.begin() + static_cast<std::ptrdiff_t>(i), arguments.end());
+            out.insert(out.end(), arguments.begin() + static_cast<std::ptrdiff_t>(i),
+                       arguments.end());
             break;
         }
         if (takes_value && is_next_minus) {
@@ -43,7 +45,8 @@ std::vector<std::string> join_excluding_values(std::vector<std::string> argument
 
 /// The first word that is neither an option nor the value of one; empty if there is none.
 std::string command_of(const std::vector<std::string>& arguments) {
-    constexpr std::array<std::string_view, 5> kWithValue{"-d", "--db", "--color", "--now", "--config"};
+    constexpr std::array<std::string_view, 5> kWithValue{"-d", "--db", "--color", "--now",
+                                                         "--config"};
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         if (!arguments[i].starts_with('-')) return arguments[i];
         if (std::ranges::find(kWithValue, arguments[i]) != kWithValue.end()) ++i;
@@ -51,8 +54,8 @@ std::string command_of(const std::vector<std::string>& arguments) {
     return {};
 }
 
-/// What stands behind `--` in a search is query text, whatever it begins with. It is taken out here,
-/// since CLI11 refuses it once other query words were read.
+/// What stands behind `--` in a search is query text, whatever it begins with. It is taken out
+/// here, since CLI11 refuses it once other query words were read.
 std::vector<std::string> take_query_tail(std::vector<std::string>& arguments) {
     const std::string command = command_of(arguments);
     const auto dashes = std::ranges::find(arguments, "--");
@@ -102,26 +105,33 @@ std::string usage_hint(const OptionModel& model, const std::vector<std::string>&
     if (command.empty()) return "see sitrep --help";
     if (std::ranges::find(names, command) == names.end()) {
         const std::string near = nearest(command, names);
-        return near.empty() ? "see sitrep --help for the commands" : "did you mean sitrep " + near + "?";
+        return near.empty() ? "see sitrep --help for the commands"
+                            : "did you mean sitrep " + near + "?";
     }
     const auto options = model.option_names(command);
     for (const auto& argument : arguments) {
         const std::string name = argument.substr(0, argument.find('='));
-        if (!name.starts_with("--") || name.size() < 4 || std::ranges::find(options, name) != options.end()) continue;
+        if (!name.starts_with("--") || name.size() < 4 ||
+            std::ranges::find(options, name) != options.end())
+            continue;
         const std::string near = nearest(name, options);
         if (!near.empty()) return "did you mean " + near + "?";
     }
     return "see sitrep " + command + " --help; a query that begins with - goes behind --";
 }
 
-std::string first_line(std::string text) { return text.substr(0, text.find('\n')); }
+std::string first_line(std::string text) {
+    return text.substr(0, text.find('\n'));
+}
 
 /// CLI11's errors say little about config files and unknown commands.
-Error usage_error(OptionModel& model, const std::vector<std::string>& arguments, const CLI::ParseError& error) {
+Error usage_error(OptionModel& model, const std::vector<std::string>& arguments,
+                  const CLI::ParseError& error) {
     const bool is_config = dynamic_cast<const CLI::FileError*>(&error) != nullptr ||
                            dynamic_cast<const CLI::ConfigError*>(&error) != nullptr;
     if (is_config) {
-        return {ErrorCode::Usage, "config file " + model.config_file() + ": " + first_line(error.what()),
+        return {ErrorCode::Usage,
+                "config file " + model.config_file() + ": " + first_line(error.what()),
                 "options stand there as name = value, those of a command under [command]"};
     }
     const std::string command = command_of(arguments);
@@ -184,14 +194,19 @@ std::variant<Options, HelpText> read_command_line(std::vector<std::string> argum
     Options options = model.options();
     options.common = merge_common(model.raw());
     if (options.request.text.starts_with(" [")) options.request.text.erase(0, 1);
-    for (const auto& word : query_tail) options.request.text += (options.request.text.empty() ? "" : " ") + word;
+    for (const auto& word : query_tail)
+        options.request.text += (options.request.text.empty() ? "" : " ") + word;
     options.job.db = options.common.db;
     options.request.today = options.common.now;
     return options;
 }
 
-std::vector<std::string> command_names() { return OptionModel().command_names(); }
+std::vector<std::string> command_names() {
+    return OptionModel().command_names();
+}
 
-std::vector<std::string> option_names(const std::string& command) { return OptionModel().option_names(command); }
+std::vector<std::string> option_names(const std::string& command) {
+    return OptionModel().option_names(command);
+}
 
 }  // namespace sitrep::cli

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "options.hpp"
+
 #include <string>
 #include <utility>
 #include <variant>
 #include <vector>
-
-#include "options.hpp"
 
 namespace sitrep::cli {
 

@@ -1,10 +1,9 @@
 #include "error_output.hpp"
 
-#include <algorithm>
-
-#include <nlohmann/json.hpp>
-
 #include "terminal.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
 
 namespace sitrep::cli {
 namespace {

@@ -1,15 +1,15 @@
 #pragma once
 
+#include "exit_code.hpp"
+
 #include <string>
 
 #include <sitrep/schema/error.hpp>
 
-#include "exit_code.hpp"
-
 namespace sitrep::cli {
 
-/// An error as people read it: `sitrep: what`, the query with a caret under the place if there is one,
-/// and `hint: what to do`.
+/// An error as people read it: `sitrep: what`, the query with a caret under the place if there is
+/// one, and `hint: what to do`.
 [[nodiscard]] std::string describe_error(const schema::Error& error, const std::string& query);
 
 /// The same as one line of JSON.

@@ -21,8 +21,10 @@ std::ifstream open_file(const std::string& path) {
     return file;
 }
 
-[[noreturn]] void bad_line(const std::string& path, std::size_t number, const std::string& expected) {
-    throw Error(ErrorCode::InputUnreadable, path + ", line " + std::to_string(number) + ": expected " + expected);
+[[noreturn]] void bad_line(const std::string& path, std::size_t number,
+                           const std::string& expected) {
+    throw Error(ErrorCode::InputUnreadable,
+                path + ", line " + std::to_string(number) + ": expected " + expected);
 }
 
 int relevance_of(const Judgments& judgments, const std::string& id) {
@@ -30,21 +32,25 @@ int relevance_of(const Judgments& judgments, const std::string& id) {
     return found == judgments.end() ? 0 : std::max(found->second, 0);
 }
 
-double discounted(int relevance, std::size_t rank) { return relevance / std::log2(static_cast<double>(rank) + 2); }
+double discounted(int relevance, std::size_t rank) {
+    return relevance / std::log2(static_cast<double>(rank) + 2);
+}
 
 double ideal_gain(const Judgments& judgments) {
     std::vector<int> gains;
     for (const auto& [id, relevance] : judgments) gains.push_back(std::max(relevance, 0));
     std::ranges::sort(gains, std::ranges::greater{});
     double sum = 0;
-    for (std::size_t i = 0; i < std::min(kCutoff, gains.size()); ++i) sum += discounted(gains[i], i);
+    for (std::size_t i = 0; i < std::min(kCutoff, gains.size()); ++i)
+        sum += discounted(gains[i], i);
     return sum;
 }
 
 }  // namespace
 
 Quality measure(const std::vector<std::string>& ranking, const Judgments& judgments) {
-    const auto relevant = std::ranges::count_if(judgments, [](const auto& j) { return j.second > 0; });
+    const auto relevant =
+        std::ranges::count_if(judgments, [](const auto& j) { return j.second > 0; });
     Quality quality;
     if (relevant == 0) return quality;
     std::size_t found = 0;
@@ -74,7 +80,8 @@ std::vector<EvaluationQuery> read_queries(const std::string& path) {
         if (line.ends_with('\r')) line.pop_back();
         if (line.empty() || line.starts_with('#')) continue;
         const auto tab = line.find('\t');
-        if (tab == std::string::npos || tab == 0) bad_line(path, number, "a query id, a tab and a query");
+        if (tab == std::string::npos || tab == 0)
+            bad_line(path, number, "a query id, a tab and a query");
         queries.push_back({line.substr(0, tab), line.substr(tab + 1)});
     }
     return queries;

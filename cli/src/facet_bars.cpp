@@ -25,7 +25,8 @@ std::string label_of(const searcher::FacetCount& count) {
     std::string spelled = schema::fold_name(count.value);
     if (spelled == schema::fold_name(count.label)) return count.value;
     std::string label = count.label;
-    const std::size_t room = kMaxLabelWidth - std::min(kMaxLabelWidth / 2, display_width(count.value) + 3);
+    const std::size_t room =
+        kMaxLabelWidth - std::min(kMaxLabelWidth / 2, display_width(count.value) + 3);
     if (display_width(label) > room) label = fit(label, room);
     return label.substr(0, label.find_last_not_of(' ') + 1) + " (" + count.value + ")";
 }
@@ -40,7 +41,8 @@ std::string with_commas(std::uint64_t number) {
 
 std::string facet_bars(searcher::Facet facet, std::size_t limit, const Terminal& terminal) {
     // Months are read as a curve.
-    if (facet.field == schema::FieldId::Date) std::ranges::sort(facet.counts, {}, &searcher::FacetCount::value);
+    if (facet.field == schema::FieldId::Date)
+        std::ranges::sort(facet.counts, {}, &searcher::FacetCount::value);
     const std::size_t shown = std::min(limit, facet.counts.size());
     const auto begin = facet.counts.begin();
     const auto end = begin + static_cast<std::ptrdiff_t>(shown);
@@ -52,18 +54,20 @@ std::string facet_bars(searcher::Facet facet, std::size_t limit, const Terminal&
     }
     label_width = std::min(label_width, kMaxLabelWidth);
     const std::size_t count_width = with_commas(most).size();
-    const std::size_t bar_width = terminal.width - std::min(terminal.width - 10, label_width + count_width + 6);
+    const std::size_t bar_width =
+        terminal.width - std::min(terminal.width - 10, label_width + count_width + 6);
     const std::string block = terminal.has_unicode ? "\u2588" : "#";
 
-    std::string out = styled(std::string(schema::field(facet.field).name), Style::Heading, terminal) + "\n";
+    std::string out =
+        styled(std::string(schema::field(facet.field).name), Style::Heading, terminal) + "\n";
     for (auto count = begin; count != end; ++count) {
         const std::string number = with_commas(count->count);
         const auto blocks = std::max<std::size_t>(1, count->count * bar_width / most);
         std::string bar;
         for (std::size_t i = 0; i < blocks; ++i) bar += block;
         out += "  " + fit(label_of(*count), label_width) + "  " +
-               std::string(count_width - std::min(count_width, number.size()), ' ') + number + "  " +
-               styled(bar, Style::Faint, terminal) + "\n";
+               std::string(count_width - std::min(count_width, number.size()), ' ') + number +
+               "  " + styled(bar, Style::Faint, terminal) + "\n";
     }
     if (shown == 0) out += "  none\n";
     if (facet.counts.size() > shown) {

@@ -1,17 +1,18 @@
 #pragma once
 
+#include "terminal.hpp"
+
 #include <cstddef>
 #include <string>
 
 #include <sitrep/searcher/search_results.hpp>
 
-#include "terminal.hpp"
-
 namespace sitrep::cli {
 
-/// One facet as aligned lines: label, bar, count. At most `limit` values; the rest is summed up. Months are
-/// shown in their order.
-[[nodiscard]] std::string facet_bars(searcher::Facet facet, std::size_t limit, const Terminal& terminal);
+/// One facet as aligned lines: label, bar, count. At most `limit` values; the rest is summed up.
+/// Months are shown in their order.
+[[nodiscard]] std::string facet_bars(searcher::Facet facet, std::size_t limit,
+                                     const Terminal& terminal);
 
 /// 8,000 for 8000.
 [[nodiscard]] std::string with_commas(std::uint64_t number);

@@ -1,7 +1,6 @@
 #include "json_output.hpp"
 
 #include <cmath>
-
 #include <nlohmann/json.hpp>
 
 #include <sitrep/schema/field_table.hpp>
@@ -12,10 +11,14 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// One helper decides what becomes of ill-formed UTF-8.
-std::string line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n"; }
+std::string line(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
 
 /// To so many parts of one; dividing last gives the number that prints shortest.
-double rounded(double value, double parts) { return std::round(value * parts) / parts; }
+double rounded(double value, double parts) {
+    return std::round(value * parts) / parts;
+}
 
 Json span_to_json(const std::optional<schema::DateSpan>& span) {
     if (!span) return nullptr;
@@ -29,7 +32,9 @@ Json ranges_to_json(const std::vector<searcher::ByteRange>& ranges) {
 }
 
 /// What a report lacks is null, so that every hit has the same keys.
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+Json text_or_null(const std::string& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
 
 Json hit_to_json(const searcher::Hit& hit) {
     Json out;
@@ -45,7 +50,8 @@ Json hit_to_json(const searcher::Hit& hit) {
     out["countries"] = hit.countries;
     out["actors"] = hit.actors;
     out["topics"] = hit.topics;
-    out["snippet"] = {{"text", hit.snippet.text}, {"highlights", ranges_to_json(hit.snippet.highlights)}};
+    out["snippet"] = {{"text", hit.snippet.text},
+                      {"highlights", ranges_to_json(hit.snippet.highlights)}};
     out["title_highlights"] = ranges_to_json(hit.title_highlights);
     out["duplicates"] = hit.duplicates;
     return out;

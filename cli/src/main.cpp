@@ -1,3 +1,9 @@
+#include "command_line.hpp"
+#include "commands/commands.hpp"
+#include "error_output.hpp"
+#include "output.hpp"
+#include "signals.hpp"
+
 #include <algorithm>
 #include <cstdio>
 #include <exception>
@@ -6,12 +12,6 @@
 #include <vector>
 
 #include <sitrep/schema/error.hpp>
-
-#include "command_line.hpp"
-#include "commands/commands.hpp"
-#include "error_output.hpp"
-#include "output.hpp"
-#include "signals.hpp"
 
 namespace {
 
@@ -32,7 +32,8 @@ ExitCode run(const Options& options) {
 }
 
 ExitCode report_error(const Error& error, bool as_json, const std::string& query) {
-    const ExitCode code = error.code() == ErrorCode::Interrupted ? interrupted_exit_code() : exit_code_of(error.code());
+    const ExitCode code = error.code() == ErrorCode::Interrupted ? interrupted_exit_code()
+                                                                 : exit_code_of(error.code());
     tell(as_json ? error_to_json(error, code) : describe_error(error, query));
     return code;
 }
@@ -62,7 +63,8 @@ ExitCode guarded_main(const std::vector<std::string>& arguments) {
     } catch (const std::bad_alloc&) {
         return report_error(Error(ErrorCode::Io, "there is not enough memory"), as_json, query);
     } catch (const std::exception& error) {
-        return report_error(Error(ErrorCode::Internal, error.what(), "this is a bug"), as_json, query);
+        return report_error(Error(ErrorCode::Internal, error.what(), "this is a bug"), as_json,
+                            query);
     }
 }
 

@@ -1,11 +1,9 @@
 #include "option_model.hpp"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <map>
-
 #include <xapian.h>
-
-#include <CLI/CLI.hpp>
 
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/index_format.hpp>
@@ -40,20 +38,27 @@ constexpr const char* kQueryHelp =
     "  *                     every report that the filters let through\n";
 
 std::string version_text() {
-    return "sitrep " + std::string(schema::program_version()) + "\nXapian " + Xapian::version_string() +
-           "\nSnowball " + std::string(schema::snowball_version()) + "\nindex format " +
-           std::to_string(schema::kIndexFormatVersion);
+    return "sitrep " + std::string(schema::program_version()) + "\nXapian " +
+           Xapian::version_string() + "\nSnowball " + std::string(schema::snowball_version()) +
+           "\nindex format " + std::to_string(schema::kIndexFormatVersion);
 }
 
 void add_common(CLI::App& app, RawCommon& common) {
     const std::string group = kCommonGroup;
-    app.add_option("-d,--db", common.db, "Index folder [$SITREP_DB, else ./sitrep.db]")->type_name("DIR")->group(group);
+    app.add_option("-d,--db", common.db, "Index folder [$SITREP_DB, else ./sitrep.db]")
+        ->type_name("DIR")
+        ->group(group);
     app.add_flag("--json", common.json, "Print JSON")->group(group);
     app.add_option("--color", common.color, "Colour: auto, always or never")
-        ->check(CLI::IsMember({"auto", "always", "never"}))->type_name("WHEN")->group(group);
-    app.add_flag("-q,--quiet", common.quiet, "No progress and no messages but errors")->group(group);
+        ->check(CLI::IsMember({"auto", "always", "never"}))
+        ->type_name("WHEN")
+        ->group(group);
+    app.add_flag("-q,--quiet", common.quiet, "No progress and no messages but errors")
+        ->group(group);
     app.add_flag("-v,--verbose", common.verbose, "Say more")->group(group);
-    app.add_option("--now", common.now, "Day that relative dates count from [today]")->type_name("DATE")->group(group);
+    app.add_option("--now", common.now, "Day that relative dates count from [today]")
+        ->type_name("DATE")
+        ->group(group);
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -85,12 +90,15 @@ OptionModel::OptionModel() : app_("Full-text search over conflict reporting.", "
     app_.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     app_.set_version_flag("--version", version_text());
     app_.set_help_flag("-h,--help", "Print this help and exit");
-    app_.set_config("--config", "", "Read options from a TOML file: common ones at its top, others under [COMMAND]")
+    app_.set_config("--config", "",
+                    "Read options from a TOML file: common ones at its top, others under [COMMAND]")
         ->type_name("FILE");
     app_.allow_config_extras(CLI::config_extras_mode::error);
     app_.require_subcommand(1);
-    app_.footer(std::string("Begin with: sitrep index reports/ && sitrep search 'prisoner exchange'\n"
-                            "sitrep COMMAND --help says more about each.\n\n") + kExitCodes);
+    app_.footer(
+        std::string("Begin with: sitrep index reports/ && sitrep search 'prisoner exchange'\n"
+                    "sitrep COMMAND --help says more about each.\n\n") +
+        kExitCodes);
     add_common(app_, raw_.program);
     add_index();
     add_search();
@@ -100,57 +108,89 @@ OptionModel::OptionModel() : app_("Full-text search over conflict reporting.", "
     add_eval();
 }
 
-CLI::App* OptionModel::add_command(Command command, const std::string& name, const std::string& description) {
+CLI::App* OptionModel::add_command(Command command, const std::string& name,
+                                   const std::string& description) {
     auto* app = app_.add_subcommand(name, description);
     app->set_help_flag("-h,--help", "Print this help and exit");
     app->parse_complete_callback([this, command] { options_.command = command; });
     add_common(*app, raw_.command);
     app->add_option("--config", raw_.config, "Read options from a TOML file")
-        ->type_name("FILE")->group(kCommonGroup);
+        ->type_name("FILE")
+        ->group(kCommonGroup);
     return app;
 }
 
 void OptionModel::add_query(CLI::App& command) {
     auto& request = options_.request;
-    const std::string group = "Filters (repeat one for OR, different ones are joined by AND, a leading - excludes)";
+    const std::string group =
+        "Filters (repeat one for OR, different ones are joined by AND, a leading - excludes)";
     command.add_option("query", raw_.query, "What to look for; nothing or * means every report")
-        ->type_name("QUERY")->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    const auto facet = [&](const std::string& name, std::vector<std::string>& values, const std::string& text) {
-        command.add_option(name, values, text)->type_name("VALUE")->group(group)
-            ->expected(1)->allow_extra_args(false)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        ->type_name("QUERY")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    const auto facet = [&](const std::string& name, std::vector<std::string>& values,
+                           const std::string& text) {
+        command.add_option(name, values, text)
+            ->type_name("VALUE")
+            ->group(group)
+            ->expected(1)
+            ->allow_extra_args(false)
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     };
     facet("--country", request.countries, "Country: any name or ISO 3166 code");
     facet("--actor", request.actors, "Person, government, armed group or organisation");
     facet("--topic", request.topics, "Topic, such as ceasefire");
     facet("--source", request.sources, "Outlet or data set");
     facet("--lang", request.languages, "Language: its name or ISO 639 code");
-    command.add_option("--since", request.since, "First day: 2022, 2022-03, 2022-03-05, 7d, 3m, 1y, yesterday, last-week")
-        ->type_name("DATE")->group(group);
-    command.add_option("--until", request.until, "Last day, included")->type_name("DATE")->group(group);
-    command.add_flag("--exact", request.exact, "Compare words as they are written: no stemming, no folding");
+    command
+        .add_option("--since", request.since,
+                    "First day: 2022, 2022-03, 2022-03-05, 7d, 3m, 1y, yesterday, last-week")
+        ->type_name("DATE")
+        ->group(group);
+    command.add_option("--until", request.until, "Last day, included")
+        ->type_name("DATE")
+        ->group(group);
+    command.add_flag("--exact", request.exact,
+                     "Compare words as they are written: no stemming, no folding");
     command.add_flag("--explain", options_.explain, "Show how the query is understood");
     command.footer(std::string(kQueryHelp) + "\n" + kExitCodes);
 }
 
 void OptionModel::add_index() {
-    auto* command = add_command(Command::Index, "index", "Create or update an index from files, folders or - (standard input)");
+    auto* command =
+        add_command(Command::Index, "index",
+                    "Create or update an index from files, folders or - (standard input)");
     auto& job = options_.job;
-    command->add_option("input", job.inputs, "Files (.jsonl, .ndjson, .txt), folders, or - for standard input")
-        ->required()->type_name("INPUT")->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command
+        ->add_option("input", job.inputs,
+                     "Files (.jsonl, .ndjson, .txt), folders, or - for standard input")
+        ->required()
+        ->type_name("INPUT")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     command->add_option("--format", raw_.format, "Format of the input: auto, jsonl or text")
-        ->check(CLI::IsMember({"auto", "jsonl", "text"}))->type_name("NAME");
-    command->add_flag("--rebuild", job.writer.rebuild, "Build a new index aside, then switch to it");
+        ->check(CLI::IsMember({"auto", "jsonl", "text"}))
+        ->type_name("NAME");
+    command->add_flag("--rebuild", job.writer.rebuild,
+                      "Build a new index aside, then switch to it");
     command->add_option("--threads", job.threads, "Threads that parse and analyze [all processors]")
-        ->check(CLI::Range(1, 1024))->type_name("N");
-    command->add_option("--rejects", raw_.rejects, "Where refused records go [rejects.jsonl in the index folder]")->type_name("FILE");
-    command->add_option("--report", raw_.report, "Write what the run did as one JSON object")->type_name("FILE");
-    command->add_flag("--dry-run", job.dry_run, "Read everything, say what would happen, write nothing");
+        ->check(CLI::Range(1, 1024))
+        ->type_name("N");
+    command
+        ->add_option("--rejects", raw_.rejects,
+                     "Where refused records go [rejects.jsonl in the index folder]")
+        ->type_name("FILE");
+    command->add_option("--report", raw_.report, "Write what the run did as one JSON object")
+        ->type_name("FILE");
+    command->add_flag("--dry-run", job.dry_run,
+                      "Read everything, say what would happen, write nothing");
     command->add_flag("--no-infer", raw_.no_infer, "Only facets that the input states");
-    command->add_option("--default-language", raw_.default_language,
-                        "Language of reports whose own is neither given nor recognised; fixed when the index is made [en]")
+    command
+        ->add_option("--default-language", raw_.default_language,
+                     "Language of reports whose own is neither given nor recognised; fixed when "
+                     "the index is made [en]")
         ->type_name("LANG");
     command->add_option("--progress", raw_.progress, "Progress line: auto, always or never")
-        ->check(CLI::IsMember({"auto", "always", "never"}))->type_name("WHEN");
+        ->check(CLI::IsMember({"auto", "always", "never"}))
+        ->type_name("WHEN");
     command->footer(kExitCodes);
 }
 
@@ -158,50 +198,77 @@ void OptionModel::add_search() {
     auto* command = add_command(Command::Search, "search", "Ranked hits with highlighted snippets");
     add_query(*command);
     auto& request = options_.request;
-    command->add_option("-n,--limit", request.limit, "Hits to show [10]")->check(CLI::Range(0, 1000000))->type_name("N");
-    command->add_option("--offset", request.offset, "Hits to pass over first [0]")->check(CLI::Range(0, 1000000000))->type_name("N");
+    command->add_option("-n,--limit", request.limit, "Hits to show [10]")
+        ->check(CLI::Range(0, 1000000))
+        ->type_name("N");
+    command->add_option("--offset", request.offset, "Hits to pass over first [0]")
+        ->check(CLI::Range(0, 1000000000))
+        ->type_name("N");
     command->add_option("--sort", raw_.sort, "Order: relevance, newest or oldest")
-        ->check(CLI::IsMember({"relevance", "newest", "oldest"}))->type_name("ORDER");
-    command->add_option("--snippet-length", request.snippet_length, "Characters of a snippet, about [240]")
-        ->check(CLI::Range(20, 100000))->type_name("N");
-    command->add_option("--facets", raw_.facets, "Count these too: country,actor,topic,source,language,date")->type_name("LIST");
+        ->check(CLI::IsMember({"relevance", "newest", "oldest"}))
+        ->type_name("ORDER");
+    command
+        ->add_option("--snippet-length", request.snippet_length,
+                     "Characters of a snippet, about [240]")
+        ->check(CLI::Range(20, 100000))
+        ->type_name("N");
+    command
+        ->add_option("--facets", raw_.facets,
+                     "Count these too: country,actor,topic,source,language,date")
+        ->type_name("LIST");
 }
 
 void OptionModel::add_facets() {
-    auto* command = add_command(Command::Facets, "facets", "Counts per country, actor, topic, source and language");
+    auto* command = add_command(Command::Facets, "facets",
+                                "Counts per country, actor, topic, source and language");
     add_query(*command);
-    command->add_option("--facets", raw_.facets, "Which ones: country,actor,topic,source,language,date [all but date]")
+    command
+        ->add_option("--facets", raw_.facets,
+                     "Which ones: country,actor,topic,source,language,date [all but date]")
         ->type_name("LIST");
 }
 
 void OptionModel::add_show() {
-    auto* command = add_command(Command::Show, "show", "One report, whole, with where each facet came from");
-    command->add_option("id", options_.ids, "Ids as search shows them")->required()->type_name("ID")
+    auto* command =
+        add_command(Command::Show, "show", "One report, whole, with where each facet came from");
+    command->add_option("id", options_.ids, "Ids as search shows them")
+        ->required()
+        ->type_name("ID")
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     command->footer(kExitCodes);
 }
 
 void OptionModel::add_info() {
-    auto* command = add_command(Command::Info, "info", "What is in the index, its format and its fields");
+    auto* command =
+        add_command(Command::Info, "info", "What is in the index, its format and its fields");
     command->footer(kExitCodes);
 }
 
 void OptionModel::add_eval() {
-    auto* command = add_command(Command::Eval, "eval", "MAP, nDCG@10, P@10 and recall on TREC-style judgments");
-    command->add_option("queries", options_.queries_file, "Lines of query id, tab, query")->required()->type_name("QUERIES");
-    command->add_option("qrels", options_.judgments_file, "Lines of query id, 0, report id, relevance")->required()->type_name("QRELS");
+    auto* command =
+        add_command(Command::Eval, "eval", "MAP, nDCG@10, P@10 and recall on TREC-style judgments");
+    command->add_option("queries", options_.queries_file, "Lines of query id, tab, query")
+        ->required()
+        ->type_name("QUERIES");
+    command
+        ->add_option("qrels", options_.judgments_file, "Lines of query id, 0, report id, relevance")
+        ->required()
+        ->type_name("QRELS");
     command->footer(kExitCodes);
 }
 
 Options OptionModel::options() const {
     Options options = options_;
-    static const std::map<std::string, searcher::Sort> kSorts{{"relevance", searcher::Sort::Relevance},
-                                                              {"newest", searcher::Sort::Newest},
-                                                              {"oldest", searcher::Sort::Oldest}};
-    static const std::map<std::string, indexer::InputFormat> kFormats{{"auto", indexer::InputFormat::Auto},
-                                                                      {"jsonl", indexer::InputFormat::Jsonl},
-                                                                      {"text", indexer::InputFormat::Text}};
-    static const std::map<std::string, When> kWhen{{"auto", When::Auto}, {"always", When::Always}, {"never", When::Never}};
+    static const std::map<std::string, searcher::Sort> kSorts{
+        {"relevance", searcher::Sort::Relevance},
+        {"newest", searcher::Sort::Newest},
+        {"oldest", searcher::Sort::Oldest}};
+    static const std::map<std::string, indexer::InputFormat> kFormats{
+        {"auto", indexer::InputFormat::Auto},
+        {"jsonl", indexer::InputFormat::Jsonl},
+        {"text", indexer::InputFormat::Text}};
+    static const std::map<std::string, When> kWhen{
+        {"auto", When::Auto}, {"always", When::Always}, {"never", When::Never}};
     options.request.text = joined(raw_.query);
     options.request.sort = kSorts.at(raw_.sort);
     options.request.facets = read_facets(raw_.facets);
@@ -213,7 +280,8 @@ Options OptionModel::options() const {
     if (!raw_.default_language.empty()) {
         options.job.writer.default_language = schema::normalize_language(raw_.default_language);
         if (!options.job.writer.default_language) {
-            throw Error(ErrorCode::Usage, "there is no language " + raw_.default_language, "give an ISO 639 code such as en");
+            throw Error(ErrorCode::Usage, "there is no language " + raw_.default_language,
+                        "give an ISO 639 code such as en");
         }
     }
     return options;
@@ -226,7 +294,8 @@ std::string OptionModel::config_file() const {
 
 std::vector<std::string> OptionModel::command_names() const {
     std::vector<std::string> names;
-    for (const auto* command : app_.get_subcommands([](const CLI::App*) { return true; })) names.push_back(command->get_name());
+    for (const auto* command : app_.get_subcommands([](const CLI::App*) { return true; }))
+        names.push_back(command->get_name());
     return names;
 }
 

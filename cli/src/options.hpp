@@ -35,8 +35,8 @@ struct Options {
     searcher::SearchRequest request;
     bool explain = false;
 
-    std::vector<std::string> ids;   ///< show
-    std::string queries_file;       ///< eval
+    std::vector<std::string> ids;  ///< show
+    std::string queries_file;      ///< eval
     std::string judgments_file;
 };
 

@@ -1,10 +1,10 @@
 #include "progress_line.hpp"
 
-#include <unistd.h>
-
 #include "facet_bars.hpp"
 #include "output.hpp"
 #include "terminal.hpp"
+
+#include <unistd.h>
 
 namespace sitrep::cli {
 namespace {
@@ -16,8 +16,10 @@ constexpr auto kPlainInterval = std::chrono::seconds(30);
 
 std::string time_left(double seconds) {
     const auto whole = static_cast<std::uint64_t>(seconds + 0.5);
-    if (whole >= 3600) return std::to_string(whole / 3600) + " h " + std::to_string(whole / 60 % 60) + " min";
-    if (whole >= 60) return std::to_string(whole / 60) + " min " + std::to_string(whole % 60) + " s";
+    if (whole >= 3600)
+        return std::to_string(whole / 3600) + " h " + std::to_string(whole / 60 % 60) + " min";
+    if (whole >= 60)
+        return std::to_string(whole / 60) + " min " + std::to_string(whole % 60) + " s";
     return std::to_string(whole) + " s";
 }
 
@@ -48,7 +50,8 @@ std::string ProgressLine::text(const indexer::JobProgress& progress) const {
 
 void ProgressLine::progress(const indexer::JobProgress& progress) {
     const auto now = Clock::now();
-    if (!is_shown_ || now - last_ < (is_redrawn_ ? Clock::duration(kRedrawInterval) : Clock::duration(kPlainInterval))) {
+    if (!is_shown_ || now - last_ < (is_redrawn_ ? Clock::duration(kRedrawInterval)
+                                                 : Clock::duration(kPlainInterval))) {
         return;
     }
     last_ = now;

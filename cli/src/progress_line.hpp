@@ -1,17 +1,17 @@
 #pragma once
 
+#include "options.hpp"
+
 #include <chrono>
 #include <cstddef>
 #include <string>
 
 #include <sitrep/indexer/index_job.hpp>
 
-#include "options.hpp"
-
 namespace sitrep::cli {
 
-/// Shows on standard error how a job gets on: on a terminal one line that is redrawn (count, rate, time
-/// left), elsewhere a plain line every 30 seconds.
+/// Shows on standard error how a job gets on: on a terminal one line that is redrawn (count, rate,
+/// time left), elsewhere a plain line every 30 seconds.
 class ProgressLine final : public indexer::JobObserver {
 public:
     ProgressLine(When when, bool quiet, bool verbose);

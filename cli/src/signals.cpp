@@ -49,6 +49,8 @@ ExitCode interrupted_exit_code() noexcept {
     return received_signal == SIGTERM ? ExitCode::Terminated : ExitCode::Interrupted;
 }
 
-void ignore_broken_pipes() { std::signal(SIGPIPE, SIG_IGN); }
+void ignore_broken_pipes() {
+    std::signal(SIGPIPE, SIG_IGN);
+}
 
 }  // namespace sitrep::cli

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <stop_token>
-
 #include "exit_code.hpp"
+
+#include <stop_token>
 
 namespace sitrep::cli {
 

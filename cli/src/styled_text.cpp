@@ -11,11 +11,13 @@ struct Piece {
     bool is_match = false;
 };
 
-std::vector<Piece> cut_at_highlights(std::string_view text, const std::vector<searcher::ByteRange>& highlights) {
+std::vector<Piece> cut_at_highlights(std::string_view text,
+                                     const std::vector<searcher::ByteRange>& highlights) {
     std::vector<Piece> pieces;
     std::size_t at = 0;
     for (const auto& range : highlights) {
-        if (range.begin > at) pieces.push_back({sanitize(text.substr(at, range.begin - at)), false});
+        if (range.begin > at)
+            pieces.push_back({sanitize(text.substr(at, range.begin - at)), false});
         pieces.push_back({sanitize(text.substr(range.begin, range.end - range.begin)), true});
         at = range.end;
     }

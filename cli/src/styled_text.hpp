@@ -1,5 +1,7 @@
 #pragma once
 
+#include "terminal.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -7,18 +9,17 @@
 
 #include <sitrep/searcher/search_results.hpp>
 
-#include "terminal.hpp"
-
 namespace sitrep::cli {
 
 struct Layout {
-    std::size_t indent = 0;           ///< columns before each line
-    Style style = Style::Plain;       ///< of what is not highlighted
+    std::size_t indent = 0;      ///< columns before each line
+    Style style = Style::Plain;  ///< of what is not highlighted
 };
 
 /// Text from a report with what matched set off (by colour, or *like this* without), broken between
 /// words into lines of the terminal's width. Sanitized; ends with a line feed.
-[[nodiscard]] std::string wrap(std::string_view text, const std::vector<searcher::ByteRange>& highlights,
+[[nodiscard]] std::string wrap(std::string_view text,
+                               const std::vector<searcher::ByteRange>& highlights,
                                const Layout& layout, const Terminal& terminal);
 
 }  // namespace sitrep::cli

@@ -2,11 +2,9 @@
 
 #include <algorithm>
 #include <cstdlib>
-
 #include <sys/ioctl.h>
-#include <unistd.h>
-
 #include <unicode/uchar.h>
+#include <unistd.h>
 
 #include <sitrep/schema/utf8.hpp>
 
@@ -32,14 +30,16 @@ std::string_view variable(const char* name) {
 
 bool wants_color(std::FILE* stream, When color) {
     if (color != When::Auto) return color == When::Always;
-    return isatty(fileno(stream)) == 1 && variable("NO_COLOR").empty() && variable("TERM") != "dumb";
+    return isatty(fileno(stream)) == 1 && variable("NO_COLOR").empty() &&
+           variable("TERM") != "dumb";
 }
 
 bool has_utf8_locale() {
     for (const auto* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
         std::string value(variable(name));
         if (value.empty()) continue;
-        std::ranges::transform(value, value.begin(), [](unsigned char c) { return std::toupper(c); });
+        std::ranges::transform(value, value.begin(),
+                               [](unsigned char c) { return std::toupper(c); });
         return value.find("UTF-8") != std::string::npos || value.find("UTF8") != std::string::npos;
     }
     return false;

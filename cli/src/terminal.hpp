@@ -1,17 +1,17 @@
 #pragma once
 
+#include "options.hpp"
+
 #include <cstddef>
 #include <cstdio>
 #include <string>
 #include <string_view>
 
-#include "options.hpp"
-
 namespace sitrep::cli {
 
-/// Text from reports as a terminal may be shown it: control characters and bidi overrides, which could
-/// change what people see, are written out as \x1b or \u202e, ill-formed UTF-8 becomes U+FFFD.
-/// Line feeds are kept.
+/// Text from reports as a terminal may be shown it: control characters and bidi overrides, which
+/// could change what people see, are written out as \x1b or \u202e, ill-formed UTF-8 becomes
+/// U+FFFD. Line feeds are kept.
 [[nodiscard]] std::string sanitize(std::string_view text);
 
 /// Whether such a character must be written out.

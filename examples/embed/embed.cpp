@@ -38,7 +38,8 @@ std::string marked(const sitrep::searcher::Snippet& snippet) {
     std::string out;
     std::size_t at = 0;
     for (const auto& [begin, end] : snippet.highlights) {
-        out += snippet.text.substr(at, begin - at) + "*" + snippet.text.substr(begin, end - begin) + "*";
+        out += snippet.text.substr(at, begin - at) + "*" + snippet.text.substr(begin, end - begin) +
+               "*";
         at = end;
     }
     return out + snippet.text.substr(at);
@@ -50,7 +51,8 @@ void run(const std::string& dir) {
     writer.commit();
 
     const auto reader = sitrep::searcher::IndexReader::open(dir);
-    const auto results = reader.search({.text = "prisoner exchange", .countries = {"Ukraine"}, .limit = 10});
+    const auto results =
+        reader.search({.text = "prisoner exchange", .countries = {"Ukraine"}, .limit = 10});
     std::cout << results.total << " reports\n";
     for (const auto& hit : results.hits) std::cout << hit.id << ": " << marked(hit.snippet) << "\n";
 }

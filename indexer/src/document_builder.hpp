@@ -1,5 +1,7 @@
 #pragma once
 
+#include "index_document.hpp"
+
 #include <deque>
 #include <string>
 #include <string_view>
@@ -8,16 +10,14 @@
 #include <sitrep/schema/analyzer.hpp>
 #include <sitrep/schema/report.hpp>
 
-#include "index_document.hpp"
-
 namespace sitrep::indexer {
 
 /// A word of the title counts as so many words of the body. Chosen with `sitrep eval` on the three
 /// test collections of docs/ranking.md.
 inline constexpr std::uint32_t kTitleWeight = 3;
 
-/// Makes index documents of reports. Whatever writes an index uses it, so a report has the same terms
-/// whichever way it came. Used by one thread.
+/// Makes index documents of reports. Whatever writes an index uses it, so a report has the same
+/// terms whichever way it came. Used by one thread.
 class DocumentBuilder {
 public:
     /// `language` is the one whose stemmer the words go through.

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "index_document.hpp"
+
 #include <cstdint>
 #include <string_view>
 
 #include <sitrep/indexer/index_writer.hpp>
-
-#include "index_document.hpp"
 
 namespace sitrep::indexer {
 

@@ -1,9 +1,10 @@
 #include "dry_run_sink.hpp"
 
+#include <sitrep_internal/xapian_error.hpp>
+
 #include <sitrep/schema/field_table.hpp>
 #include <sitrep/schema/index_layout.hpp>
 #include <sitrep/schema/term.hpp>
-#include <sitrep_internal/xapian_error.hpp>
 
 namespace sitrep::indexer {
 
@@ -13,8 +14,10 @@ DryRunSink::DryRunSink(const std::filesystem::path& dir, const WriterOptions& op
     const auto published = schema::published_generation(dir);
     if (!published || options.rebuild) return;
     schema::translating_xapian(where_, [&] {
-        database_ = std::make_unique<Xapian::Database>((dir / schema::generation_name(*published)).string());
-        description_ = schema::description_from_json(database_->get_metadata(schema::kDescriptionKey));
+        database_ = std::make_unique<Xapian::Database>(
+            (dir / schema::generation_name(*published)).string());
+        description_ =
+            schema::description_from_json(database_->get_metadata(schema::kDescriptionKey));
     });
     schema::require_access(description_, schema::Access::Write);
 }
@@ -25,7 +28,8 @@ std::optional<std::string> DryRunSink::stored_fingerprint(const std::string& id_
     return schema::translating_xapian(where_, [&]() -> std::optional<std::string> {
         const auto first = database_->postlist_begin(id_term);
         if (first == database_->postlist_end(id_term)) return std::nullopt;
-        return database_->get_document(*first).get_value(schema::field(schema::FieldId::Fingerprint).slot);
+        return database_->get_document(*first).get_value(
+            schema::field(schema::FieldId::Fingerprint).slot);
     });
 }
 

@@ -1,16 +1,15 @@
 #pragma once
 
+#include "document_sink.hpp"
+
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
-
 #include <xapian.h>
 
 #include <sitrep/schema/index_format.hpp>
-
-#include "document_sink.hpp"
 
 namespace sitrep::indexer {
 

@@ -1,17 +1,16 @@
-#include <sitrep/indexer/index_job.hpp>
-
-#include <chrono>
-#include <thread>
-#include <unordered_set>
-
-#include <sitrep/schema/error.hpp>
-#include <sitrep/schema/index_layout.hpp>
-
 #include "dry_run_sink.hpp"
 #include "index_store.hpp"
 #include "pipeline.hpp"
 #include "rejects_file.hpp"
 #include "safe_file.hpp"
+
+#include <chrono>
+#include <thread>
+#include <unordered_set>
+
+#include <sitrep/indexer/index_job.hpp>
+#include <sitrep/schema/error.hpp>
+#include <sitrep/schema/index_layout.hpp>
 
 namespace sitrep::indexer {
 namespace {
@@ -87,7 +86,8 @@ void tell_skipped(const InputList& inputs, JobObserver* observer) {
 
 void require_not_stopped(const std::stop_token& stop) {
     if (!stop.stop_requested()) return;
-    throw schema::Error(schema::ErrorCode::Interrupted, "interrupted; the index is as it was before");
+    throw schema::Error(schema::ErrorCode::Interrupted,
+                        "interrupted; the index is as it was before");
 }
 
 }  // namespace

@@ -1,18 +1,17 @@
 #include "index_lock.hpp"
 
+#include "utc_time.hpp"
+
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <string>
-
 #include <fcntl.h>
+#include <string>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/index_layout.hpp>
-
-#include "utc_time.hpp"
 
 namespace sitrep::indexer {
 namespace {
@@ -71,12 +70,13 @@ IndexLock::IndexLock(const std::filesystem::path& dir) {
     }
     const std::string holder = holder_line() + "\n";
     // Only information for people, so a full disk does not matter here.
-    const bool told = ::ftruncate(fd_, 0) == 0 &&
-                      ::pwrite(fd_, holder.data(), holder.size(), 0) ==
-                          static_cast<ssize_t>(holder.size());
+    const bool told = ::ftruncate(fd_, 0) == 0 && ::pwrite(fd_, holder.data(), holder.size(), 0) ==
+                                                      static_cast<ssize_t>(holder.size());
     static_cast<void>(told);
 }
 
-IndexLock::~IndexLock() { ::close(fd_); }
+IndexLock::~IndexLock() {
+    ::close(fd_);
+}
 
 }  // namespace sitrep::indexer

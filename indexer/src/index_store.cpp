@@ -1,17 +1,17 @@
 #include "index_store.hpp"
 
+#include "safe_file.hpp"
+#include "utc_time.hpp"
+#include "xapian_document.hpp"
+
 #include <algorithm>
+#include <sitrep_internal/xapian_error.hpp>
 
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/field_table.hpp>
 #include <sitrep/schema/index_layout.hpp>
 #include <sitrep/schema/term.hpp>
 #include <sitrep/schema/version.hpp>
-#include <sitrep_internal/xapian_error.hpp>
-
-#include "safe_file.hpp"
-#include "utc_time.hpp"
-#include "xapian_document.hpp"
 
 namespace sitrep::indexer {
 namespace {
@@ -28,7 +28,8 @@ bool prepare_folder(const fs::path& dir) {
     std::error_code error;
     const bool made = fs::create_directories(dir, error);
     if (error) {
-        throw Error(ErrorCode::Io, "cannot make the folder " + dir.string() + ": " + error.message());
+        throw Error(ErrorCode::Io,
+                    "cannot make the folder " + dir.string() + ": " + error.message());
     }
     if (made || fs::is_empty(dir)) return made;
     const bool is_ours = std::ranges::any_of(fs::directory_iterator(dir), [](const auto& entry) {
@@ -36,7 +37,8 @@ bool prepare_folder(const fs::path& dir) {
         return name == schema::kStubName || name == schema::kLockName;
     });
     if (!is_ours) {
-        throw Error(ErrorCode::Usage, dir.string() + " is a folder with other things in it, not an index",
+        throw Error(ErrorCode::Usage,
+                    dir.string() + " is a folder with other things in it, not an index",
                     "name an empty or a new folder with --db");
     }
     return false;
@@ -49,7 +51,8 @@ IndexStore::IndexStore(fs::path dir, const WriterOptions& options) : dir_(std::m
     lock_ = std::make_unique<IndexLock>(dir_);
     const auto published = schema::published_generation(dir_);
     if (!published && fs::exists(dir_ / schema::kStubName)) {
-        throw Error(ErrorCode::Usage, dir_.string() + " names several databases and cannot be written as one",
+        throw Error(ErrorCode::Usage,
+                    dir_.string() + " names several databases and cannot be written as one",
                     "index into each of them");
     }
     schema::translating_xapian(dir_.string(), [&] {
@@ -67,7 +70,9 @@ IndexStore::IndexStore(fs::path dir, const WriterOptions& options) : dir_(std::m
     });
 }
 
-IndexStore::~IndexStore() { abandon(); }
+IndexStore::~IndexStore() {
+    abandon();
+}
 
 fs::path IndexStore::generation_path(std::uint64_t generation) const {
     return dir_ / schema::generation_name(generation);
@@ -80,8 +85,8 @@ void IndexStore::open_published(std::uint64_t generation, const WriterOptions& o
     schema::require_access(description_, schema::Access::Write);
     if (options.default_language && *options.default_language != description_.default_language) {
         throw Error(ErrorCode::Usage,
-                    "the default language of " + dir_.string() + " is " + description_.default_language +
-                        ", not " + *options.default_language,
+                    "the default language of " + dir_.string() + " is " +
+                        description_.default_language + ", not " + *options.default_language,
                     "a rebuild can change it: sitrep index --rebuild");
     }
     is_published_ = true;
@@ -92,7 +97,8 @@ void IndexStore::open_published(std::uint64_t generation, const WriterOptions& o
 void IndexStore::create_generation(std::uint64_t generation, const WriterOptions& options) {
     description_ = schema::describe_new_index();
     description_.generation = generation;
-    description_.default_language = options.default_language.value_or(std::string(kFallbackLanguage));
+    description_.default_language =
+        options.default_language.value_or(std::string(kFallbackLanguage));
     description_.created = utc_now();
     database_ = std::make_unique<Xapian::WritableDatabase>(
         generation_path(generation).string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
@@ -109,7 +115,8 @@ PutOutcome IndexStore::put(const IndexDocument& document) {
     return schema::translating_xapian(dir_.string(), [&] {
         const std::string id = schema::id_term(document.id);
         // Saves a look-up for each report of a first build. Two ids with one hash only cause one.
-        const bool is_surely_new = started_empty_ && seen_.insert(std::hash<std::string>{}(id)).second;
+        const bool is_surely_new =
+            started_empty_ && seen_.insert(std::hash<std::string>{}(id)).second;
         const Xapian::docid existing = is_surely_new ? 0 : find(id);
         if (existing == 0) {
             has_changed_ = true;

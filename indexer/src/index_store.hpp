@@ -1,17 +1,16 @@
 #pragma once
 
+#include "document_sink.hpp"
+#include "index_lock.hpp"
+
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
 #include <unordered_set>
-
 #include <xapian.h>
 
 #include <sitrep/schema/index_format.hpp>
-
-#include "document_sink.hpp"
-#include "index_lock.hpp"
 
 namespace sitrep::indexer {
 

@@ -1,11 +1,10 @@
-#include <sitrep/indexer/index_writer.hpp>
-
-#include <sitrep/schema/error.hpp>
-#include <sitrep/schema/utf8.hpp>
-
 #include "document_builder.hpp"
 #include "index_store.hpp"
 #include "language_detection.hpp"
+
+#include <sitrep/indexer/index_writer.hpp>
+#include <sitrep/schema/error.hpp>
+#include <sitrep/schema/utf8.hpp>
 
 namespace sitrep::indexer {
 namespace {
@@ -30,9 +29,8 @@ public:
 
     PutOutcome put(schema::Report report) {
         require_indexable(report);
-        const std::string language =
-            settle_language(report, store_.default_language(),
-                            infer_ ? RecordLanguage::Yes : RecordLanguage::No);
+        const std::string language = settle_language(
+            report, store_.default_language(), infer_ ? RecordLanguage::Yes : RecordLanguage::No);
         return store_.put(builder_.build(report, language));
     }
 
@@ -50,9 +48,17 @@ IndexWriter::~IndexWriter() = default;
 IndexWriter::IndexWriter(IndexWriter&&) noexcept = default;
 IndexWriter& IndexWriter::operator=(IndexWriter&&) noexcept = default;
 
-PutOutcome IndexWriter::put(schema::Report report) { return impl_->put(std::move(report)); }
-bool IndexWriter::remove(std::string_view id) { return impl_->store().remove(id); }
-void IndexWriter::commit() { impl_->store().commit(); }
-std::uint64_t IndexWriter::report_count() const { return impl_->store().document_count(); }
+PutOutcome IndexWriter::put(schema::Report report) {
+    return impl_->put(std::move(report));
+}
+bool IndexWriter::remove(std::string_view id) {
+    return impl_->store().remove(id);
+}
+void IndexWriter::commit() {
+    impl_->store().commit();
+}
+std::uint64_t IndexWriter::report_count() const {
+    return impl_->store().document_count();
+}
 
 }  // namespace sitrep::indexer

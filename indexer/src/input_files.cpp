@@ -49,7 +49,9 @@ std::optional<std::uint64_t> size_of(const fs::path& path) {
     return size;
 }
 
-bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
+bool is_hidden(const fs::path& path) {
+    return path.filename().string().starts_with('.');
+}
 
 /// The folder's own name, also for `.`, `..` and `reports/`.
 std::string folder_name(const fs::path& folder) {
@@ -72,7 +74,8 @@ void list_folder(const fs::path& folder, InputFormat format, InputList& list) {
         if (entries->is_regular_file()) paths.push_back(path);
     }
     if (error) {
-        throw Error(ErrorCode::InputUnreadable, "cannot read the folder " + folder.string() + ": " + error.message());
+        throw Error(ErrorCode::InputUnreadable,
+                    "cannot read the folder " + folder.string() + ": " + error.message());
     }
     std::ranges::sort(paths);
     const std::string name = folder_name(folder);
@@ -89,8 +92,8 @@ void list_folder(const fs::path& folder, InputFormat format, InputList& list) {
 
 void list_input(const std::string& input, InputFormat format, InputList& list) {
     if (input == "-") {
-        list.files.push_back({{}, "stdin", format == InputFormat::Auto ? InputFormat::Jsonl : format,
-                              std::nullopt});
+        list.files.push_back(
+            {{}, "stdin", format == InputFormat::Auto ? InputFormat::Jsonl : format, std::nullopt});
         return;
     }
     const fs::path path(input);
@@ -108,7 +111,7 @@ void list_input(const std::string& input, InputFormat format, InputList& list) {
     if (known == InputFormat::Auto) {
         const auto by_name = format_by_name(path);
         // Looking into a pipe would use up its first bytes.
-        known = by_name                      ? *by_name
+        known = by_name                       ? *by_name
                 : fs::is_regular_file(status) ? format_by_content(path)
                                               : InputFormat::Jsonl;
     }

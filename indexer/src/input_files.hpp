@@ -13,7 +13,8 @@ namespace sitrep::indexer {
 /// One file to read.
 struct InputFile {
     std::filesystem::path path;  ///< empty for standard input
-    std::string name;  ///< its path below the given folder, with that folder's own name: `wire/a.txt`
+    std::string
+        name;  ///< its path below the given folder, with that folder's own name: `wire/a.txt`
     InputFormat format = InputFormat::Jsonl;
     std::optional<std::uint64_t> size;
 };

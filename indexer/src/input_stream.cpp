@@ -2,7 +2,6 @@
 
 #include <cerrno>
 #include <cstring>
-
 #include <fcntl.h>
 #include <poll.h>
 #include <unistd.h>
@@ -17,7 +16,9 @@ constexpr int kPollMilliseconds = 100;
 }  // namespace
 
 InputStream::InputStream(const InputFile& input, std::stop_token stop)
-    : name_(input.path.empty() ? "standard input" : input.path.string()), stop_(std::move(stop)), fd_(STDIN_FILENO) {
+    : name_(input.path.empty() ? "standard input" : input.path.string()),
+      stop_(std::move(stop)),
+      fd_(STDIN_FILENO) {
     if (input.path.empty()) return;
     fd_ = ::open(input.path.c_str(), O_RDONLY | O_CLOEXEC);
     if (fd_ < 0) fail("cannot open");
@@ -28,7 +29,8 @@ InputStream::~InputStream() {
 }
 
 void InputStream::fail(const std::string& what) const {
-    throw schema::Error(schema::ErrorCode::InputUnreadable, what + " " + name_ + ": " + std::strerror(errno));
+    throw schema::Error(schema::ErrorCode::InputUnreadable,
+                        what + " " + name_ + ": " + std::strerror(errno));
 }
 
 /// A file is always ready; a pipe may stay silent for ever.

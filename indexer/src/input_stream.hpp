@@ -1,10 +1,10 @@
 #pragma once
 
+#include "input_files.hpp"
+
 #include <cstdint>
 #include <stop_token>
 #include <string>
-
-#include "input_files.hpp"
 
 namespace sitrep::indexer {
 

@@ -1,6 +1,6 @@
-#include <sitrep/indexer/job_report.hpp>
-
 #include <nlohmann/json.hpp>
+
+#include <sitrep/indexer/job_report.hpp>
 
 namespace sitrep::indexer {
 

@@ -8,7 +8,9 @@ namespace {
 constexpr std::size_t kChunkBytes = 1U << 20U;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
+bool is_blank(std::string_view line) {
+    return line.find_first_not_of(" \t\r") == std::string_view::npos;
+}
 
 }  // namespace
 
@@ -61,7 +63,8 @@ bool JsonlSource::next(RawRecord& record) {
         record.number = 1;
         record.byte = 0;
         record.bytes = buffer_.substr(0, 512);
-        record.fault = {"not_text", "the file is not UTF-8 text, so none of it was read", std::nullopt};
+        record.fault = {"not_text", "the file is not UTF-8 text, so none of it was read",
+                        std::nullopt};
         return true;
     }
     Line line;

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <string>
-
 #include "input_stream.hpp"
 #include "record_source.hpp"
+
+#include <string>
 
 namespace sitrep::indexer {
 
@@ -11,7 +11,8 @@ namespace sitrep::indexer {
 /// the beginning is dropped. Holds one line at a time, so files of any size can be read.
 class JsonlSource final : public RecordSource {
 public:
-    JsonlSource(const InputFile& input, const std::stop_token& stop) : name_(input.name), stream_(input, stop) {}
+    JsonlSource(const InputFile& input, const std::stop_token& stop)
+        : name_(input.name), stream_(input, stop) {}
 
     bool next(RawRecord& record) override;
     [[nodiscard]] std::uint64_t bytes_read() const override { return stream_.bytes_read(); }

@@ -1,8 +1,9 @@
 #include "language_detection.hpp"
 
-#include <cstdio>  // compact_lang_det.h needs it and does not include it
-
+// clang-format off: compact_lang_det.h needs <cstdio> and does not include it.
+#include <cstdio>
 #include <cld2/public/compact_lang_det.h>
+// clang-format on
 
 #include <sitrep/schema/language.hpp>
 #include <sitrep/schema/utf8.hpp>

@@ -1,14 +1,14 @@
 #include "pipeline.hpp"
 
+#include "bounded_queue.hpp"
+#include "record_source.hpp"
+
 #include <atomic>
 #include <exception>
 #include <map>
 #include <mutex>
 #include <semaphore>
 #include <thread>
-
-#include "bounded_queue.hpp"
-#include "record_source.hpp"
 
 namespace sitrep::indexer {
 namespace {
@@ -29,7 +29,8 @@ struct NumberedBatch {
 
 class Pipeline {
 public:
-    Pipeline(const std::vector<InputFile>& files, const PipelineOptions& options, const std::stop_token& stop)
+    Pipeline(const std::vector<InputFile>& files, const PipelineOptions& options,
+             const std::stop_token& stop)
         : files_(files),
           options_(options),
           in_flight_limit_(4 * static_cast<std::ptrdiff_t>(options.threads) + 4),
@@ -41,10 +42,16 @@ public:
     void run(const BatchConsumer& consume) {
         {
             std::vector<std::jthread> threads;
-            threads.emplace_back([this] { guarded([this] { read(); }); raw_.close(); });
+            threads.emplace_back([this] {
+                guarded([this] { read(); });
+                raw_.close();
+            });
             workers_left_ = options_.threads;
             for (unsigned i = 0; i < options_.threads; ++i) {
-                threads.emplace_back([this] { guarded([this] { prepare(); }); leave(); });
+                threads.emplace_back([this] {
+                    guarded([this] { prepare(); });
+                    leave();
+                });
             }
             guarded([&] { deliver(consume); });
             end();

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "record_preparer.hpp"
+
 #include <cstdint>
 #include <functional>
 #include <stop_token>
 #include <string>
 #include <vector>
-
-#include "record_preparer.hpp"
 
 namespace sitrep::indexer {
 

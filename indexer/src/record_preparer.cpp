@@ -1,8 +1,8 @@
 #include "record_preparer.hpp"
 
-#include <sitrep/schema/report_json.hpp>
-
 #include "text_report.hpp"
+
+#include <sitrep/schema/report_json.hpp>
 
 namespace sitrep::indexer {
 namespace {

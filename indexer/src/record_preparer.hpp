@@ -1,12 +1,12 @@
 #pragma once
 
-#include <string>
-#include <variant>
-
 #include "document_builder.hpp"
 #include "index_document.hpp"
 #include "language_detection.hpp"
 #include "record_source.hpp"
+
+#include <string>
+#include <variant>
 
 namespace sitrep::indexer {
 

@@ -1,9 +1,9 @@
 #include "record_source.hpp"
 
-#include <string_view>
-
 #include "jsonl_source.hpp"
 #include "text_source.hpp"
+
+#include <string_view>
 
 namespace sitrep::indexer {
 

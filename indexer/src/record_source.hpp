@@ -1,5 +1,7 @@
 #pragma once
 
+#include "input_files.hpp"
+
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -9,12 +11,10 @@
 #include <sitrep/indexer/index_job.hpp>
 #include <sitrep/schema/report_json.hpp>
 
-#include "input_files.hpp"
-
 namespace sitrep::indexer {
 
-/// Longer records are refused: a hundred million bytes is more than any report has, and twenty times
-/// what Xapian stores well.
+/// Longer records are refused: a hundred million bytes is more than any report has, and twenty
+/// times what Xapian stores well.
 inline constexpr std::size_t kMaxRecordBytes = 100U << 20U;
 
 /// Of a refused record that is longer, only so much goes to the rejects file.
@@ -47,7 +47,8 @@ public:
 
 /// Throws `Error` (InputUnreadable) if the input cannot be opened. When a stop is requested the
 /// source ends, also if it waits for a pipe.
-[[nodiscard]] std::unique_ptr<RecordSource> open_source(const InputFile& input, const std::stop_token& stop);
+[[nodiscard]] std::unique_ptr<RecordSource> open_source(const InputFile& input,
+                                                        const std::stop_token& stop);
 
 /// What the beginning of a file says about it. Text with zero bytes that is no UTF-16 is not text.
 [[nodiscard]] bool looks_binary(std::string_view beginning);

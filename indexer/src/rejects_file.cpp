@@ -1,13 +1,12 @@
 #include "rejects_file.hpp"
 
-#include <algorithm>
+#include "safe_file.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/utf8.hpp>
-
-#include "safe_file.hpp"
 
 namespace sitrep::indexer {
 namespace {
@@ -36,7 +35,8 @@ std::string to_line(const RawRecord& record) {
     line["byte"] = record.byte + record.fault->byte.value_or(0);
     line["reason"] = record.fault->reason;
     line["code"] = record.fault->code;
-    const bool is_cut = record.fault->code == "too_large" || record.bytes.size() > kMaxRejectedBytes;
+    const bool is_cut =
+        record.fault->code == "too_large" || record.bytes.size() > kMaxRejectedBytes;
     const auto raw = schema::utf8_prefix(record.bytes, kMaxRejectedBytes);
     const bool is_text = schema::is_valid_utf8(raw);
     line["raw"] = is_text ? std::string(raw) : base64(raw);

@@ -1,18 +1,18 @@
 #pragma once
 
+#include "record_source.hpp"
+
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <optional>
 
-#include "record_source.hpp"
-
 namespace sitrep::indexer {
 
-/// Writes refused records, one JSON line each, to a file beside the one that is wanted, and puts it in
-/// its place at the end: `{"input", "record", "byte", "reason", "code", "raw"}`, with
-/// `"raw_encoding": "base64"` if the record is no valid UTF-8, and `"raw_is_cut": true` if it was too
-/// long to keep.
+/// Writes refused records, one JSON line each, to a file beside the one that is wanted, and puts it
+/// in its place at the end: `{"input", "record", "byte", "reason", "code", "raw"}`, with
+/// `"raw_encoding": "base64"` if the record is no valid UTF-8, and `"raw_is_cut": true` if it was
+/// too long to keep.
 class RejectsFile {
 public:
     /// Without a path the records are only counted.

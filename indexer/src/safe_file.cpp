@@ -2,9 +2,8 @@
 
 #include <cerrno>
 #include <cstring>
-#include <string>
-
 #include <fcntl.h>
+#include <string>
 #include <unistd.h>
 
 #include <sitrep/schema/error.hpp>
@@ -13,12 +12,14 @@ namespace sitrep::indexer {
 namespace {
 
 [[noreturn]] void fail(const std::string& what, const std::filesystem::path& path) {
-    throw schema::Error(schema::ErrorCode::Io, what + " " + path.string() + ": " + std::strerror(errno));
+    throw schema::Error(schema::ErrorCode::Io,
+                        what + " " + path.string() + ": " + std::strerror(errno));
 }
 
 class Descriptor {
 public:
-    Descriptor(const std::filesystem::path& path, int flags) : fd_(::open(path.c_str(), flags, 0666)) {
+    Descriptor(const std::filesystem::path& path, int flags)
+        : fd_(::open(path.c_str(), flags, 0666)) {
         if (fd_ < 0) fail("cannot open", path);
     }
     ~Descriptor() {

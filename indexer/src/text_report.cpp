@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
-
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
@@ -67,7 +66,8 @@ std::size_t char_count(std::string_view text) {
 /// `goma-january_2025.txt` as people would write it.
 std::string title_from_name(std::string_view file_name) {
     std::string title = std::filesystem::path(file_name).stem().string();
-    std::ranges::replace_if(title, [](char c) { return c == '-' || c == '_'; }, ' ');
+    std::ranges::replace_if(
+        title, [](char c) { return c == '-' || c == '_'; }, ' ');
     return schema::is_valid_utf8(title) ? title : schema::repair_utf8(title);
 }
 
@@ -85,7 +85,8 @@ std::variant<schema::Report, schema::RecordFault> report_from_text(std::string_v
                                                                    std::string_view file_name) {
     const std::string text = decode_text(bytes);
     const std::string_view content = trimmed(text);
-    if (content.empty()) return schema::RecordFault{"no_text", "the file has no text", std::nullopt};
+    if (content.empty())
+        return schema::RecordFault{"no_text", "the file has no text", std::nullopt};
     schema::Report report;
     const auto line_end = content.find('\n');
     const auto first_line = trimmed(content.substr(0, line_end));

@@ -8,7 +8,8 @@ namespace sitrep::indexer {
 /// A file that is one report.
 class TextSource final : public RecordSource {
 public:
-    TextSource(const InputFile& input, const std::stop_token& stop) : name_(input.name), stream_(input, stop) {}
+    TextSource(const InputFile& input, const std::stop_token& stop)
+        : name_(input.name), stream_(input, stop) {}
 
     bool next(RawRecord& record) override;
     [[nodiscard]] std::uint64_t bytes_read() const override { return stream_.bytes_read(); }

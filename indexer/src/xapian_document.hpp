@@ -1,8 +1,8 @@
 #pragma once
 
-#include <xapian.h>
-
 #include "index_document.hpp"
+
+#include <xapian.h>
 
 namespace sitrep::indexer {
 

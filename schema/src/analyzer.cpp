@@ -1,23 +1,22 @@
-#include <sitrep/schema/analyzer.hpp>
-
 #include <algorithm>
 #include <array>
 #include <map>
 #include <string>
-#include <unordered_map>
-
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
+#include <unordered_map>
+
+#include <sitrep/schema/analyzer.hpp>
 #define XXH_INLINE_ALL
+#include "stemmer.hpp"
+#include "word_scanner.hpp"
+
 #include <xxhash.h>
 
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/fold.hpp>
 #include <sitrep/schema/language.hpp>
 #include <sitrep/schema/utf8.hpp>
-
-#include "stemmer.hpp"
-#include "word_scanner.hpp"
 
 namespace sitrep::schema {
 namespace {
@@ -37,9 +36,12 @@ bool is_ascii(std::string_view text) noexcept {
     return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 128; });
 }
 
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+bool is_digit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
 
-/// The part without a possessive ending, and with every apostrophe as ' or, if `keep` is false, none.
+/// The part without a possessive ending, and with every apostrophe as ' or, if `keep` is false,
+/// none.
 std::string without_apostrophes(std::string_view part, bool keep) {
     std::string out;
     std::size_t last_apostrophe = std::string::npos;
@@ -99,10 +101,12 @@ public:
         }
 
         std::string_view joined(std::string_view text, const std::vector<ScannedPart>& parts) {
-            const auto raw = text.substr(parts.front().begin, parts.back().end - parts.front().begin);
+            const auto raw =
+                text.substr(parts.front().begin, parts.back().end - parts.front().begin);
             if (const auto found = joined_.find(raw); found != joined_.end()) return found->second;
             std::string word;
-            for (const auto& p : parts) word += folded(text.substr(p.begin, p.end - p.begin), p.is_acronym);
+            for (const auto& p : parts)
+                word += folded(text.substr(p.begin, p.end - p.begin), p.is_acronym);
             stemmer_.stem(word);
             return joined_.emplace(std::string(raw), cut(std::move(word))).first->second;
         }
@@ -182,19 +186,20 @@ private:
         }
     }
 
-    /// Numbers joined by hyphens are dates and scores; F-16 and cease-fire are also F16 and ceasefire.
+    /// Numbers joined by hyphens are dates and scores; F-16 and cease-fire are also F16 and
+    /// ceasefire.
     [[nodiscard]] bool has_joined_spelling(std::string_view text) const {
         const auto& parts = word_.parts;
         if (parts.size() < 2 || parts.size() > kMaxJoinedParts) return false;
-        return std::ranges::any_of(parts, [text](const ScannedPart& p) {
-            return !is_digit(text[p.begin]);
-        });
+        return std::ranges::any_of(
+            parts, [text](const ScannedPart& p) { return !is_digit(text[p.begin]); });
     }
 
     /// Every character with its marks, and every pair of neighbours, at the position of its first.
     void add_unspaced(std::string_view text, WordCache& cache) {
         const auto run = word_.parts.front();
-        std::array<std::size_t, 3> starts{run.begin, 0, 0};  // of a cluster, the next, the one after
+        std::array<std::size_t, 3> starts{run.begin, 0,
+                                          0};  // of a cluster, the next, the one after
         starts[1] = cluster_end(text, run, starts[0]);
         while (starts[0] < run.end) {
             const bool has_pair = starts[1] < run.end;
@@ -213,7 +218,8 @@ private:
         }
     }
 
-    static std::size_t cluster_end(std::string_view text, const ScannedPart& run, std::size_t begin) {
+    static std::size_t cluster_end(std::string_view text, const ScannedPart& run,
+                                   std::size_t begin) {
         std::size_t at = decode_utf8(text, begin).next;
         while (at < run.end) {
             const auto c = decode_utf8(text, at);

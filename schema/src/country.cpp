@@ -1,13 +1,13 @@
 #include "country_table.hpp"
-#include <sitrep_internal/edit_distance.hpp>
 #include "icu_country_names.hpp"
+
+#include <algorithm>
+#include <sitrep_internal/edit_distance.hpp>
+#include <tuple>
 
 #include <sitrep/schema/country.hpp>
 #include <sitrep/schema/fold.hpp>
 #include <sitrep/schema/utf8.hpp>
-
-#include <algorithm>
-#include <tuple>
 
 namespace sitrep::schema {
 namespace {

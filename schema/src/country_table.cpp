@@ -1,9 +1,9 @@
 #include "country_table.hpp"
 
+#include <algorithm>
+
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/fold.hpp>
-
-#include <algorithm>
 
 namespace sitrep::schema {
 

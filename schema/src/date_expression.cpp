@@ -1,9 +1,9 @@
-#include <sitrep/schema/date_expression.hpp>
-#include <sitrep/schema/report_date.hpp>
-
 #include <charconv>
 #include <string>
 #include <system_error>
+
+#include <sitrep/schema/date_expression.hpp>
+#include <sitrep/schema/report_date.hpp>
 
 namespace sitrep::schema {
 namespace {
@@ -30,11 +30,17 @@ std::string spelled_plainly(std::string_view text) {
     return out;
 }
 
-DateSpan week_from(sys_days monday) { return {monday, monday + days{6}}; }
+DateSpan week_from(sys_days monday) {
+    return {monday, monday + days{6}};
+}
 
-DateSpan month_of(year_month m) { return {m / 1, m / std::chrono::last}; }
+DateSpan month_of(year_month m) {
+    return {m / 1, m / std::chrono::last};
+}
 
-DateSpan year_of(year y) { return {y / 1 / 1, y / 12 / 31}; }
+DateSpan year_of(year y) {
+    return {y / 1 / 1, y / 12 / 31};
+}
 
 std::optional<DateSpan> parse_keyword(std::string_view text, sys_days today) {
     const std::string word = spelled_plainly(text);
@@ -76,10 +82,14 @@ std::optional<sys_days> parse_age(std::string_view text, sys_days today) {
     const auto [stop, error] = std::from_chars(text.data(), unit, count);
     if (error != std::errc{} || stop != unit) return std::nullopt;
     switch (*unit) {
-        case 'd': case 'D': return days_before(days{count}, today);
-        case 'w': case 'W': return days_before(weeks{count}, today);
-        case 'm': case 'M': return months_before(months{count}, today);
-        case 'y': case 'Y': return months_before(years{count}, today);
+        case 'd':
+        case 'D': return days_before(days{count}, today);
+        case 'w':
+        case 'W': return days_before(weeks{count}, today);
+        case 'm':
+        case 'M': return months_before(months{count}, today);
+        case 'y':
+        case 'Y': return months_before(years{count}, today);
         default: return std::nullopt;
     }
 }

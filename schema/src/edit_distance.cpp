@@ -1,7 +1,6 @@
-#include <sitrep_internal/edit_distance.hpp>
-
 #include <algorithm>
 #include <numeric>
+#include <sitrep_internal/edit_distance.hpp>
 #include <vector>
 
 namespace sitrep::schema {

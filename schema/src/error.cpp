@@ -1,6 +1,6 @@
-#include <sitrep/schema/error.hpp>
-
 #include <utility>
+
+#include <sitrep/schema/error.hpp>
 
 namespace sitrep::schema {
 

@@ -1,11 +1,9 @@
-#include <sitrep/schema/facet_value.hpp>
-
 #include <algorithm>
-
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
 #include <sitrep/schema/country.hpp>
+#include <sitrep/schema/facet_value.hpp>
 #include <sitrep/schema/fold.hpp>
 #include <sitrep/schema/language.hpp>
 #include <sitrep/schema/report.hpp>

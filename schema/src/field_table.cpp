@@ -1,6 +1,6 @@
-#include <sitrep/schema/field_table.hpp>
-
 #include <algorithm>
+
+#include <sitrep/schema/field_table.hpp>
 
 namespace sitrep::schema {
 namespace {
@@ -48,6 +48,8 @@ const Field* find_query_field(std::string_view name) noexcept {
     return found == kFields.end() ? nullptr : found;
 }
 
-std::span<const FieldId> facet_fields() noexcept { return kFacetFields; }
+std::span<const FieldId> facet_fields() noexcept {
+    return kFacetFields;
+}
 
 }  // namespace sitrep::schema

@@ -1,13 +1,12 @@
-#include <sitrep/schema/error.hpp>
-#include <sitrep/schema/fold.hpp>
-#include <sitrep/schema/utf8.hpp>
-
 #include <algorithm>
-
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+
+#include <sitrep/schema/error.hpp>
+#include <sitrep/schema/fold.hpp>
+#include <sitrep/schema/utf8.hpp>
 
 namespace sitrep::schema {
 namespace {
@@ -18,7 +17,8 @@ const icu::Normalizer2& normalizer(Normalizer instance) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* found = instance(status);
     if (U_FAILURE(status) != 0 || found == nullptr) {
-        throw Error(ErrorCode::Internal, std::string("ICU normalization data: ") + u_errorName(status));
+        throw Error(ErrorCode::Internal,
+                    std::string("ICU normalization data: ") + u_errorName(status));
     }
     return *found;
 }
@@ -63,16 +63,16 @@ bool belongs_to_letter(UChar32 base, UChar32 mark) {
 /// Letters without a decomposition that have a common plain spelling.
 void append_plain(icu::UnicodeString& out, UChar32 c) {
     switch (c) {
-        case 0x00E6: out.append(u"ae", 2); return;                     // æ
-        case 0x0153: out.append(u"oe", 2); return;                     // œ
-        case 0x00F8: out.append(static_cast<char16_t>(u'o')); return;  // ø
-        case 0x0142: out.append(static_cast<char16_t>(u'l')); return;  // ł
-        case 0x0111:                                                   // đ
-        case 0x00F0: out.append(static_cast<char16_t>(u'd')); return;  // ð
-        case 0x00FE: out.append(u"th", 2); return;                     // þ
-        case 0x0127: out.append(static_cast<char16_t>(u'h')); return;  // ħ
-        case 0x0131: out.append(static_cast<char16_t>(u'i')); return;  // ı
-        case 0x0259: out.append(static_cast<char16_t>(u'e')); return;  // ə
+        case 0x00E6: out.append(u"ae", 2); return;                       // æ
+        case 0x0153: out.append(u"oe", 2); return;                       // œ
+        case 0x00F8: out.append(static_cast<char16_t>(u'o')); return;    // ø
+        case 0x0142: out.append(static_cast<char16_t>(u'l')); return;    // ł
+        case 0x0111:                                                     // đ
+        case 0x00F0: out.append(static_cast<char16_t>(u'd')); return;    // ð
+        case 0x00FE: out.append(u"th", 2); return;                       // þ
+        case 0x0127: out.append(static_cast<char16_t>(u'h')); return;    // ħ
+        case 0x0131: out.append(static_cast<char16_t>(u'i')); return;    // ı
+        case 0x0259: out.append(static_cast<char16_t>(u'e')); return;    // ə
         case 0x0491: out.append(static_cast<char16_t>(0x0433)); return;  // ґ
         case 0x06CC:                                                     // Persian yeh
         case 0x0649: out.append(static_cast<char16_t>(0x064A)); return;  // alef maksura
@@ -146,9 +146,23 @@ std::string fold_name(std::string_view text) {
 
 bool is_apostrophe(char32_t c) noexcept {
     switch (c) {
-        case U'\'': case 0x0060: case 0x00B4: case 0x02B9: case 0x02BB: case 0x02BC: case 0x02BD:
-        case 0x02BE: case 0x02BF: case 0x02C8: case 0x2018: case 0x2019: case 0x201B: case 0x2032:
-        case 0x2035: case 0xFF07: case 0x05F3: return true;
+        case U'\'':
+        case 0x0060:
+        case 0x00B4:
+        case 0x02B9:
+        case 0x02BB:
+        case 0x02BC:
+        case 0x02BD:
+        case 0x02BE:
+        case 0x02BF:
+        case 0x02C8:
+        case 0x2018:
+        case 0x2019:
+        case 0x201B:
+        case 0x2032:
+        case 0x2035:
+        case 0xFF07:
+        case 0x05F3: return true;
         default: return false;
     }
 }

@@ -1,19 +1,18 @@
 #include "icu_country_names.hpp"
 
-#include <sitrep/schema/error.hpp>
-#include <sitrep/schema/fold.hpp>
-
 #include <algorithm>
 #include <cstdint>
 #include <string>
 #include <tuple>
-#include <utility>
-#include <vector>
-
 #include <unicode/uloc.h>
 #include <unicode/unistr.h>
 #include <unicode/ures.h>
 #include <unicode/utypes.h>
+#include <utility>
+#include <vector>
+
+#include <sitrep/schema/error.hpp>
+#include <sitrep/schema/fold.hpp>
 
 namespace sitrep::schema {
 namespace {
@@ -80,8 +79,8 @@ std::vector<FoldedName> fold_names(std::vector<LocalName> names) {
     std::vector<FoldedName> out;
     std::string utf8;
     for (auto first = names.begin(); first != names.end();) {
-        const auto next = std::find_if(first, names.end(),
-                                       [&](const LocalName& name) { return name != *first; });
+        const auto next =
+            std::find_if(first, names.end(), [&](const LocalName& name) { return name != *first; });
         const auto& [country, raw] = *first;
         utf8.clear();
         icu::UnicodeString(raw.data(), static_cast<std::int32_t>(raw.size())).toUTF8String(utf8);

@@ -1,11 +1,9 @@
-#include <sitrep/schema/index_format.hpp>
-
 #include <algorithm>
-
 #include <nlohmann/json.hpp>
 
 #include <sitrep/schema/analyzer.hpp>
 #include <sitrep/schema/error.hpp>
+#include <sitrep/schema/index_format.hpp>
 
 namespace sitrep::schema {
 namespace {
@@ -36,14 +34,11 @@ std::string to_json(const IndexDescription& description) {
                             {"needed_to_read", feature.needed_to_read},
                             {"needed_to_write", feature.needed_to_write}});
     }
-    const nlohmann::ordered_json out = {{"format", description.format},
-                                        {"features", features},
-                                        {"analyzer", description.analyzer},
-                                        {"default_language", description.default_language},
-                                        {"generation", description.generation},
-                                        {"created", description.created},
-                                        {"updated", description.updated},
-                                        {"program", description.program}};
+    const nlohmann::ordered_json out = {
+        {"format", description.format},         {"features", features},
+        {"analyzer", description.analyzer},     {"default_language", description.default_language},
+        {"generation", description.generation}, {"created", description.created},
+        {"updated", description.updated},       {"program", description.program}};
     return out.dump(2) + "\n";
 }
 
@@ -55,8 +50,8 @@ IndexDescription description_from_json(std::string_view text) {
         // Of a format that is not ours, nothing else may be taken for granted.
         if (description.format != kIndexFormatVersion) return description;
         for (const auto& feature : in.at("features")) {
-            description.features.push_back({feature.at("name"), feature.at("needed_to_read"),
-                                            feature.at("needed_to_write")});
+            description.features.push_back(
+                {feature.at("name"), feature.at("needed_to_read"), feature.at("needed_to_write")});
         }
         description.analyzer = in.at("analyzer");
         description.default_language = in.at("default_language");
@@ -79,7 +74,8 @@ void require_access(const IndexDescription& description, Access access) {
         const bool needed =
             access == Access::Read ? feature.needed_to_read : feature.needed_to_write;
         const bool known = std::ranges::find(kKnownFeatures, feature.name) != kKnownFeatures.end();
-        if (needed && !known) refuse("the index uses " + feature.name + ", which this version does not know");
+        if (needed && !known)
+            refuse("the index uses " + feature.name + ", which this version does not know");
     }
     if (description.analyzer != kAnalyzerVersion) {
         refuse("the words of the index were analyzed by version " +

@@ -1,10 +1,9 @@
-#include <sitrep/schema/index_layout.hpp>
-
 #include <charconv>
 #include <fstream>
 #include <iterator>
 
 #include <sitrep/schema/error.hpp>
+#include <sitrep/schema/index_layout.hpp>
 
 namespace sitrep::schema {
 namespace {

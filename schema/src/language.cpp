@@ -1,16 +1,14 @@
-#include <sitrep/schema/language.hpp>
-
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <map>
 #include <set>
-
 #include <unicode/locid.h>
 #include <unicode/uloc.h>
 #include <unicode/unistr.h>
 
 #include <sitrep/schema/fold.hpp>
+#include <sitrep/schema/language.hpp>
 
 namespace sitrep::schema {
 namespace {
@@ -33,11 +31,12 @@ constexpr std::array<LanguageStemmer, 30> kStemmers{{
 
 bool is_tag(std::string_view tag) {
     return tag.size() >= 2 && tag.size() <= 35 && std::ranges::all_of(tag, [](unsigned char c) {
-        return std::isalnum(c) != 0 || c == '-' || c == '_';
-    });
+               return std::isalnum(c) != 0 || c == '-' || c == '_';
+           });
 }
 
-void add_name(std::map<std::string, std::string>& names, const icu::UnicodeString& name, const char* code) {
+void add_name(std::map<std::string, std::string>& names, const icu::UnicodeString& name,
+              const char* code) {
     std::string utf8;
     name.toUTF8String(utf8);
     names.emplace(fold_name(utf8), code);
@@ -92,7 +91,8 @@ std::string language_label(std::string_view code) {
 }
 
 std::string_view stemmer_for(std::string_view language) noexcept {
-    const auto* found = std::ranges::lower_bound(kStemmers, language, {}, &LanguageStemmer::language);
+    const auto* found =
+        std::ranges::lower_bound(kStemmers, language, {}, &LanguageStemmer::language);
     if (found == kStemmers.end() || found->language != language) return kNoStemmer;
     return found->stemmer;
 }

@@ -1,7 +1,7 @@
-#include <sitrep/schema/report_date.hpp>
-
 #include <charconv>
 #include <system_error>
+
+#include <sitrep/schema/report_date.hpp>
 
 namespace sitrep::schema {
 namespace {
@@ -11,7 +11,9 @@ using std::chrono::month;
 using std::chrono::year;
 using std::chrono::year_month_day;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 bool take(std::string_view& text, char expected) {
     if (text.empty() || text.front() != expected) return false;
@@ -108,7 +110,9 @@ ReportDate ReportDate::of_day(std::chrono::sys_days day) {
     return {year_month_day{day}, DatePrecision::Day};
 }
 
-std::chrono::sys_days ReportDate::first() const noexcept { return start_; }
+std::chrono::sys_days ReportDate::first() const noexcept {
+    return start_;
+}
 
 std::chrono::sys_days ReportDate::last() const noexcept {
     switch (precision_) {
@@ -119,7 +123,9 @@ std::chrono::sys_days ReportDate::last() const noexcept {
     return start_;
 }
 
-std::string ReportDate::iso() const { return iso_text(start_, precision_); }
+std::string ReportDate::iso() const {
+    return iso_text(start_, precision_);
+}
 
 std::string iso_day(std::chrono::sys_days day) {
     return iso_text(year_month_day{day}, DatePrecision::Day);

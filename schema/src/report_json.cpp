@@ -1,10 +1,9 @@
-#include <sitrep/schema/report_json.hpp>
+#include "report_json_fields.hpp"
 
 #include <algorithm>
 
+#include <sitrep/schema/report_json.hpp>
 #include <sitrep/schema/utf8.hpp>
-
-#include "report_json_fields.hpp"
 
 namespace sitrep::schema {
 namespace {
@@ -47,7 +46,8 @@ std::optional<std::size_t> first_bad_utf8(std::string_view text) {
 /// The parser's message without its own error number and position.
 std::string parser_reason(const nlohmann::json::parse_error& error) {
     std::string_view what = error.what();
-    if (const auto colon = what.find(": "); colon != std::string_view::npos) what.remove_prefix(colon + 2);
+    if (const auto colon = what.find(": "); colon != std::string_view::npos)
+        what.remove_prefix(colon + 2);
     return "not valid JSON: " + repair_utf8(what);
 }
 
@@ -67,7 +67,8 @@ std::variant<Report, RecordFault> report_from_json(std::string_view record) {
         const std::size_t byte = error.byte > 0 ? error.byte - 1 : 0;
         return RecordFault{"invalid_json", parser_reason(error), byte};
     } catch (const nlohmann::json::out_of_range& error) {
-        return RecordFault{"invalid_json", std::string("not valid JSON: ") + error.what(), std::nullopt};
+        return RecordFault{"invalid_json", std::string("not valid JSON: ") + error.what(),
+                           std::nullopt};
     }
     if (!object.is_object()) {
         return RecordFault{"not_an_object", "the record is not a JSON object", std::nullopt};

@@ -31,7 +31,9 @@ bool is_absent(const Json& object, std::string_view name) {
 /// How one text of a field is taken over.
 using Form = std::string (*)(std::string_view);
 
-std::string kept(std::string_view text) { return std::string(text); }
+std::string kept(std::string_view text) {
+    return std::string(text);
+}
 
 template <FieldId kField>
 std::string canonical(std::string_view text) {

@@ -5,7 +5,8 @@ namespace {
 
 using nlohmann::ordered_json;
 
-void write_list(ordered_json& out, const std::string& name, const std::vector<std::string>& values) {
+void write_list(ordered_json& out, const std::string& name,
+                const std::vector<std::string>& values) {
     if (!values.empty()) out[name] = values;
 }
 

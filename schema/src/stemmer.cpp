@@ -1,7 +1,6 @@
 #include "stemmer.hpp"
 
 #include <array>
-
 #include <libstemmer.h>
 
 #include <sitrep/schema/error.hpp>
@@ -41,7 +40,9 @@ void restore_accents(std::string& word, std::string_view stemmer) {
 
 }  // namespace
 
-void Stemmer::Delete::operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
+void Stemmer::Delete::operator()(sb_stemmer* stemmer) const {
+    sb_stemmer_delete(stemmer);
+}
 
 Stemmer::Stemmer(std::string_view name) : name_(name) {
     if (name_ == kNoStemmer) return;
@@ -57,7 +58,8 @@ void Stemmer::stem(std::string& word) {
     if (result == nullptr) throw std::bad_alloc();
     const int length = sb_stemmer_length(stemmer_.get());
     // An empty stem (Arabic can give one) would lose the word.
-    if (length > 0) word.assign(reinterpret_cast<const char*>(result), static_cast<std::size_t>(length));
+    if (length > 0)
+        word.assign(reinterpret_cast<const char*>(result), static_cast<std::size_t>(length));
 }
 
 }  // namespace sitrep::schema

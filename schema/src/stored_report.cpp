@@ -1,12 +1,10 @@
-#include <sitrep/schema/stored_report.hpp>
+#include "report_json_fields.hpp"
 
 #include <array>
-
 #include <xxhash.h>
 
 #include <sitrep/schema/error.hpp>
-
-#include "report_json_fields.hpp"
+#include <sitrep/schema/stored_report.hpp>
 
 namespace sitrep::schema {
 namespace {

@@ -1,10 +1,8 @@
-#include <sitrep/schema/term.hpp>
-
 #include <array>
-
 #include <xxhash.h>
 
 #include <sitrep/schema/fold.hpp>
+#include <sitrep/schema/term.hpp>
 #include <sitrep/schema/utf8.hpp>
 
 namespace sitrep::schema {
@@ -57,9 +55,13 @@ std::string keyword_term(FieldId field, std::string_view value) {
     return prefixed(field, bounded(folded));
 }
 
-std::string id_term(std::string_view id) { return prefixed(FieldId::Id, bounded(id)); }
+std::string id_term(std::string_view id) {
+    return prefixed(FieldId::Id, bounded(id));
+}
 
-std::string word_term(FieldId field, std::string_view term) { return prefixed(field, term); }
+std::string word_term(FieldId field, std::string_view term) {
+    return prefixed(field, term);
+}
 
 std::string month_term(std::chrono::year_month month) {
     return prefixed(FieldId::Month, month_value(month));
@@ -69,7 +71,9 @@ std::string year_term(std::chrono::year year) {
     return prefixed(FieldId::Year, padded(static_cast<int>(year), 4));
 }
 
-std::string stemmer_term(std::string_view stemmer) { return prefixed(FieldId::Stemmer, stemmer); }
+std::string stemmer_term(std::string_view stemmer) {
+    return prefixed(FieldId::Stemmer, stemmer);
+}
 
 std::string day_value(std::chrono::sys_days day) {
     const std::chrono::year_month_day date{day};

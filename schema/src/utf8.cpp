@@ -1,13 +1,15 @@
-#include <sitrep/schema/utf8.hpp>
-
 #include <unicode/utf8.h>
+
+#include <sitrep/schema/utf8.hpp>
 
 namespace sitrep::schema {
 namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
 
-bool is_continuation(char byte) noexcept { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+bool is_continuation(char byte) noexcept {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
 
 }  // namespace
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-
 #include <unicode/uchar.h>
 
 #include <sitrep/schema/fold.hpp>
@@ -25,16 +24,16 @@ constexpr auto kAsciiClasses = ascii_classes();
 
 bool is_unspaced_script(char32_t c) noexcept {
     if (c < 0x0E00) return false;
-    return (c <= 0x0E4E) ||                    // Thai
-           (c >= 0x0E80 && c <= 0x0EDF) ||     // Lao
-           (c >= 0x0F40 && c <= 0x0FBC) ||     // Tibetan
-           (c >= 0x1000 && c <= 0x109F) ||     // Myanmar
-           (c >= 0x1780 && c <= 0x17DD) ||     // Khmer
-           (c >= 0x2E80 && c <= 0x2FDF) ||     // Han radicals
+    return (c <= 0x0E4E) ||                 // Thai
+           (c >= 0x0E80 && c <= 0x0EDF) ||  // Lao
+           (c >= 0x0F40 && c <= 0x0FBC) ||  // Tibetan
+           (c >= 0x1000 && c <= 0x109F) ||  // Myanmar
+           (c >= 0x1780 && c <= 0x17DD) ||  // Khmer
+           (c >= 0x2E80 && c <= 0x2FDF) ||  // Han radicals
            (c >= 0x3005 && c <= 0x3007) || (c >= 0x3021 && c <= 0x3029) ||
-           (c >= 0x3040 && c <= 0x30FF) ||     // kana
+           (c >= 0x3040 && c <= 0x30FF) ||  // kana
            (c >= 0x31F0 && c <= 0x31FF) || (c >= 0x3400 && c <= 0x4DBF) ||
-           (c >= 0x4E00 && c <= 0x9FFF) ||     // Han
+           (c >= 0x4E00 && c <= 0x9FFF) ||  // Han
            (c >= 0xA9E0 && c <= 0xA9FE) || (c >= 0xAA60 && c <= 0xAA7F) ||
            (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF66 && c <= 0xFF9F) ||
            (c >= 0x20000 && c <= 0x3FFFF);
@@ -53,7 +52,9 @@ bool is_elided(std::string_view part) noexcept {
     return part == "qu" || part == "Qu" || part == "QU";
 }
 
-bool is_possessive(std::string_view segment) noexcept { return segment == "s" || segment == "S"; }
+bool is_possessive(std::string_view segment) noexcept {
+    return segment == "s" || segment == "S";
+}
 
 }  // namespace
 
@@ -63,15 +64,22 @@ CharClass classify(char32_t c) noexcept {
     if (is_hyphen(c)) return CharClass::Hyphen;
     const auto code = static_cast<UChar32>(c);
     switch (u_charType(code)) {
-        case U_UPPERCASE_LETTER: case U_LOWERCASE_LETTER: case U_TITLECASE_LETTER:
-        case U_MODIFIER_LETTER: case U_OTHER_LETTER:
+        case U_UPPERCASE_LETTER:
+        case U_LOWERCASE_LETTER:
+        case U_TITLECASE_LETTER:
+        case U_MODIFIER_LETTER:
+        case U_OTHER_LETTER:
             if (c == 0x0640) return CharClass::Ignorable;  // Arabic tatweel only stretches a word
             return is_unspaced_script(c) ? CharClass::Unspaced : CharClass::Letter;
-        case U_DECIMAL_DIGIT_NUMBER: case U_LETTER_NUMBER: case U_OTHER_NUMBER:
+        case U_DECIMAL_DIGIT_NUMBER:
+        case U_LETTER_NUMBER:
+        case U_OTHER_NUMBER:
             return is_unspaced_script(c) && u_charType(code) == U_LETTER_NUMBER
                        ? CharClass::Unspaced
                        : CharClass::Digit;
-        case U_NON_SPACING_MARK: case U_ENCLOSING_MARK: case U_COMBINING_SPACING_MARK:
+        case U_NON_SPACING_MARK:
+        case U_ENCLOSING_MARK:
+        case U_COMBINING_SPACING_MARK:
             return u_hasBinaryProperty(code, UCHAR_VARIATION_SELECTOR) != 0 ? CharClass::Ignorable
                                                                             : CharClass::Mark;
         case U_FORMAT_CHAR: return CharClass::Ignorable;
@@ -172,8 +180,8 @@ std::size_t WordScanner::number_continues(std::size_t at) const noexcept {
         return i < text_.size() && text_[i] >= '0' && text_[i] <= '9';
     };
     if (text_[at] == '.' && digit(at + 1)) return at + 1;
-    const bool thousands = text_[at] == ',' && digit(at + 1) && digit(at + 2) && digit(at + 3) &&
-                           !digit(at + 4);
+    const bool thousands =
+        text_[at] == ',' && digit(at + 1) && digit(at + 2) && digit(at + 3) && !digit(at + 4);
     return thousands ? at + 1 : 0;
 }
 

@@ -8,14 +8,14 @@
 namespace sitrep::schema {
 
 enum class CharClass : std::uint8_t {
-    Separator,   ///< between words
-    Letter,      ///< in words of scripts that put spaces between them
+    Separator,  ///< between words
+    Letter,     ///< in words of scripts that put spaces between them
     Digit,
-    Mark,        ///< combining marks: in a word, but no word begins with one
-    Ignorable,   ///< soft hyphens, joiners, direction marks: invisible inside a word
+    Mark,       ///< combining marks: in a word, but no word begins with one
+    Ignorable,  ///< soft hyphens, joiners, direction marks: invisible inside a word
     Apostrophe,
     Hyphen,
-    Unspaced,    ///< letters of scripts that write words without spaces
+    Unspaced,  ///< letters of scripts that write words without spaces
 };
 
 [[nodiscard]] CharClass classify(char32_t c) noexcept;

@@ -39,14 +39,16 @@ DatabaseSession::DatabaseSession(const std::filesystem::path& dir)
 void DatabaseSession::read_properties() {
     const std::string description = database_.get_metadata(schema::kDescriptionKey);
     if (description.empty()) {
-        throw Error(ErrorCode::IndexFormat, dir_.string() + " is a Xapian database, but not one that sitrep made",
+        throw Error(ErrorCode::IndexFormat,
+                    dir_.string() + " is a Xapian database, but not one that sitrep made",
                     "build an index with: sitrep index --db DIR INPUT...");
     }
     description_ = schema::description_from_json(description);
     schema::require_access(description_, schema::Access::Read);
     const std::string prefix(schema::field(schema::FieldId::Stemmer).term_prefix);
     stemmers_.clear();
-    for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix); ++term) {
+    for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix);
+         ++term) {
         stemmers_.push_back({(*term).substr(prefix.size()), term.get_termfreq()});
     }
     std::ranges::stable_sort(stemmers_, std::ranges::greater{}, &IndexInfo::StemmerCount::reports);

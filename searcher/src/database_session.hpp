@@ -5,16 +5,15 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <sitrep_internal/xapian_error.hpp>
 #include <string>
 #include <vector>
-
 #include <xapian.h>
 
 #include <sitrep/schema/analyzer.hpp>
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/index_format.hpp>
 #include <sitrep/searcher/index_info.hpp>
-#include <sitrep_internal/xapian_error.hpp>
 
 namespace sitrep::searcher {
 
@@ -30,9 +29,13 @@ public:
 
     [[nodiscard]] const Xapian::Database& database() const noexcept { return database_; }
     [[nodiscard]] schema::Analyzer& analyzer() noexcept { return analyzer_; }
-    [[nodiscard]] const schema::IndexDescription& description() const noexcept { return description_; }
+    [[nodiscard]] const schema::IndexDescription& description() const noexcept {
+        return description_;
+    }
     /// The stemmers that the words of the index went through, those of most reports first.
-    [[nodiscard]] const std::vector<IndexInfo::StemmerCount>& stemmers() const noexcept { return stemmers_; }
+    [[nodiscard]] const std::vector<IndexInfo::StemmerCount>& stemmers() const noexcept {
+        return stemmers_;
+    }
 
 private:
     void read_properties();

@@ -58,8 +58,12 @@ std::optional<DateSpan> clamp(const Xapian::Database& database, const DateRange&
     return span;
 }
 
-bool begins_month(sys_days day) { return year_month_day{day}.day() == std::chrono::day{1}; }
-bool ends_month(sys_days day) { return begins_month(day + std::chrono::days{1}); }
+bool begins_month(sys_days day) {
+    return year_month_day{day}.day() == std::chrono::day{1};
+}
+bool ends_month(sys_days day) {
+    return begins_month(day + std::chrono::days{1});
+}
 
 /// Terms that together cover every month that the span touches.
 std::vector<std::string> buckets(const DateSpan& span) {
@@ -84,8 +88,10 @@ std::vector<std::string> buckets(const DateSpan& span) {
 }  // namespace
 
 std::optional<DateSpan> publication_dates(const Xapian::Database& database) {
-    const auto first = date_of_value(database.get_value_lower_bound(schema::field(FieldId::Date).slot));
-    const auto last = date_of_value(database.get_value_upper_bound(schema::field(FieldId::DateLast).slot));
+    const auto first =
+        date_of_value(database.get_value_lower_bound(schema::field(FieldId::Date).slot));
+    const auto last =
+        date_of_value(database.get_value_upper_bound(schema::field(FieldId::DateLast).slot));
     if (!first || !last) return std::nullopt;
     return DateSpan{first->first(), last->last()};
 }
@@ -97,8 +103,8 @@ Xapian::Query publication_date_filter(const Xapian::Database& database, const Da
     const auto terms = buckets(*span);
     if (terms.size() > kMaxBuckets) return values;
     const Xapian::Query months(Xapian::Query::OP_OR, terms.begin(), terms.end());
-    const bool is_whole = (!range.first || begins_month(*range.first)) &&
-                          (!range.last || ends_month(*range.last));
+    const bool is_whole =
+        (!range.first || begins_month(*range.first)) && (!range.last || ends_month(*range.last));
     return is_whole ? months : Xapian::Query(Xapian::Query::OP_AND, months, values);
 }
 

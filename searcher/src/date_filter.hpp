@@ -1,7 +1,6 @@
 #pragma once
 
 #include <optional>
-
 #include <xapian.h>
 
 #include <sitrep/schema/date_span.hpp>

@@ -23,7 +23,8 @@ public:
     void skip_to(Xapian::docid wanted, double) override {
         const std::size_t from = at_ == kBefore ? 0 : at_;
         const auto first = docids_.begin() + static_cast<std::ptrdiff_t>(from);
-        at_ = static_cast<std::size_t>(std::lower_bound(first, docids_.end(), wanted) - docids_.begin());
+        at_ = static_cast<std::size_t>(std::lower_bound(first, docids_.end(), wanted) -
+                                       docids_.begin());
     }
     [[nodiscard]] bool at_end() const override { return at_ != kBefore && at_ >= docids_.size(); }
     [[nodiscard]] Xapian::docid get_docid() const override { return docids_[at_]; }
@@ -35,14 +36,17 @@ public:
 private:
     static constexpr std::size_t kBefore = static_cast<std::size_t>(-1);
 
-    [[nodiscard]] Xapian::doccount size() const { return static_cast<Xapian::doccount>(docids_.size()); }
+    [[nodiscard]] Xapian::doccount size() const {
+        return static_cast<Xapian::doccount>(docids_.size());
+    }
 
     std::vector<Xapian::docid> docids_;
     std::size_t at_ = kBefore;
 };
 
 /// Every report that the query matches, in the order of their numbers, which is the order on disk.
-std::vector<Xapian::docid> all_matches(const Xapian::Database& database, const Xapian::Query& query) {
+std::vector<Xapian::docid> all_matches(const Xapian::Database& database,
+                                       const Xapian::Query& query) {
     Xapian::Enquire enquire(database);
     enquire.set_query(query);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
@@ -57,17 +61,20 @@ std::vector<Xapian::docid> all_matches(const Xapian::Database& database, const X
 
 }  // namespace
 
-VerifiedLeaves verify_exact(DatabaseSession& session, const QueryNode& root, const Xapian::Query& candidates) {
+VerifiedLeaves verify_exact(DatabaseSession& session, const QueryNode& root,
+                            const Xapian::Query& candidates) {
     const auto leaves = text_leaves(root);
     TextMatcher matcher(session.analyzer(), leaves, Comparison::Exact);
     std::vector<std::vector<Xapian::docid>> found(leaves.size());
     for (const Xapian::docid docid : all_matches(session.database(), candidates)) {
-        const std::string data = session.database().get_document(docid, Xapian::DOC_ASSUME_VALID).get_data();
+        const std::string data =
+            session.database().get_document(docid, Xapian::DOC_ASSUME_VALID).get_data();
         const auto report = schema::view_report(data);
         std::vector<bool> has_leaf(leaves.size(), false);
         for (const auto field : {FieldId::Title, FieldId::Body}) {
             const auto text = field == FieldId::Title ? report.title : report.body;
-            for (const auto& match : matcher.find(text, field, report.stemmer)) has_leaf[match.leaf] = true;
+            for (const auto& match : matcher.find(text, field, report.stemmer))
+                has_leaf[match.leaf] = true;
         }
         for (std::size_t i = 0; i < leaves.size(); ++i) {
             if (has_leaf[i]) found[i].push_back(docid);

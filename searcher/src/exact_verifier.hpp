@@ -1,9 +1,9 @@
 #pragma once
 
-#include <xapian.h>
-
 #include "query_translator.hpp"
 #include "text_matcher.hpp"
+
+#include <xapian.h>
 
 namespace sitrep::searcher {
 

@@ -37,7 +37,8 @@ FacetCounter::FacetCounter(Xapian::Enquire& enquire, const std::vector<FieldId>&
     for (const FieldId id : fields) {
         const auto& field = schema::field(id);
         if (!field.is_facet) {
-            throw schema::Error(schema::ErrorCode::Usage, std::string(field.name) + " cannot be counted");
+            throw schema::Error(schema::ErrorCode::Usage,
+                                std::string(field.name) + " cannot be counted");
         }
         spies_.push_back({id, std::make_unique<Xapian::ValueCountMatchSpy>(field.slot)});
         enquire.add_matchspy(spies_.back().counts.get());

@@ -2,15 +2,15 @@
 
 #include <memory>
 #include <vector>
-
 #include <xapian.h>
 
 #include <sitrep/searcher/search_results.hpp>
 
 namespace sitrep::searcher {
 
-/// Counts facet values over all matches of one search. The whole set of a report's values is one slot
-/// value; sets are counted by Xapian and taken apart afterwards, which also works over remote shards.
+/// Counts facet values over all matches of one search. The whole set of a report's values is one
+/// slot value; sets are counted by Xapian and taken apart afterwards, which also works over remote
+/// shards.
 class FacetCounter {
 public:
     /// Throws `Error` (Usage) if a field is no facet.

@@ -10,8 +10,8 @@ using schema::FieldId;
 constexpr std::string_view kTitleSeparator = " \u2014 ";
 
 /// What matched is in the title only: it is shown, and the beginning of the text behind it.
-Snippet title_snippet(const schema::StoredReportView& report, const std::vector<TextMatch>& in_title,
-                      std::size_t length) {
+Snippet title_snippet(const schema::StoredReportView& report,
+                      const std::vector<TextMatch>& in_title, std::size_t length) {
     Snippet snippet = make_snippet(report.title, in_title, length);
     if (report.body.empty()) return snippet;
     snippet.text += kTitleSeparator;

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "text_matcher.hpp"
+
 #include <string_view>
 
 #include <sitrep/schema/stored_report.hpp>
 #include <sitrep/searcher/search_request.hpp>
 #include <sitrep/searcher/search_results.hpp>
-
-#include "text_matcher.hpp"
 
 namespace sitrep::searcher {
 

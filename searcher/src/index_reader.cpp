@@ -1,15 +1,14 @@
-#include <sitrep/searcher/index_reader.hpp>
+#include "database_session.hpp"
+#include "date_filter.hpp"
+#include "query_parser.hpp"
+#include "search_execution.hpp"
 
 #include <chrono>
 
 #include <sitrep/schema/index_layout.hpp>
 #include <sitrep/schema/stored_report.hpp>
 #include <sitrep/schema/term.hpp>
-
-#include "database_session.hpp"
-#include "date_filter.hpp"
-#include "query_parser.hpp"
-#include "search_execution.hpp"
+#include <sitrep/searcher/index_reader.hpp>
 
 namespace sitrep::searcher {
 namespace {
@@ -62,9 +61,10 @@ IndexReader IndexReader::open(const std::filesystem::path& dir) {
 
 SearchResults IndexReader::search(const SearchRequest& request) const {
     const auto start = Clock::now();
-    auto results = impl_->with_query(request, [](DatabaseSession& session, const ParsedRequest& parsed) {
-        return execute(session, parsed);
-    });
+    auto results =
+        impl_->with_query(request, [](DatabaseSession& session, const ParsedRequest& parsed) {
+            return execute(session, parsed);
+        });
     results.took_ms = std::chrono::duration<double, std::milli>(Clock::now() - start).count();
     return results;
 }

@@ -24,7 +24,9 @@ bool is_quote(char32_t c) noexcept {
     return c == U'"' || c == 0x201C || c == 0x201D || c == 0x201E || c == 0x00AB || c == 0x00BB;
 }
 
-bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+bool is_letter(char c) noexcept {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
 
 class Lexer {
 public:
@@ -98,7 +100,8 @@ private:
         if (colon == at_ || colon >= query_.size() || query_[colon] != ':') return false;
         const std::size_t value = colon + 1;
         const bool is_address = query_.substr(value).starts_with("//");
-        const bool has_value = value < query_.size() && !is_space(schema::decode_utf8(query_, value).code);
+        const bool has_value =
+            value < query_.size() && !is_space(schema::decode_utf8(query_, value).code);
         if (is_address || !has_value) return false;
         const std::string name = schema::fold(query_.substr(at_, colon - at_));
         const schema::Field* field = schema::find_query_field(name);
@@ -154,6 +157,8 @@ private:
 
 }  // namespace
 
-std::vector<QueryToken> lex_query(std::string_view query) { return Lexer(query).run(); }
+std::vector<QueryToken> lex_query(std::string_view query) {
+    return Lexer(query).run();
+}
 
 }  // namespace sitrep::searcher

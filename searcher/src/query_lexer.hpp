@@ -13,8 +13,8 @@ struct QueryToken {
     enum class Kind { Word, Phrase, Field, And, Or, Not, Plus, Minus, Open, Close, Star, End };
 
     Kind kind = Kind::End;
-    std::size_t offset = 0;  ///< byte where it begins
-    std::string text;        ///< of a word; of a phrase without its quotation marks
+    std::size_t offset = 0;                ///< byte where it begins
+    std::string text;                      ///< of a word; of a phrase without its quotation marks
     const schema::Field* field = nullptr;  ///< of `Field`, which the next token is the value of
 };
 

@@ -1,5 +1,7 @@
 #include "query_parser.hpp"
 
+#include "query_lexer.hpp"
+
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -10,8 +12,6 @@
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/facet_value.hpp>
 #include <sitrep/schema/utf8.hpp>
-
-#include "query_lexer.hpp"
 
 namespace sitrep::searcher {
 namespace {
@@ -41,7 +41,8 @@ public:
     QueryNode run() {
         if (peek().kind == Token::End) return make_node(Node::Everything, 0);
         QueryNode root = parse_or();
-        if (peek().kind == Token::Close) fail("there is no ( that this ) closes", "remove it, or add a ( before");
+        if (peek().kind == Token::Close)
+            fail("there is no ( that this ) closes", "remove it, or add a ( before");
         return root;
     }
 
@@ -107,15 +108,21 @@ private:
 
     [[nodiscard]] bool begins_item() const {
         switch (peek().kind) {
-            case Token::Word: case Token::Phrase: case Token::Field: case Token::Plus:
-            case Token::Minus: case Token::Open: case Token::Star: return true;
+            case Token::Word:
+            case Token::Phrase:
+            case Token::Field:
+            case Token::Plus:
+            case Token::Minus:
+            case Token::Open:
+            case Token::Star: return true;
             default: return false;
         }
     }
 
     QueryNode parse_bag() {
         if (!begins_item()) {
-            fail("something to search for is missing here", "put a word, a \"phrase\", field:value or ( ) there");
+            fail("something to search for is missing here",
+                 "put a word, a \"phrase\", field:value or ( ) there");
         }
         std::vector<QueryNode> children;
         while (begins_item()) children.push_back(parse_item());
@@ -137,7 +144,8 @@ private:
         } else if (take(Token::Minus)) {
             occur = Occur::MustNot;
         }
-        if (!begins_item()) fail("something to search for is missing here", "put a word behind the sign");
+        if (!begins_item())
+            fail("something to search for is missing here", "put a word behind the sign");
         QueryNode node = parse_operand();
         node.offset = offset;
         node.occur = occur;
@@ -161,10 +169,12 @@ private:
 
     QueryNode parse_group(std::size_t offset) {
         if (++depth_ > kMaxDepth) fail("parentheses are nested too deep", "make the query simpler");
-        if (peek().kind == Token::Close) fail("there is nothing between the parentheses", "remove them");
+        if (peek().kind == Token::Close)
+            fail("there is nothing between the parentheses", "remove them");
         QueryNode node = parse_or();
         if (!take(Token::Close)) {
-            throw Error(ErrorCode::QuerySyntax, "the parenthesis is not closed", "add a )").at(offset);
+            throw Error(ErrorCode::QuerySyntax, "the parenthesis is not closed", "add a )")
+                .at(offset);
         }
         --depth_;
         return node;
@@ -202,7 +212,8 @@ private:
 std::optional<double> parse_number(std::string_view text) {
     double number = 0;
     const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || stop != text.data() + text.size() || !std::isfinite(number)) return std::nullopt;
+    if (error != std::errc{} || stop != text.data() + text.size() || !std::isfinite(number))
+        return std::nullopt;
     return number;
 }
 
@@ -227,9 +238,11 @@ std::optional<NumberRange> parse_number_range(std::string_view text) {
 
 QueryNode parse_query(std::string_view query, std::chrono::sys_days today) {
     if (query.size() > kMaxQueryBytes) {
-        throw Error(ErrorCode::QuerySyntax, "the query is longer than 64 KiB", "make it shorter").at(kMaxQueryBytes);
+        throw Error(ErrorCode::QuerySyntax, "the query is longer than 64 KiB", "make it shorter")
+            .at(kMaxQueryBytes);
     }
-    const std::string repaired = schema::is_valid_utf8(query) ? std::string(query) : schema::repair_utf8(query);
+    const std::string repaired =
+        schema::is_valid_utf8(query) ? std::string(query) : schema::repair_utf8(query);
     return Parser(repaired, today).run();
 }
 
@@ -237,15 +250,19 @@ FilterValue parse_filter(FieldId field, std::string_view text, std::chrono::sys_
     switch (schema::field(field).kind) {
         case FieldKind::Date: {
             if (const auto range = schema::parse_date_range(text, today)) return *range;
-            throw Error(ErrorCode::QuerySyntax, "this is no date or range of dates: " + std::string(text),
-                        "write 2022, 2022-03, 2022-03-05, 2022-02-24..2022-04, ..2021, 7d, yesterday or last-week");
+            throw Error(ErrorCode::QuerySyntax,
+                        "this is no date or range of dates: " + std::string(text),
+                        "write 2022, 2022-03, 2022-03-05, 2022-02-24..2022-04, ..2021, 7d, "
+                        "yesterday or last-week");
         }
         case FieldKind::Number: {
             if (const auto range = parse_number_range(text)) return *range;
-            throw Error(ErrorCode::QuerySyntax, "this is no number or range of numbers: " + std::string(text),
+            throw Error(ErrorCode::QuerySyntax,
+                        "this is no number or range of numbers: " + std::string(text),
                         "write 10, 10.., ..20 or 10..20");
         }
-        default: return field == FieldId::Id ? std::string(text) : schema::canonical_value(field, text);
+        default:
+            return field == FieldId::Id ? std::string(text) : schema::canonical_value(field, text);
     }
 }
 

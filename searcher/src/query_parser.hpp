@@ -1,10 +1,10 @@
 #pragma once
 
+#include "query_node.hpp"
+
 #include <chrono>
 #include <string>
 #include <string_view>
-
-#include "query_node.hpp"
 
 namespace sitrep::searcher {
 

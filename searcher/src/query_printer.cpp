@@ -1,8 +1,8 @@
+#include "query_parser.hpp"
+
 #include <cmath>
 
 #include <sitrep/schema/report_date.hpp>
-
-#include "query_parser.hpp"
 
 namespace sitrep::searcher {
 namespace {
@@ -28,7 +28,9 @@ std::string print_end(double number) {
     return text;
 }
 
-std::string print(const NumberRange& range) { return print_end(range.first) + ".." + print_end(range.last); }
+std::string print(const NumberRange& range) {
+    return print_end(range.first) + ".." + print_end(range.last);
+}
 
 std::string field_prefix(const QueryNode& node) {
     const auto name = schema::field(node.field).query_name;
@@ -54,7 +56,8 @@ std::string print_query(const QueryNode& node) {
         case Node::Words: return field_prefix(node) + node.text;
         case Node::Phrase: return field_prefix(node) + '"' + node.text + '"';
         case Node::Filter:
-            return field_prefix(node) + std::visit([](const auto& v) { return print(v); }, node.filter);
+            return field_prefix(node) +
+                   std::visit([](const auto& v) { return print(v); }, node.filter);
         case Node::Bag: return print_children(node, "bag");
         case Node::And: return print_children(node, "and");
         case Node::Or: return print_children(node, "or");

@@ -1,5 +1,7 @@
 #include "query_translator.hpp"
 
+#include "date_filter.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -8,8 +10,6 @@
 #include <sitrep/schema/language.hpp>
 #include <sitrep/schema/stop_words.hpp>
 #include <sitrep/schema/term.hpp>
-
-#include "date_filter.hpp"
 
 namespace sitrep::searcher {
 namespace {
@@ -32,10 +32,12 @@ std::vector<std::string> prefixed(FieldId field, const TermSequence& terms) {
 Query sequence_in(FieldId field, const TermSequence& terms) {
     const auto names = prefixed(field, terms);
     if (names.size() == 1) return Query(names.front());
-    return {Query::OP_PHRASE, names.begin(), names.end(), static_cast<Xapian::termcount>(names.size())};
+    return {Query::OP_PHRASE, names.begin(), names.end(),
+            static_cast<Xapian::termcount>(names.size())};
 }
 
-/// Title terms carry no weight of their own; the words of the title also count as words of the text.
+/// Title terms carry no weight of their own; the words of the title also count as words of the
+/// text.
 Query sequence(FieldId field, const TermSequence& terms) {
     if (field != FieldId::Title) return sequence_in(field, terms);
     const auto words = prefixed(FieldId::Body, terms);
@@ -45,17 +47,23 @@ Query sequence(FieldId field, const TermSequence& terms) {
 
 Query number_filter(FieldId field, const NumberRange& range) {
     const auto slot = schema::field(field).slot;
-    if (std::isinf(range.last)) return {Query::OP_VALUE_GE, slot, Xapian::sortable_serialise(range.first)};
-    if (std::isinf(range.first)) return {Query::OP_VALUE_LE, slot, Xapian::sortable_serialise(range.last)};
+    if (std::isinf(range.last))
+        return {Query::OP_VALUE_GE, slot, Xapian::sortable_serialise(range.first)};
+    if (std::isinf(range.first))
+        return {Query::OP_VALUE_LE, slot, Xapian::sortable_serialise(range.last)};
     return {Query::OP_VALUE_RANGE, slot, Xapian::sortable_serialise(range.first),
             Xapian::sortable_serialise(range.last)};
 }
 
-bool is_filter(const QueryNode& node) { return node.kind == Node::Filter || node.kind == Node::Everything; }
+bool is_filter(const QueryNode& node) {
+    return node.kind == Node::Filter || node.kind == Node::Everything;
+}
 
 }  // namespace
 
-Query unscored(const Query& query) { return {Query::OP_SCALE_WEIGHT, query, 0.0}; }
+Query unscored(const Query& query) {
+    return {Query::OP_SCALE_WEIGHT, query, 0.0};
+}
 
 Query QueryTranslator::translate(const QueryNode& root, const VerifiedLeaves* verified) {
     verified_ = verified;
@@ -105,7 +113,8 @@ Query QueryTranslator::excluded(const QueryNode& node) {
 
 bool QueryTranslator::is_ignored(const QueryNode& child, bool has_content) {
     if (!has_content || child.kind != Node::Words || child.occur != Occur::Should) return false;
-    if (child.field != FieldId::Body || !schema::is_stop_word(schema::fold(child.text))) return false;
+    if (child.field != FieldId::Body || !schema::is_stop_word(schema::fold(child.text)))
+        return false;
     ignored_.push_back(child.text);
     return true;
 }
@@ -225,7 +234,8 @@ std::vector<std::string> QueryTranslator::describe_words(const QueryNode& root) 
                 for (const auto& term : terms) line += " " + term;
             }
             line += " (";
-            for (const auto& stemmer : form.stemmers) line += (line.ends_with('(') ? "" : ", ") + stemmer;
+            for (const auto& stemmer : form.stemmers)
+                line += (line.ends_with('(') ? "" : ", ") + stemmer;
             lines.push_back(line + ")");
         }
     }

@@ -1,16 +1,15 @@
 #pragma once
 
-#include <map>
-#include <string>
-#include <vector>
-
-#include <xapian.h>
-
-#include <sitrep/searcher/search_request.hpp>
-
 #include "database_session.hpp"
 #include "query_node.hpp"
 #include "word_pattern.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+#include <xapian.h>
+
+#include <sitrep/searcher/search_request.hpp>
 
 namespace sitrep::searcher {
 
@@ -26,7 +25,8 @@ public:
     explicit QueryTranslator(DatabaseSession& session) : session_(session) {}
 
     /// With `verified`, each word and phrase also has to be in its verified set.
-    [[nodiscard]] Xapian::Query translate(const QueryNode& root, const VerifiedLeaves* verified = nullptr);
+    [[nodiscard]] Xapian::Query translate(const QueryNode& root,
+                                          const VerifiedLeaves* verified = nullptr);
 
     /// Matches at least the reports that `translate` with verified leaves would match: what the
     /// query excludes by words is not excluded.

@@ -34,9 +34,10 @@ std::string joined(const std::vector<std::string>& names) {
 /// A misspelt country or language would silently find nothing, so it is refused unless the index
 /// has it.
 void require_known(FieldId field, const std::string& text, DatabaseSession& session) {
-    const bool is_known = field == FieldId::Country    ? schema::country_code(text).has_value()
-                          : field == FieldId::Language ? schema::normalize_language(text).has_value()
-                                                       : true;
+    const bool is_known = field == FieldId::Country ? schema::country_code(text).has_value()
+                          : field == FieldId::Language
+                              ? schema::normalize_language(text).has_value()
+                              : true;
     if (is_known || session.database().term_exists(schema::keyword_term(field, text))) return;
     if (field == FieldId::Language) {
         throw Error(ErrorCode::Usage, "there is no language called " + text,
@@ -69,7 +70,8 @@ Query with_values(const Query& query, const FacetOption& option, const SearchReq
     return out;
 }
 
-schema::DateSpan require_date(const std::string& option, const std::string& text, std::chrono::sys_days today) {
+schema::DateSpan require_date(const std::string& option, const std::string& text,
+                              std::chrono::sys_days today) {
     if (const auto span = schema::parse_date_point(text, today)) return *span;
     throw Error(ErrorCode::Usage, option + " is no date: " + text,
                 "write 2022, 2022-03, 2022-03-05, 7d, 3m, 1y, yesterday or last-week");
@@ -77,8 +79,9 @@ schema::DateSpan require_date(const std::string& option, const std::string& text
 
 }  // namespace
 
-Query with_request_filters(const Query& query, const SearchRequest& request, std::chrono::sys_days today,
-                           DatabaseSession& session, QueryTranslator& translator) {
+Query with_request_filters(const Query& query, const SearchRequest& request,
+                           std::chrono::sys_days today, DatabaseSession& session,
+                           QueryTranslator& translator) {
     Query out = query;
     for (const auto& option : kFacetOptions) out = with_values(out, option, request, session);
     schema::DateRange range;
@@ -86,8 +89,10 @@ Query with_request_filters(const Query& query, const SearchRequest& request, std
     if (!request.until.empty()) range.last = require_date("until", request.until, today).last;
     if (!range.first && !range.last) return out;
     if (range.first && range.last && *range.last < *range.first) {
-        throw Error(ErrorCode::Usage, "the search ends (" + request.until + ") before it begins (" + request.since + ")",
-                    "exchange the two dates");
+        throw Error(
+            ErrorCode::Usage,
+            "the search ends (" + request.until + ") before it begins (" + request.since + ")",
+            "exchange the two dates");
     }
     return {Query::OP_FILTER, out, translator.translate_filter(FieldId::Date, range)};
 }

@@ -1,19 +1,20 @@
 #pragma once
 
-#include <chrono>
+#include "query_translator.hpp"
 
+#include <chrono>
 #include <xapian.h>
 
 #include <sitrep/searcher/search_request.hpp>
-
-#include "query_translator.hpp"
 
 namespace sitrep::searcher {
 
 /// Adds what the request demands beside its text: facet values and dates.
 /// Throws `Error` (Usage) for a date that cannot be read or a country that nobody knows.
-[[nodiscard]] Xapian::Query with_request_filters(const Xapian::Query& query, const SearchRequest& request,
-                                                 std::chrono::sys_days today, DatabaseSession& session,
+[[nodiscard]] Xapian::Query with_request_filters(const Xapian::Query& query,
+                                                 const SearchRequest& request,
+                                                 std::chrono::sys_days today,
+                                                 DatabaseSession& session,
                                                  QueryTranslator& translator);
 
 }  // namespace sitrep::searcher

@@ -1,9 +1,5 @@
 #include "search_execution.hpp"
 
-#include <algorithm>
-
-#include <sitrep/schema/field_table.hpp>
-
 #include "exact_verifier.hpp"
 #include "facet_counter.hpp"
 #include "hit_builder.hpp"
@@ -11,12 +7,17 @@
 #include "ranking.hpp"
 #include "request_filters.hpp"
 
+#include <algorithm>
+
+#include <sitrep/schema/field_table.hpp>
+
 namespace sitrep::searcher {
 namespace {
 
 using schema::FieldId;
 
-Xapian::Query make_query(DatabaseSession& session, const ParsedRequest& parsed, QueryTranslator& translator) {
+Xapian::Query make_query(DatabaseSession& session, const ParsedRequest& parsed,
+                         QueryTranslator& translator) {
     const auto filtered = [&](const Xapian::Query& query) {
         return with_request_filters(query, parsed.request, parsed.today, session, translator);
     };
@@ -31,7 +32,8 @@ Xapian::Query make_query(DatabaseSession& session, const ParsedRequest& parsed, 
 /// Without words there is nothing to rank by, and the newest reports are what people want to see.
 Sort effective_sort(const ParsedRequest& parsed) {
     const bool has_words = !wanted_leaves(parsed.root).empty();
-    return parsed.request.sort == Sort::Relevance && !has_words ? Sort::Newest : parsed.request.sort;
+    return parsed.request.sort == Sort::Relevance && !has_words ? Sort::Newest
+                                                                : parsed.request.sort;
 }
 
 /// A slot that a report lacks sorts below all values, so both orders go down.
@@ -45,8 +47,10 @@ Comparison comparison_of(const SearchRequest& request) {
     return request.exact ? Comparison::Exact : Comparison::Analyzed;
 }
 
-std::vector<Hit> make_hits(DatabaseSession& session, const ParsedRequest& parsed, const Xapian::MSet& mset) {
-    TextMatcher matcher(session.analyzer(), wanted_leaves(parsed.root), comparison_of(parsed.request));
+std::vector<Hit> make_hits(DatabaseSession& session, const ParsedRequest& parsed,
+                           const Xapian::MSet& mset) {
+    TextMatcher matcher(session.analyzer(), wanted_leaves(parsed.root),
+                        comparison_of(parsed.request));
     HitBuilder builder(matcher, parsed.request.snippet_length);
     std::vector<Hit> hits;
     hits.reserve(mset.size());
@@ -75,7 +79,8 @@ SearchResults execute(DatabaseSession& session, const ParsedRequest& parsed) {
     const FacetCounter facets(enquire, request.facets);
     // Counting every match makes the total and the facets exact.
     const Xapian::doccount all = session.database().get_doccount();
-    const Xapian::MSet mset = enquire.get_mset(as_doccount(request.offset), as_doccount(request.limit), all);
+    const Xapian::MSet mset =
+        enquire.get_mset(as_doccount(request.offset), as_doccount(request.limit), all);
 
     SearchResults results;
     results.query = request.text;

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <sitrep/searcher/search_request.hpp>
-#include <sitrep/searcher/search_results.hpp>
-
 #include "database_session.hpp"
 #include "query_node.hpp"
+
+#include <sitrep/searcher/search_request.hpp>
+#include <sitrep/searcher/search_results.hpp>
 
 namespace sitrep::searcher {
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <set>
-
 #include <unicode/uchar.h>
 
 #include <sitrep/schema/utf8.hpp>
@@ -12,7 +11,9 @@ namespace {
 
 constexpr std::string_view kEllipsis = "\u2026";
 
-bool is_ascii_space(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_ascii_space(char c) noexcept {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
 /// A character count as bytes of this text, whose script decides how many a character takes.
 std::size_t length_in_bytes(std::string_view text, std::size_t characters) {
@@ -45,9 +46,11 @@ bool ends_sentence(std::string_view text, std::size_t at) {
     if (text[at - 1] == '\n') return true;
     if (!is_ascii_space(text[at - 1])) return text.substr(0, at).ends_with("\u3002");
     const auto before = text.substr(0, at - 1);
-    constexpr auto kStops = std::to_array<std::string_view>(
-        {".", "!", "?", "\u3002", "\u061F", "\u06D4", "\u0964", "\u104B", ".\"", ".\u201D", ".\u00BB"});
-    return std::ranges::any_of(kStops, [before](std::string_view stop) { return before.ends_with(stop); });
+    constexpr auto kStops =
+        std::to_array<std::string_view>({".", "!", "?", "\u3002", "\u061F", "\u06D4", "\u0964",
+                                         "\u104B", ".\"", ".\u201D", ".\u00BB"});
+    return std::ranges::any_of(kStops,
+                               [before](std::string_view stop) { return before.ends_with(stop); });
 }
 
 /// The passage as bytes of the text.
@@ -70,8 +73,8 @@ Window best_span(const std::vector<TextMatch>& matches, std::size_t budget) {
             if (!leaves.insert(matches[j].leaf).second) continue;
             span.end = std::max(span.end, range.end);
         }
-        const bool is_closer = leaves.size() == best_distinct &&
-                               span.end - span.begin < best.end - best.begin;
+        const bool is_closer =
+            leaves.size() == best_distinct && span.end - span.begin < best.end - best.begin;
         if (leaves.size() > best_distinct || is_closer) {
             best = span;
             best_distinct = leaves.size();
@@ -80,7 +83,8 @@ Window best_span(const std::vector<TextMatch>& matches, std::size_t budget) {
     return best;
 }
 
-/// Where the passage begins: at the sentence of the first match if that leaves room, else at a word.
+/// Where the passage begins: at the sentence of the first match if that leaves room, else at a
+/// word.
 std::size_t choose_begin(std::string_view text, const Window& span, std::size_t budget) {
     const std::size_t size = span.end - span.begin;
     const std::size_t room = budget > size ? budget - size : 0;
@@ -97,7 +101,8 @@ std::size_t choose_begin(std::string_view text, const Window& span, std::size_t 
 }
 
 /// Where it ends: at the last sentence if most of the length is used, else at a word.
-std::size_t choose_end(std::string_view text, const Window& span, std::size_t begin, std::size_t budget) {
+std::size_t choose_end(std::string_view text, const Window& span, std::size_t begin,
+                       std::size_t budget) {
     const std::size_t limit = begin + budget;
     if (limit >= text.size()) return text.size();
     const std::size_t least = std::max(span.end, begin + budget * 3 / 5);
@@ -129,7 +134,8 @@ public:
         }
         places_.push_back(out_.size());
         const bool is_whole = window_.end >= text.size() || ends_sentence(text, window_.end + 1);
-        if (!is_whole && text.find_first_not_of(" \t\n\r\f\v", window_.end) != std::string_view::npos) {
+        if (!is_whole &&
+            text.find_first_not_of(" \t\n\r\f\v", window_.end) != std::string_view::npos) {
             out_ += kEllipsis;
         }
     }
@@ -166,7 +172,8 @@ std::vector<ByteRange> merge_ranges(const std::vector<TextMatch>& matches) {
     return ranges;
 }
 
-Snippet make_snippet(std::string_view text, const std::vector<TextMatch>& matches, std::size_t length) {
+Snippet make_snippet(std::string_view text, const std::vector<TextMatch>& matches,
+                     std::size_t length) {
     const std::size_t budget = length_in_bytes(text, length);
     const Window span = best_span(matches, budget);
     Window window;

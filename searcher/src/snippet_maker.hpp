@@ -1,11 +1,11 @@
 #pragma once
 
+#include "text_matcher.hpp"
+
 #include <string_view>
 #include <vector>
 
 #include <sitrep/searcher/search_results.hpp>
-
-#include "text_matcher.hpp"
 
 namespace sitrep::searcher {
 

@@ -16,7 +16,8 @@ std::optional<std::size_t> follow(const std::vector<Token>& tokens, std::size_t 
         const std::uint32_t wanted = tokens[start].position + static_cast<std::uint32_t>(k);
         ++at;
         while (at < tokens.size() && tokens[at].position < wanted) ++at;
-        while (at < tokens.size() && tokens[at].position == wanted && tokens[at].term != terms[k]) ++at;
+        while (at < tokens.size() && tokens[at].position == wanted && tokens[at].term != terms[k])
+            ++at;
         if (at >= tokens.size() || tokens[at].position != wanted) return std::nullopt;
     }
     return at;
@@ -25,7 +26,8 @@ std::optional<std::size_t> follow(const std::vector<Token>& tokens, std::size_t 
 }  // namespace
 
 const TextMatcher::Candidates& TextMatcher::candidates_for(std::string_view stemmer) {
-    if (const auto found = candidates_.find(stemmer); found != candidates_.end()) return found->second;
+    if (const auto found = candidates_.find(stemmer); found != candidates_.end())
+        return found->second;
     Candidates candidates;
     for (std::size_t leaf = 0; leaf < leaves_.size(); ++leaf) {
         const auto pattern = comparison_ == Comparison::Exact
@@ -51,7 +53,8 @@ std::vector<TextMatch> TextMatcher::find(std::string_view text, schema::FieldId 
         const auto [first, last] = candidates.equal_range(key);
         for (auto found = first; found != last; ++found) {
             const auto& [leaf, terms] = found->second;
-            if (leaves_[leaf]->field == schema::FieldId::Title && field != schema::FieldId::Title) continue;
+            if (leaves_[leaf]->field == schema::FieldId::Title && field != schema::FieldId::Title)
+                continue;
             if (const auto end = follow(tokens, i, terms)) {
                 matches.push_back({{tokens[i].begin, tokens[*end].end}, leaf});
             }

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "query_node.hpp"
+#include "word_pattern.hpp"
+
 #include <cstddef>
 #include <map>
 #include <string>
@@ -9,9 +12,6 @@
 
 #include <sitrep/schema/analyzer.hpp>
 #include <sitrep/searcher/search_results.hpp>
-
-#include "query_node.hpp"
-#include "word_pattern.hpp"
 
 namespace sitrep::searcher {
 

@@ -41,8 +41,8 @@ WordPattern pattern_of(const std::vector<Token>& tokens) {
     WordPattern pattern;
     if (tokens.empty()) return pattern;
     pattern.push_back(split_spelling(tokens));
-    const bool has_compound = std::ranges::any_of(
-        tokens, [](const Token& t) { return t.kind == TokenKind::Joined; });
+    const bool has_compound =
+        std::ranges::any_of(tokens, [](const Token& t) { return t.kind == TokenKind::Joined; });
     if (has_compound) pattern.push_back(joined_spelling(tokens));
     return pattern;
 }
@@ -54,8 +54,8 @@ void collect(const QueryNode& node, Excluded excluded, std::vector<const QueryNo
     for (std::size_t i = 0; i < node.children.size(); ++i) {
         const bool is_negated_side =
             node.kind == QueryNode::Kind::Not && (i == 1 || node.children.size() == 1);
-        const bool is_excluded = node.kind == QueryNode::Kind::Bag &&
-                                 node.children[i].occur == Occur::MustNot;
+        const bool is_excluded =
+            node.kind == QueryNode::Kind::Bag && node.children[i].occur == Occur::MustNot;
         if (excluded == Excluded::LeaveOut && (is_negated_side || is_excluded)) continue;
         collect(node.children[i], excluded, leaves);
     }
@@ -63,7 +63,8 @@ void collect(const QueryNode& node, Excluded excluded, std::vector<const QueryNo
 
 }  // namespace
 
-WordPattern make_pattern(schema::Analyzer& analyzer, std::string_view text, std::string_view stemmer) {
+WordPattern make_pattern(schema::Analyzer& analyzer, std::string_view text,
+                         std::string_view stemmer) {
     return pattern_of(analyzer.analyze(text, stemmer));
 }
 

@@ -1,13 +1,13 @@
 #pragma once
 
+#include "query_node.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <sitrep/schema/analyzer.hpp>
-
-#include "query_node.hpp"
 
 namespace sitrep::searcher {
 

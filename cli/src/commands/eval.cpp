@@ -1,16 +1,15 @@
-#include <cstdio>
-#include <array>
-#include <string>
-
-#include <nlohmann/json.hpp>
-
-#include <sitrep/schema/error.hpp>
-#include <sitrep/searcher/index_reader.hpp>
-
 #include "commands.hpp"
 #include "evaluation.hpp"
 #include "output.hpp"
 #include "terminal.hpp"
+
+#include <array>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include <sitrep/schema/error.hpp>
+#include <sitrep/searcher/index_reader.hpp>
 
 namespace sitrep::cli {
 namespace {
@@ -33,7 +32,8 @@ std::vector<std::string> ranking_of(const searcher::IndexReader& reader, const O
     try {
         for (auto& hit : reader.search(request).hits) ids.push_back(std::move(hit.id));
     } catch (schema::Error& error) {
-        throw schema::Error(error.code(), "query " + query.id + ": " + error.message(), error.hint());
+        throw schema::Error(error.code(), "query " + query.id + ": " + error.message(),
+                            error.hint());
     }
     return ids;
 }
@@ -47,7 +47,8 @@ Quality mean(const std::vector<Row>& rows) {
         sum.recall += quality.recall;
     }
     const double count = rows.empty() ? 1 : static_cast<double>(rows.size());
-    return {sum.average_precision / count, sum.ndcg_10 / count, sum.precision_10 / count, sum.recall / count};
+    return {sum.average_precision / count, sum.ndcg_10 / count, sum.precision_10 / count,
+            sum.recall / count};
 }
 
 std::string number(double value) {
@@ -59,12 +60,15 @@ std::string number(double value) {
 std::string table_line(const std::string& name, const Quality& quality) {
     std::string label = name;
     label.resize(std::max<std::size_t>(12, label.size()), ' ');
-    return sanitize(label) + number(quality.average_precision) + number(quality.ndcg_10) + number(quality.precision_10) +
-           number(quality.recall) + "\n";
+    return sanitize(label) + number(quality.average_precision) + number(quality.ndcg_10) +
+           number(quality.precision_10) + number(quality.recall) + "\n";
 }
 
 nlohmann::ordered_json to_json(const Quality& quality) {
-    return {{"map", quality.average_precision}, {"ndcg_10", quality.ndcg_10}, {"p_10", quality.precision_10}, {"recall", quality.recall}};
+    return {{"map", quality.average_precision},
+            {"ndcg_10", quality.ndcg_10},
+            {"p_10", quality.precision_10},
+            {"recall", quality.recall}};
 }
 
 }  // namespace
@@ -81,8 +85,10 @@ ExitCode run_eval(const Options& options) {
         rows.push_back({query.id, measure(ranking_of(reader, options, query), judged->second)});
     }
     if (rows.empty()) {
-        throw schema::Error(schema::ErrorCode::Usage, "no query of " + options.queries_file + " is judged in " + options.judgments_file,
-                            "the first columns of the two files must match");
+        throw schema::Error(
+            schema::ErrorCode::Usage,
+            "no query of " + options.queries_file + " is judged in " + options.judgments_file,
+            "the first columns of the two files must match");
     }
     if (options.common.json) {
         nlohmann::ordered_json out = {{"format", 1}, {"queries", rows.size()}};

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <sitrep/searcher/index_reader.hpp>
-
 #include "options.hpp"
 #include "output.hpp"
 #include "terminal.hpp"
+
+#include <sitrep/searcher/index_reader.hpp>
 
 namespace sitrep::cli {
 
@@ -13,7 +13,8 @@ inline void tell_explanation(const searcher::Explanation& explanation) {
     tell("parsed: " + sanitize(explanation.parsed) + "\n");
     for (const auto& line : explanation.words) tell("word: " + sanitize(line) + "\n");
     for (const auto& word : explanation.ignored) {
-        tell("ignored: " + sanitize(word) + " (too common to rank by; + or quotation marks keep it)\n");
+        tell("ignored: " + sanitize(word) +
+             " (too common to rank by; + or quotation marks keep it)\n");
     }
     tell("query: " + sanitize(explanation.translated) + "\n");
 }

@@ -1,12 +1,12 @@
-#include <cstdio>
-
-#include <sitrep/searcher/index_reader.hpp>
-
 #include "commands.hpp"
 #include "explanation.hpp"
 #include "facet_bars.hpp"
 #include "json_output.hpp"
 #include "output.hpp"
+
+#include <cstdio>
+
+#include <sitrep/searcher/index_reader.hpp>
 
 namespace sitrep::cli {
 namespace {
@@ -37,7 +37,8 @@ ExitCode run_facets(const Options& options) {
     } else {
         const Terminal terminal = look_at(stdout, options.common.color);
         print(with_commas(results.total) + (results.total == 1 ? " report\n\n" : " reports\n\n"));
-        for (const auto& facet : results.facets) print(facet_bars(facet, kShownValues, terminal) + "\n");
+        for (const auto& facet : results.facets)
+            print(facet_bars(facet, kShownValues, terminal) + "\n");
     }
     return results.total > 0 ? ExitCode::Done : ExitCode::NothingFound;
 }

@@ -1,13 +1,13 @@
-#include <string>
-
-#include <sitrep/indexer/index_job.hpp>
-
 #include "commands.hpp"
 #include "facet_bars.hpp"
 #include "output.hpp"
 #include "progress_line.hpp"
 #include "signals.hpp"
 #include "terminal.hpp"
+
+#include <string>
+
+#include <sitrep/indexer/index_job.hpp>
 
 namespace sitrep::cli {
 namespace {
@@ -19,11 +19,16 @@ std::string seconds_text(double seconds) {
 
 std::string summary(const indexer::JobReport& report, const std::string& db) {
     std::string out = report.dry_run ? "would have indexed " : "indexed ";
-    out += with_commas(report.read) + (report.read == 1 ? " record in " : " records in ") + seconds_text(report.seconds) + ": ";
+    out += with_commas(report.read) + (report.read == 1 ? " record in " : " records in ") +
+           seconds_text(report.seconds) + ": ";
     out += with_commas(report.added) + " added, " + with_commas(report.updated) + " updated, " +
-           with_commas(report.unchanged) + " unchanged, " + with_commas(report.refused) + " refused\n";
-    if (!report.dry_run) out += sanitize(db) + " now holds " + with_commas(report.documents) + (report.documents == 1 ? " report\n" : " reports\n");
-    if (report.rejects) out += "refused records and reasons: " + sanitize(report.rejects->string()) + "\n";
+           with_commas(report.unchanged) + " unchanged, " + with_commas(report.refused) +
+           " refused\n";
+    if (!report.dry_run)
+        out += sanitize(db) + " now holds " + with_commas(report.documents) +
+               (report.documents == 1 ? " report\n" : " reports\n");
+    if (report.rejects)
+        out += "refused records and reasons: " + sanitize(report.rejects->string()) + "\n";
     return out;
 }
 

@@ -1,14 +1,14 @@
-#include <cstdio>
-#include <string>
-
-#include <sitrep/schema/field_table.hpp>
-#include <sitrep/searcher/index_reader.hpp>
-
 #include "commands.hpp"
 #include "facet_bars.hpp"
 #include "json_output.hpp"
 #include "output.hpp"
 #include "terminal.hpp"
+
+#include <cstdio>
+#include <string>
+
+#include <sitrep/schema/field_table.hpp>
+#include <sitrep/searcher/index_reader.hpp>
 
 namespace sitrep::cli {
 namespace {
@@ -19,7 +19,8 @@ void add(std::string& out, const std::string& name, const std::string& value) {
 
 std::string feature_list(const schema::IndexDescription& description) {
     std::string out;
-    for (const auto& feature : description.features) out += (out.empty() ? "" : ", ") + feature.name;
+    for (const auto& feature : description.features)
+        out += (out.empty() ? "" : ", ") + feature.name;
     return out;
 }
 
@@ -28,9 +29,12 @@ std::string describe(const searcher::IndexInfo& info, const std::string& db) {
     std::string out;
     add(out, "index", db);
     add(out, "reports", with_commas(info.reports));
-    if (info.dates) add(out, "dates", schema::iso_day(info.dates->first) + " to " + schema::iso_day(info.dates->last));
+    if (info.dates)
+        add(out, "dates",
+            schema::iso_day(info.dates->first) + " to " + schema::iso_day(info.dates->last));
     add(out, "size", with_commas(info.bytes_on_disk) + " bytes");
-    add(out, "index format", std::to_string(description.format) + " (" + feature_list(description) + ")");
+    add(out, "index format",
+        std::to_string(description.format) + " (" + feature_list(description) + ")");
     add(out, "analyzer", "version " + std::to_string(description.analyzer));
     add(out, "default language", description.default_language);
     for (const auto& [stemmer, reports] : info.stemmers) {
@@ -54,7 +58,8 @@ std::string describe_fields() {
         cell(field.query_name.empty() ? "" : std::string(field.query_name) + ":", 13);
         cell(std::string(field.term_prefix), 8);
         cell(field.slot == schema::kNoSlot ? "" : std::to_string(field.slot), 6);
-        out += std::string(field.is_facet ? "yes" : "") + "\n    " + std::string(field.description) + "\n";
+        out += std::string(field.is_facet ? "yes" : "") + "\n    " +
+               std::string(field.description) + "\n";
     }
     return out;
 }

@@ -1,15 +1,15 @@
-#include <cstdio>
-#include <string>
-
-#include <sitrep/schema/facet_value.hpp>
-#include <sitrep/searcher/index_reader.hpp>
-
 #include "commands.hpp"
 #include "explanation.hpp"
 #include "facet_bars.hpp"
 #include "json_output.hpp"
 #include "output.hpp"
 #include "styled_text.hpp"
+
+#include <cstdio>
+#include <string>
+
+#include <sitrep/schema/facet_value.hpp>
+#include <sitrep/searcher/index_reader.hpp>
 
 namespace sitrep::cli {
 namespace {
@@ -53,28 +53,33 @@ std::string show_hit(const searcher::Hit& hit, const Terminal& terminal) {
     const auto about = details(hit);
     if (!about.empty()) out += wrap(about, {}, {kIndent, Style::Faint}, terminal);
     const auto passage = body_of(hit.snippet);
-    if (!passage.text.empty()) out += wrap(passage.text, passage.highlights, {kIndent, Style::Plain}, terminal);
+    if (!passage.text.empty())
+        out += wrap(passage.text, passage.highlights, {kIndent, Style::Plain}, terminal);
     return out + wrap(hit.id, {}, {kIndent, Style::Faint}, terminal) + "\n";
 }
 
 std::string milliseconds(double took) {
     const auto hundredths = static_cast<std::uint64_t>(took * 100 + 0.5);
     std::string fraction = std::to_string(hundredths % 100);
-    return std::to_string(hundredths / 100) + "." + std::string(2 - fraction.size(), '0') + fraction + " ms";
+    return std::to_string(hundredths / 100) + "." + std::string(2 - fraction.size(), '0') +
+           fraction + " ms";
 }
 
 std::string headline(const searcher::SearchResults& results, const Terminal& terminal) {
     std::string out = with_commas(results.total) + (results.total == 1 ? " report" : " reports");
     if (!results.hits.empty() && results.hits.size() < results.total) {
-        out += ", " + with_commas(results.hits.front().rank) + " to " + with_commas(results.hits.back().rank) + " shown";
+        out += ", " + with_commas(results.hits.front().rank) + " to " +
+               with_commas(results.hits.back().rank) + " shown";
     }
-    return styled(out + " (" + milliseconds(results.took_ms) + ")", Style::Faint, terminal) + "\n\n";
+    return styled(out + " (" + milliseconds(results.took_ms) + ")", Style::Faint, terminal) +
+           "\n\n";
 }
 
 void show_results(const searcher::SearchResults& results, const Terminal& terminal) {
     print(headline(results, terminal));
     for (const auto& hit : results.hits) print(show_hit(hit, terminal));
-    for (const auto& facet : results.facets) print(facet_bars(facet, kFacetValues, terminal) + "\n");
+    for (const auto& facet : results.facets)
+        print(facet_bars(facet, kFacetValues, terminal) + "\n");
 }
 
 }  // namespace

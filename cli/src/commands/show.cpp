@@ -1,3 +1,7 @@
+#include "commands.hpp"
+#include "output.hpp"
+#include "styled_text.hpp"
+
 #include <cstdio>
 #include <string>
 
@@ -5,10 +9,6 @@
 #include <sitrep/schema/facet_value.hpp>
 #include <sitrep/schema/report_json.hpp>
 #include <sitrep/searcher/index_reader.hpp>
-
-#include "commands.hpp"
-#include "output.hpp"
-#include "styled_text.hpp"
 
 namespace sitrep::cli {
 namespace {
@@ -26,7 +26,9 @@ public:
         : report_(report), terminal_(terminal) {}
 
     std::string run() {
-        out_ += wrap(report_.title.empty() ? "(no title)" : report_.title, {}, {0, Style::Bold}, terminal_) + "\n";
+        out_ += wrap(report_.title.empty() ? "(no title)" : report_.title, {}, {0, Style::Bold},
+                     terminal_) +
+                "\n";
         add("id", report_.id);
         if (report_.date) add("date", report_.date->iso());
         if (report_.event_date) {
@@ -34,14 +36,18 @@ public:
         }
         add("source", report_.source);
         add("url", report_.url);
-        for (const auto field : {FieldId::Language, FieldId::Country, FieldId::Actor, FieldId::Topic}) add_facet(field);
+        for (const auto field :
+             {FieldId::Language, FieldId::Country, FieldId::Actor, FieldId::Topic})
+            add_facet(field);
         for (const auto& place : report_.places) add("place", place);
         if (report_.location) {
-            add("location", std::to_string(report_.location->latitude) + ", " + std::to_string(report_.location->longitude));
+            add("location", std::to_string(report_.location->latitude) + ", " +
+                                std::to_string(report_.location->longitude));
         }
         if (report_.fatalities) add("fatalities", std::to_string(*report_.fatalities));
         for (const auto& [name, json] : report_.extra) add(name, json);
-        if (!report_.body.empty()) out_ += "\n" + wrap(report_.body, {}, {0, Style::Plain}, terminal_);
+        if (!report_.body.empty())
+            out_ += "\n" + wrap(report_.body, {}, {0, Style::Plain}, terminal_);
         return out_ + "\n";
     }
 
@@ -50,7 +56,8 @@ private:
         if (value.empty()) return;
         const std::string label = name + ": ";
         const auto lines = wrap(label + value, {}, {0, Style::Plain}, terminal_);
-        out_ += styled(lines.substr(0, label.size()), Style::Faint, terminal_) + lines.substr(label.size());
+        out_ += styled(lines.substr(0, label.size()), Style::Faint, terminal_) +
+                lines.substr(label.size());
     }
 
     /// Each value with where it comes from.
@@ -67,8 +74,8 @@ private:
             if (inference.field != field || inference.value != value) continue;
             std::string out = ", inferred: " + inference.rule;
             if (!inference.text.empty()) {
-                out += " from \"" + inference.text + "\" at bytes " + std::to_string(inference.begin) + " to " +
-                       std::to_string(inference.end);
+                out += " from \"" + inference.text + "\" at bytes " +
+                       std::to_string(inference.begin) + " to " + std::to_string(inference.end);
             }
             return out;
         }
@@ -92,8 +99,9 @@ ExitCode run_show(const Options& options) {
             throw schema::Error(schema::ErrorCode::ReportNotFound, "no report has the id " + id,
                                 "sitrep search shows the id under each hit");
         }
-        print(options.common.json ? schema::report_to_json(*report, schema::Inferred::Include) + "\n"
-                                  : ReportPrinter(*report, terminal).run());
+        print(options.common.json
+                  ? schema::report_to_json(*report, schema::Inferred::Include) + "\n"
+                  : ReportPrinter(*report, terminal).run());
     }
     return result;
 }

@@ -2,7 +2,6 @@
 
 #include <string>
 #include <utility>
-
 #include <xapian.h>
 
 #include <sitrep/schema/error.hpp>
@@ -23,18 +22,23 @@ namespace sitrep::schema {
                 "wait for it to end, or stop it"};
     }
     if (type == "DatabaseVersionError") {
-        return {ErrorCode::IndexFormat, what, "build the index again with: sitrep index --rebuild INPUT..."};
+        return {ErrorCode::IndexFormat, what,
+                "build the index again with: sitrep index --rebuild INPUT..."};
     }
-    if (type == "DatabaseCorruptError" || type == "DatabaseOpeningError" || type == "SerialisationError") {
-        return {ErrorCode::IndexDamaged, what, "build the index again with: sitrep index --rebuild INPUT..."};
+    if (type == "DatabaseCorruptError" || type == "DatabaseOpeningError" ||
+        type == "SerialisationError") {
+        return {ErrorCode::IndexDamaged, what,
+                "build the index again with: sitrep index --rebuild INPUT..."};
     }
     // Without an error of the system behind it, the files hold something else than they should.
     const bool is_from_system = error.get_error_string() != nullptr;
     if (type == "DatabaseError" && !is_from_system) {
-        return {ErrorCode::IndexDamaged, what, "build the index again with: sitrep index --rebuild INPUT..."};
+        return {ErrorCode::IndexDamaged, what,
+                "build the index again with: sitrep index --rebuild INPUT..."};
     }
     if (type == "DatabaseError" || type == "NetworkError") {
-        return {ErrorCode::Io, what + (is_from_system ? std::string(" (") + error.get_error_string() + ")" : ""),
+        return {ErrorCode::Io,
+                what + (is_from_system ? std::string(" (") + error.get_error_string() + ")" : ""),
                 "check the disk and the rights of the folder"};
     }
     return {ErrorCode::Internal, std::string(type) + " at " + what};

@@ -34,14 +34,16 @@ enum class PutOutcome : std::uint8_t { Added, Updated, Unchanged };
 class IndexWriter {
 public:
     /// Opens the index in a folder, or makes one there.
-    /// Throws `Error`: IndexLocked, IndexFormat, IndexDamaged, Io, Usage (another default language).
+    /// Throws `Error`: IndexLocked, IndexFormat, IndexDamaged, Io, Usage (another default
+    /// language).
     explicit IndexWriter(const std::filesystem::path& dir, const WriterOptions& options = {});
     ~IndexWriter();
     IndexWriter(IndexWriter&&) noexcept;
     IndexWriter& operator=(IndexWriter&&) noexcept;
 
-    /// Adds a report or replaces the one with the same id. The id must not be empty, the report must
-    /// have a title or a body, and its text must be valid UTF-8; throws `Error` (Usage) otherwise.
+    /// Adds a report or replaces the one with the same id. The id must not be empty, the report
+    /// must have a title or a body, and its text must be valid UTF-8; throws `Error` (Usage)
+    /// otherwise.
     PutOutcome put(schema::Report report);
 
     /// False if there was no such report.

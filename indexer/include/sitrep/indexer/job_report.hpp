@@ -25,7 +25,8 @@ struct JobReport {
     double seconds = 0;
     std::uint64_t generation = 0;
     bool dry_run = false;
-    std::optional<std::filesystem::path> rejects;  ///< where the refused records are, if there are any
+    std::optional<std::filesystem::path>
+        rejects;  ///< where the refused records are, if there are any
 };
 
 /// One JSON object on one line, with the keys of the documentation.

@@ -16,8 +16,10 @@ inline constexpr int kAnalyzerVersion = 1;
 inline constexpr std::size_t kMaxTermBytes = 120;
 
 enum class TokenKind : std::uint8_t {
-    Word,       ///< a word, a part of a compound, or two neighbouring characters of a script without spaces
-    Joined,     ///< a compound in one piece (ceasefire for cease-fire), at the position of its first part
+    Word,    ///< a word, a part of a compound, or two neighbouring characters of a script without
+             ///< spaces
+    Joined,  ///< a compound in one piece (ceasefire for cease-fire), at the position of its first
+             ///< part
     Character,  ///< one character of a longer run, at the position of the pair that it begins
 };
 
@@ -47,14 +49,15 @@ public:
     Analyzer(Analyzer&&) noexcept;
     Analyzer& operator=(Analyzer&&) noexcept;
 
-    /// The terms of a text, in order of position; at one position `Word` comes last. `stemmer` is a name that
-    /// `stemmer_for` gives. The text must be shorter than 4 GiB and should be valid UTF-8.
-    /// The result and its terms are valid until the next call on this object.
-    [[nodiscard]] const std::vector<Token>& analyze(std::string_view text, std::string_view stemmer);
+    /// The terms of a text, in order of position; at one position `Word` comes last. `stemmer` is a
+    /// name that `stemmer_for` gives. The text must be shorter than 4 GiB and should be valid
+    /// UTF-8. The result and its terms are valid until the next call on this object.
+    [[nodiscard]] const std::vector<Token>& analyze(std::string_view text,
+                                                    std::string_view stemmer);
 
-    /// The words as they are written, without folding or stemming: only Unicode composition (NFC) is
-    /// applied, apostrophes become ', and a possessive 's is still left out. No joined spellings.
-    /// Positions are those of `analyze`. Validity as above.
+    /// The words as they are written, without folding or stemming: only Unicode composition (NFC)
+    /// is applied, apostrophes become ', and a possessive 's is still left out. No joined
+    /// spellings. Positions are those of `analyze`. Validity as above.
     [[nodiscard]] const std::vector<Token>& analyze_exact(std::string_view text);
 
 private:

@@ -20,7 +20,8 @@ namespace sitrep::schema {
 /// The short English name of an alpha-3 code; the text itself if it is no code.
 [[nodiscard]] std::string country_label(std::string_view code);
 
-/// Known country names nearest to a misspelt one, best first, at most `limit`; none if nothing is near.
+/// Known country names nearest to a misspelt one, best first, at most `limit`; none if nothing is
+/// near.
 [[nodiscard]] std::vector<std::string> similar_countries(std::string_view text, std::size_t limit);
 
 }  // namespace sitrep::schema

@@ -10,17 +10,17 @@ namespace sitrep::schema {
 
 /// What went wrong, in the terms of what a caller can do about it.
 enum class ErrorCode {
-    Usage,          ///< an option or argument makes no sense
-    QuerySyntax,    ///< the query cannot be read; `Error::offset` says where
-    IndexNotFound,  ///< there is no index at that place
-    IndexLocked,    ///< another writer is at work
-    IndexFormat,    ///< this build cannot read the index
-    IndexDamaged,   ///< the index contradicts itself
-    InputUnreadable,///< an input file or folder cannot be opened or read
-    ReportNotFound, ///< no report has that id
-    Interrupted,    ///< the caller asked to stop; nothing was published
-    Io,             ///< reading or writing failed
-    Internal,       ///< a bug
+    Usage,            ///< an option or argument makes no sense
+    QuerySyntax,      ///< the query cannot be read; `Error::offset` says where
+    IndexNotFound,    ///< there is no index at that place
+    IndexLocked,      ///< another writer is at work
+    IndexFormat,      ///< this build cannot read the index
+    IndexDamaged,     ///< the index contradicts itself
+    InputUnreadable,  ///< an input file or folder cannot be opened or read
+    ReportNotFound,   ///< no report has that id
+    Interrupted,      ///< the caller asked to stop; nothing was published
+    Io,               ///< reading or writing failed
+    Internal,         ///< a bug
 };
 
 /// The stable name of a code, as it stands in JSON errors: `index_locked` and the like.

@@ -10,8 +10,25 @@
 namespace sitrep::schema {
 
 enum class FieldId : std::uint8_t {
-    Body, Title, Id, Date, DateLast, DateOrder, Month, Year, EventFirst, EventLast,
-    Country, Actor, Topic, Source, Language, Place, Fatalities, Stemmer, Fingerprint,
+    Body,
+    Title,
+    Id,
+    Date,
+    DateLast,
+    DateOrder,
+    Month,
+    Year,
+    EventFirst,
+    EventLast,
+    Country,
+    Actor,
+    Topic,
+    Source,
+    Language,
+    Place,
+    Fatalities,
+    Stemmer,
+    Fingerprint,
 };
 
 enum class FieldKind : std::uint8_t {

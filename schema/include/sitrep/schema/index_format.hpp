@@ -32,9 +32,9 @@ struct IndexDescription {
     int analyzer = 0;              ///< `kAnalyzerVersion` of the program that built it
     std::string default_language;  ///< of reports whose language is neither given nor recognised
     std::uint64_t generation = 1;
-    std::string created;           ///< UTC, YYYY-MM-DDTHH:MM:SSZ
+    std::string created;  ///< UTC, YYYY-MM-DDTHH:MM:SSZ
     std::string updated;
-    std::string program;           ///< version of the program that wrote it last
+    std::string program;  ///< version of the program that wrote it last
 
     friend bool operator==(const IndexDescription&, const IndexDescription&) = default;
 };

@@ -31,8 +31,8 @@ struct ExtraField {
 struct Inference {
     FieldId field = FieldId::Country;
     std::string value;
-    std::string rule;  ///< such as `detected`
-    std::string text;  ///< the words that it was read from; empty if the whole text was
+    std::string rule;         ///< such as `detected`
+    std::string text;         ///< the words that it was read from; empty if the whole text was
     std::uint64_t begin = 0;  ///< bytes of the body, half open; both 0 if the whole text was
     std::uint64_t end = 0;
 
@@ -41,8 +41,8 @@ struct Inference {
 
 /// A report: what the input states, and beside it what was inferred.
 ///
-/// All text is valid UTF-8. Values are canonical: countries are alpha-3 codes where the text names a
-/// known country, actors and topics are slugs such as `wang-yi`, the language is a code.
+/// All text is valid UTF-8. Values are canonical: countries are alpha-3 codes where the text names
+/// a known country, actors and topics are slugs such as `wang-yi`, the language is a code.
 struct Report {
     std::string id;
     std::string title;

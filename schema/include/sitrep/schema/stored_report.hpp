@@ -7,8 +7,9 @@
 
 namespace sitrep::schema {
 
-/// A report as it lies in an index (Xapian's document data): the texts as they are, so that they can
-/// be read without parsing, and everything else as JSON. The views point into the encoded bytes.
+/// A report as it lies in an index (Xapian's document data): the texts as they are, so that they
+/// can be read without parsing, and everything else as JSON. The views point into the encoded
+/// bytes.
 struct StoredReportView {
     std::string_view stemmer;   ///< algorithm that the words went through
     std::string_view metadata;  ///< JSON object

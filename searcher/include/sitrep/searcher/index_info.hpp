@@ -15,7 +15,7 @@ namespace sitrep::searcher {
 struct IndexInfo {
     schema::IndexDescription description;
     std::uint64_t reports = 0;
-    double average_words = 0;  ///< of a report, title words counted with their weight
+    double average_words = 0;               ///< of a report, title words counted with their weight
     std::optional<schema::DateSpan> dates;  ///< earliest and latest publication date
     std::uint64_t bytes_on_disk = 0;        ///< of the current generation; 0 if it is not local
 

@@ -28,14 +28,14 @@ struct SearchRequest {
     std::vector<std::string> topics;
     std::vector<std::string> sources;
     std::vector<std::string> languages;
-    std::string since;  ///< first day, as parse_date_point() reads it; empty means no limit
-    std::string until;  ///< last day, included
-    std::size_t limit = 10;   ///< hits wanted
-    std::size_t offset = 0;   ///< hits to pass over first
+    std::string since;       ///< first day, as parse_date_point() reads it; empty means no limit
+    std::string until;       ///< last day, included
+    std::size_t limit = 10;  ///< hits wanted
+    std::size_t offset = 0;  ///< hits to pass over first
     Sort sort = Sort::Relevance;
-    bool exact = false;       ///< compare words as they are written: no stemming, no folding
-    /// Characters of a snippet, about. With 0 the texts are not looked at: hits come without snippet
-    /// and highlights, and much faster.
+    bool exact = false;  ///< compare words as they are written: no stemming, no folding
+    /// Characters of a snippet, about. With 0 the texts are not looked at: hits come without
+    /// snippet and highlights, and much faster.
     std::size_t snippet_length = 240;
     std::vector<schema::FieldId> facets;  ///< facet fields to count over all matches
     /// What relative dates count from; nothing means the system's date (UTC).

@@ -22,7 +22,7 @@ struct ByteRange {
 
 /// A passage of a report and what matched in it.
 struct Snippet {
-    std::string text;  ///< plain text on one line; … marks where it was cut
+    std::string text;                   ///< plain text on one line; … marks where it was cut
     std::vector<ByteRange> highlights;  ///< into `text`, ascending, not overlapping
     /// If only the title matched, the passage begins with the title, which takes so many bytes.
     std::size_t title_bytes = 0;
@@ -31,7 +31,7 @@ struct Snippet {
 struct Hit {
     std::size_t rank = 0;  ///< from 1, over all pages
     std::string id;
-    double score = 0;      ///< comparable within one result list only; 0 if the query has no words
+    double score = 0;  ///< comparable within one result list only; 0 if the query has no words
     std::string title;
     std::vector<ByteRange> title_highlights;
     std::optional<schema::ReportDate> date;
@@ -75,10 +75,10 @@ struct SearchResults {
 
 /// How a request is understood, step by step.
 struct Explanation {
-    std::string parsed;                 ///< the query tree
-    std::vector<std::string> words;     ///< each word or phrase with its terms by stemmer
-    std::vector<std::string> ignored;   ///< words left out, and why
-    std::string translated;             ///< Xapian's description of the query
+    std::string parsed;                ///< the query tree
+    std::vector<std::string> words;    ///< each word or phrase with its terms by stemmer
+    std::vector<std::string> ignored;  ///< words left out, and why
+    std::string translated;            ///< Xapian's description of the query
 };
 
 }  // namespace sitrep::searcher
