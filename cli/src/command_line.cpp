@@ -67,8 +67,13 @@ std::vector<std::string> take_query_tail(std::vector<std::string>& arguments) {
 
 /// CLI11 takes [a,b] for a list of two values; a space before it keeps it as it is.
 void protect_brackets(std::vector<std::string>& arguments) {
-    for (auto& argument : arguments) {
-        if (argument.starts_with('[') && argument.ends_with(']')) argument.insert(0, " ");
+    const std::string command = command_of(arguments);
+    if (command != "search" && command != "facets") return;
+    for (std::size_t i = 1; i < arguments.size(); ++i) {
+        auto& argument = arguments[i];
+        const bool is_value = arguments[i - 1].starts_with('-');
+        if (!is_value && argument.starts_with('[') && argument.ends_with(']'))
+            argument.insert(0, " ");
     }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <sitrep/schema/fold.hpp>
+#include <sitrep/schema/utf8.hpp>
 
 namespace sitrep::cli {
 namespace {
@@ -10,7 +11,8 @@ namespace {
 constexpr std::size_t kMaxLabelWidth = 36;
 
 std::string fit(std::string_view text, std::size_t width) {
-    std::string out = sanitize(text);
+    // A column never takes more than four bytes; the rest need not be looked at.
+    std::string out = sanitize(schema::utf8_prefix(text, 4 * width + 16));
     std::ranges::replace(out, '\n', ' ');
     while (display_width(out) > width) {
         do {

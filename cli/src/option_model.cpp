@@ -210,7 +210,7 @@ void OptionModel::add_search() {
     command
         ->add_option("--snippet-length", request.snippet_length,
                      "Characters of a snippet, about [240]")
-        ->check(CLI::Range(20, 100000))
+        ->check(CLI::Range(20, 10000))
         ->type_name("N");
     command
         ->add_option("--facets", raw_.facets,

@@ -76,6 +76,25 @@ void require_readable(const InputList& inputs, const std::stop_token& stop) {
     }
 }
 
+/// A file that the job is to write, asked for before hours of work are lost on it.
+void require_writable(const std::optional<std::filesystem::path>& path, const InputList& inputs) {
+    if (!path) return;
+    const auto folder = path->parent_path();
+    std::error_code error;
+    if (!folder.empty() && !std::filesystem::is_directory(folder, error)) {
+        throw schema::Error(schema::ErrorCode::Io,
+                            "there is no folder " + folder.string() + " to write " +
+                                path->filename().string() + " in",
+                            "make it, or name another one");
+    }
+    for (const auto& file : inputs.files) {
+        if (file.path.empty() || !std::filesystem::equivalent(file.path, *path, error)) continue;
+        throw schema::Error(schema::ErrorCode::Usage,
+                            path->string() + " is an input and would be overwritten",
+                            "name another file");
+    }
+}
+
 void tell_skipped(const InputList& inputs, JobObserver* observer) {
     if (observer == nullptr) return;
     for (const auto& name : inputs.skipped) {
@@ -96,6 +115,8 @@ JobReport IndexJob::run(JobObserver* observer, const std::stop_token& stop) {
     const auto start = Clock::now();
     const InputList inputs = list_inputs(options_.inputs, options_.format);
     require_readable(inputs, stop);
+    require_writable(options_.rejects, inputs);
+    require_writable(options_.report, inputs);
     tell_skipped(inputs, observer);
 
     const auto sink = open_sink(options_);

@@ -59,8 +59,14 @@ IndexLock::IndexLock(const std::filesystem::path& dir) {
                         "check that you may write to the folder");
         }
         if (!try_lock(fd_)) {
+            const int error = errno;
             const std::string holder = read_holder(fd_);
             ::close(fd_);
+            if (error != EAGAIN && error != EACCES) {
+                throw Error(ErrorCode::Io,
+                            "cannot lock " + path.string() + ": " + std::strerror(error),
+                            "put the index on a file system that has locks");
+            }
             throw Error(ErrorCode::IndexLocked,
                         "index " + dir.string() + " is being written by " + holder,
                         "wait for it to end, or stop it");

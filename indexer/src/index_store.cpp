@@ -44,6 +44,36 @@ bool prepare_folder(const fs::path& dir) {
     return false;
 }
 
+/// After a commit that failed no transaction is open any more, and Xapian would try the same
+/// changes again when the database is closed; a new transaction takes them in and is cancelled.
+void drop_changes(Xapian::WritableDatabase& database) noexcept {
+    constexpr bool kWithoutCommit = false;
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        try {
+            if (attempt > 0) database.begin_transaction(kWithoutCommit);
+            database.cancel_transaction();
+            return;
+        } catch (const Xapian::Error&) {
+            continue;
+        }
+    }
+}
+
+/// The default language of the generation that a rebuild replaces, if it can still be read.
+std::optional<std::string> language_of(const fs::path& generation) {
+    try {
+        const Xapian::Database database(generation.string());
+        const auto text = database.get_metadata(schema::kDescriptionKey);
+        const auto language = schema::description_from_json(text).default_language;
+        if (language.empty()) return std::nullopt;
+        return language;
+    } catch (const Xapian::Error&) {
+        return std::nullopt;
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
 }  // namespace
 
 IndexStore::IndexStore(fs::path dir, const WriterOptions& options) : dir_(std::move(dir)) {
@@ -97,8 +127,9 @@ void IndexStore::open_published(std::uint64_t generation, const WriterOptions& o
 void IndexStore::create_generation(std::uint64_t generation, const WriterOptions& options) {
     description_ = schema::describe_new_index();
     description_.generation = generation;
-    description_.default_language =
-        options.default_language.value_or(std::string(kFallbackLanguage));
+    auto language = options.default_language;
+    if (!language && generation > 1) language = language_of(generation_path(generation - 1));
+    description_.default_language = language.value_or(std::string(kFallbackLanguage));
     description_.created = utc_now();
     database_ = std::make_unique<Xapian::WritableDatabase>(
         generation_path(generation).string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
@@ -177,7 +208,9 @@ void IndexStore::remove_stale_generations(std::optional<std::uint64_t> published
         const bool is_kept = published && (*number == *published || *number + 1 == *published);
         if (!is_kept) stale.push_back(entry.path());
     }
-    for (const auto& path : stale) fs::remove_all(path);
+    // What cannot be removed now is tried again by the next run.
+    std::error_code ignored;
+    for (const auto& path : stale) fs::remove_all(path, ignored);
 }
 
 std::uint64_t IndexStore::document_count() const {
@@ -187,14 +220,7 @@ std::uint64_t IndexStore::document_count() const {
 /// Drops what was not committed. Errors here cannot hurt: the next writer cleans up.
 void IndexStore::abandon() noexcept {
     std::error_code ignored;
-    try {
-        if (database_) {
-            database_->cancel_transaction();
-            database_->close();
-        }
-    } catch (const Xapian::Error&) {
-        ignored.clear();
-    }
+    if (database_) drop_changes(*database_);
     database_.reset();
     if (!is_published_ && description_.generation > 0 && lock_) {
         fs::remove_all(generation_path(description_.generation), ignored);

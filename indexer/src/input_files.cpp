@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include <sitrep/schema/error.hpp>
+#include <sitrep/schema/index_layout.hpp>
 
 namespace sitrep::indexer {
 namespace {
@@ -61,17 +62,26 @@ std::string folder_name(const fs::path& folder) {
     return canonical.filename().string();
 }
 
+/// The index may lie in the folder that it is made of; its own files are no input.
+bool is_index(const fs::path& folder) {
+    std::error_code error;
+    return fs::exists(folder / schema::kStubName, error) ||
+           fs::exists(folder / schema::kRejectsName, error);
+}
+
 void list_folder(const fs::path& folder, InputFormat format, InputList& list) {
     std::vector<fs::path> paths;
     std::error_code error;
     auto entries = fs::recursive_directory_iterator(folder, error);
     for (; !error && entries != fs::recursive_directory_iterator(); entries.increment(error)) {
         const auto& path = entries->path();
-        if (is_hidden(path)) {
-            if (entries->is_directory()) entries.disable_recursion_pending();
+        std::error_code unknown;  // of a link that leads nowhere
+        const bool is_folder = entries->is_directory(unknown);
+        if (is_hidden(path) || (is_folder && is_index(path))) {
+            if (is_folder) entries.disable_recursion_pending();
             continue;
         }
-        if (entries->is_regular_file()) paths.push_back(path);
+        if (entries->is_regular_file(unknown)) paths.push_back(path);
     }
     if (error) {
         throw Error(ErrorCode::InputUnreadable,
@@ -86,14 +96,16 @@ void list_folder(const fs::path& folder, InputFormat format, InputList& list) {
             list.skipped.push_back(shown);
             continue;
         }
-        list.files.push_back({path, shown, *known, size_of(path)});
+        list.files.push_back({path, shown, *known, size_of(path), shown});
     }
 }
 
 void list_input(const std::string& input, InputFormat format, InputList& list) {
     if (input == "-") {
-        list.files.push_back(
-            {{}, "stdin", format == InputFormat::Auto ? InputFormat::Jsonl : format, std::nullopt});
+        list.files.push_back({{},
+                              std::string(kStandardInputName),
+                              format == InputFormat::Auto ? InputFormat::Jsonl : format,
+                              std::nullopt});
         return;
     }
     const fs::path path(input);
@@ -115,7 +127,8 @@ void list_input(const std::string& input, InputFormat format, InputList& list) {
                 : fs::is_regular_file(status) ? format_by_content(path)
                                               : InputFormat::Jsonl;
     }
-    list.files.push_back({path, path.filename().string(), known, size_of(path)});
+    list.files.push_back({path, path.filename().string(), known, size_of(path),
+                          path.lexically_normal().string()});
 }
 
 }  // namespace

@@ -4,19 +4,25 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <sitrep/indexer/index_job.hpp>
 
 namespace sitrep::indexer {
 
+/// What standard input is called in reports and rejects.
+inline constexpr std::string_view kStandardInputName = "stdin";
+
 /// One file to read.
 struct InputFile {
     std::filesystem::path path;  ///< empty for standard input
-    std::string
-        name;  ///< its path below the given folder, with that folder's own name: `wire/a.txt`
+    std::string name;  ///< as people know it; of a file in a folder, its path from the folder's name on
     InputFormat format = InputFormat::Jsonl;
     std::optional<std::uint64_t> size;
+    /// Identifies it in later runs: the path as given, or `name` if it was found in a folder, so that
+    /// the folder can be moved. Empty for standard input.
+    std::string place{};
 };
 
 struct InputList {

@@ -58,6 +58,7 @@ bool JsonlSource::next(RawRecord& record) {
     if (is_done_) return false;
     record.format = InputFormat::Jsonl;
     record.input = name_;
+    record.place = place_;
     if (is_binary_) {
         is_done_ = true;
         record.number = 1;

@@ -12,7 +12,7 @@ namespace sitrep::indexer {
 class JsonlSource final : public RecordSource {
 public:
     JsonlSource(const InputFile& input, const std::stop_token& stop)
-        : name_(input.name), stream_(input, stop) {}
+        : name_(input.name), place_(input.place), stream_(input, stop) {}
 
     bool next(RawRecord& record) override;
     [[nodiscard]] std::uint64_t bytes_read() const override { return stream_.bytes_read(); }
@@ -29,6 +29,7 @@ private:
     bool fill();
 
     std::string name_;
+    std::string place_;
     InputStream stream_;
     std::string buffer_;
     std::size_t at_ = 0;               // in the buffer

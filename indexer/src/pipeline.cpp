@@ -18,7 +18,8 @@ constexpr std::size_t kBatchRecords = 256;
 
 struct RawBatch {
     std::uint64_t number = 0;
-    std::uint64_t bytes = 0;
+    std::uint64_t bytes = 0;  // of input
+    std::size_t held = 0;     // by the records
     std::vector<RawRecord> records;
 };
 
@@ -37,29 +38,35 @@ public:
           in_flight_(in_flight_limit_),
           raw_(static_cast<std::size_t>(in_flight_limit_)),
           prepared_(static_cast<std::size_t>(in_flight_limit_)),
-          stop_with_caller_(stop, [this] { ended_.request_stop(); }) {}
+          stop_with_caller_(stop, [this] { end(); }) {}
 
     void run(const BatchConsumer& consume) {
         {
             std::vector<std::jthread> threads;
-            threads.emplace_back([this] {
-                guarded([this] { read(); });
-                raw_.close();
+            guarded([&] {
+                start(threads);
+                deliver(consume);
             });
-            workers_left_ = options_.threads;
-            for (unsigned i = 0; i < options_.threads; ++i) {
-                threads.emplace_back([this] {
-                    guarded([this] { prepare(); });
-                    leave();
-                });
-            }
-            guarded([&] { deliver(consume); });
             end();
         }
         if (failure_) std::rethrow_exception(failure_);
     }
 
 private:
+    void start(std::vector<std::jthread>& threads) {
+        threads.emplace_back([this] {
+            guarded([this] { read(); });
+            raw_.close();
+        });
+        workers_left_ = options_.threads;
+        for (unsigned i = 0; i < options_.threads; ++i) {
+            threads.emplace_back([this] {
+                guarded([this] { prepare(); });
+                leave();
+            });
+        }
+    }
+
     /// The first failure is kept and stops all threads.
     template <typename Action>
     void guarded(Action action) {
@@ -99,17 +106,15 @@ private:
     bool read_file(const InputFile& file, RawBatch& batch) {
         const auto source = open_source(file, ended_.get_token());
         std::uint64_t counted = 0;
-        std::size_t held = 0;  // by the records of the batch
         RawRecord record;
         while (!must_stop() && source->next(record)) {
-            held += record.bytes.size();
+            batch.held += record.bytes.size();
             batch.records.push_back(std::move(record));
             record = {};
             batch.bytes += source->bytes_read() - counted;
             counted = source->bytes_read();
-            if (held < kBatchBytes && batch.records.size() < kBatchRecords) continue;
+            if (batch.held < kBatchBytes && batch.records.size() < kBatchRecords) continue;
             if (!dispatch(batch)) return false;
-            held = 0;
         }
         batch.bytes += source->bytes_read() - counted;
         return !must_stop();

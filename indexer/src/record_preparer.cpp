@@ -2,7 +2,10 @@
 
 #include "text_report.hpp"
 
+#include <xxhash.h>
+
 #include <sitrep/schema/report_json.hpp>
+#include <sitrep/schema/utf8.hpp>
 
 namespace sitrep::indexer {
 namespace {
@@ -13,15 +16,23 @@ std::variant<schema::Report, schema::RecordFault> parse(const RawRecord& record)
     return schema::report_from_json(record.bytes);
 }
 
+/// What comes by standard input has no place that would be the same the next time, so such a
+/// record is known by what it says.
+std::string id_by_content(const RawRecord& record) {
+    return "stdin#" + std::to_string(XXH3_64bits(record.bytes.data(), record.bytes.size()));
+}
+
 /// A report that brings no id is known by its URL, else by where it stands.
 void settle_id(schema::Report& report, const RawRecord& record) {
     if (!report.id.empty()) return;
     if (!report.url.empty()) {
         report.id = report.url;
+    } else if (record.place.empty()) {
+        report.id = id_by_content(record);
     } else if (record.format == InputFormat::Text) {
-        report.id = record.input;
+        report.id = schema::repair_utf8(record.place);
     } else {
-        report.id = record.input + "#" + std::to_string(record.number);
+        report.id = schema::repair_utf8(record.place) + "#" + std::to_string(record.number);
     }
 }
 

@@ -12,7 +12,11 @@ constexpr std::size_t kChunkBytes = 64U << 10U;
 bool TextSource::next(RawRecord& record) {
     if (is_done_) return false;
     is_done_ = true;
-    record = {InputFormat::Text, name_, 1, 0, {}, std::nullopt};
+    record = {};
+    record.format = InputFormat::Text;
+    record.input = name_;
+    record.place = place_;
+    record.number = 1;
     while (record.bytes.size() <= kMaxRecordBytes && stream_.read_more(record.bytes, kChunkBytes)) {
     }
     if (record.bytes.size() > kMaxRecordBytes) {

@@ -22,6 +22,9 @@ namespace sitrep::schema {
 namespace {
 
 constexpr std::size_t kMaxCachedWords = 1U << 20U;
+/// Of a longer word only the beginning is looked at: its term is cut anyway, and folding many
+/// accents on one letter takes quadratic time.
+constexpr std::size_t kMaxRawBytes = 1024;
 /// Longer chains are rather dashes in a table or a URL than a compound word.
 constexpr std::size_t kMaxJoinedParts = 4;
 
@@ -95,6 +98,7 @@ public:
             : stemmer_(mode == Mode::Stemmed ? stemmer : kNoStemmer), mode_(mode) {}
 
         std::string_view part(std::string_view raw, bool is_acronym) {
+            raw = utf8_prefix(raw, kMaxRawBytes);
             auto& words = is_acronym ? acronyms_ : words_;
             if (const auto found = words.find(raw); found != words.end()) return found->second;
             return words.emplace(std::string(raw), make_part(raw, is_acronym)).first->second;
@@ -191,6 +195,7 @@ private:
     [[nodiscard]] bool has_joined_spelling(std::string_view text) const {
         const auto& parts = word_.parts;
         if (parts.size() < 2 || parts.size() > kMaxJoinedParts) return false;
+        if (parts.back().end - parts.front().begin > kMaxRawBytes) return false;
         return std::ranges::any_of(
             parts, [text](const ScannedPart& p) { return !is_digit(text[p.begin]); });
     }

@@ -51,6 +51,12 @@ std::string parser_reason(const nlohmann::json::parse_error& error) {
     return "not valid JSON: " + repair_utf8(what);
 }
 
+/// Far more than any report has; reading them takes quadratic time.
+bool has_too_many_values(const nlohmann::json& object) {
+    if (object.size() > 1000) return true;
+    return std::ranges::any_of(object, [](const auto& value) { return value.size() > 10000; });
+}
+
 }  // namespace
 
 std::variant<Report, RecordFault> report_from_json(std::string_view record) {
@@ -72,6 +78,11 @@ std::variant<Report, RecordFault> report_from_json(std::string_view record) {
     }
     if (!object.is_object()) {
         return RecordFault{"not_an_object", "the record is not a JSON object", std::nullopt};
+    }
+    if (has_too_many_values(object)) {
+        return RecordFault{"too_many_values",
+                           "the record has more than 1,000 fields, or 10,000 values in one",
+                           std::nullopt};
     }
     Report report;
     if (auto fault = json::read_fields(object, json::Values::Canonicalize, report)) return *fault;

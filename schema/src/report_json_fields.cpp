@@ -161,7 +161,8 @@ std::optional<RecordFault> read_location(const Json& object, Report& report) {
 
 std::optional<RecordFault> read_fatalities(const Json& object, Report& report) {
     if (is_absent(object, "fatalities")) return std::nullopt;
-    const auto text = as_text(object["fatalities"]);
+    auto text = as_text(object["fatalities"]);
+    if (text && text->ends_with(".0")) text->resize(text->size() - 2);  // as some tools write it
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     if (!text || text->empty() || text->size() > 12 || !std::ranges::all_of(*text, is_digit)) {
         return wrong_type("fatalities", "a whole number that is not negative");

@@ -63,7 +63,9 @@ public:
             for (int attempt = 1;; ++attempt) {
                 try {
                     Lease lease(*this);
-                    return action(lease.session());
+                    auto result = action(lease.session());
+                    lease.keep();
+                    return result;
                 } catch (const Xapian::DatabaseModifiedError&) {
                     if (attempt == kMaxAttempts) throw;
                 }
@@ -74,18 +76,22 @@ public:
 private:
     static constexpr int kMaxAttempts = 20;
 
-    /// Gives the session back when it goes.
+    /// Gives the session back when it goes, unless something failed: then it may be broken.
     class Lease {
     public:
         explicit Lease(SessionPool& pool) : pool_(pool), session_(pool.take()) {}
-        ~Lease() { pool_.give_back(std::move(session_)); }
+        ~Lease() {
+            if (is_kept_) pool_.give_back(std::move(session_));
+        }
         Lease(const Lease&) = delete;
         Lease& operator=(const Lease&) = delete;
         [[nodiscard]] DatabaseSession& session() { return *session_; }
+        void keep() { is_kept_ = true; }
 
     private:
         SessionPool& pool_;
         std::unique_ptr<DatabaseSession> session_;
+        bool is_kept_ = false;
     };
 
     [[nodiscard]] std::unique_ptr<DatabaseSession> take();

@@ -63,7 +63,7 @@ std::vector<Xapian::docid> all_matches(const Xapian::Database& database,
 
 VerifiedLeaves verify_exact(DatabaseSession& session, const QueryNode& root,
                             const Xapian::Query& candidates) {
-    const auto leaves = text_leaves(root);
+    const auto leaves = distinct_leaves(text_leaves(root));
     TextMatcher matcher(session.analyzer(), leaves, Comparison::Exact);
     std::vector<std::vector<Xapian::docid>> found(leaves.size());
     for (const Xapian::docid docid : all_matches(session.database(), candidates)) {
@@ -83,7 +83,10 @@ VerifiedLeaves verify_exact(DatabaseSession& session, const QueryNode& root,
     VerifiedLeaves verified;
     for (std::size_t i = 0; i < leaves.size(); ++i) {
         auto* source = new DocidSource(std::move(found[i]));
-        verified.emplace(leaves[i], Xapian::Query(source->release()));
+        const Xapian::Query query(source->release());
+        for (const auto* leaf : text_leaves(root)) {
+            if (is_same_text(*leaf, *leaves[i])) verified.emplace(leaf, query);
+        }
     }
     return verified;
 }

@@ -25,6 +25,9 @@ using Node = QueryNode::Kind;
 
 constexpr std::size_t kMaxQueryBytes = 64U << 10U;
 constexpr int kMaxDepth = 100;
+/// Each word costs a look-up for each stemmer, and each place of a phrase a comparison.
+constexpr std::size_t kMaxWords = 1000;
+constexpr std::size_t kMaxWordBytes = 2048;
 
 QueryNode make_node(Node kind, std::size_t offset) {
     QueryNode node;
@@ -157,6 +160,7 @@ private:
         ++at_;
         QueryNode node = make_node(Node::Everything, token.offset);
         node.text = token.text;
+        require_reasonable(token);
         switch (token.kind) {
             case Token::Word: node.kind = Node::Words; return node;
             case Token::Phrase: node.kind = Node::Phrase; return node;
@@ -164,6 +168,20 @@ private:
             case Token::Open: return parse_group(token.offset);
             case Token::Field: return parse_field(token);
             default: --at_; fail("a sign stands before another sign", "put one sign before a word");
+        }
+    }
+
+    void require_reasonable(const QueryToken& token) {
+        if (token.kind != Token::Word && token.kind != Token::Phrase) return;
+        if (token.text.size() > kMaxWordBytes) {
+            throw Error(ErrorCode::QuerySyntax, "a word or phrase is longer than 2,048 bytes",
+                        "make it shorter")
+                .at(token.offset);
+        }
+        if (++words_ > kMaxWords) {
+            throw Error(ErrorCode::QuerySyntax, "the query has more than 1,000 words",
+                        "split it into several searches")
+                .at(token.offset);
         }
     }
 
@@ -207,6 +225,7 @@ private:
     std::chrono::sys_days today_;
     std::size_t at_ = 0;
     int depth_ = 0;
+    std::size_t words_ = 0;
 };
 
 std::optional<double> parse_number(std::string_view text) {

@@ -49,7 +49,7 @@ Comparison comparison_of(const SearchRequest& request) {
 
 std::vector<Hit> make_hits(DatabaseSession& session, const ParsedRequest& parsed,
                            const Xapian::MSet& mset) {
-    TextMatcher matcher(session.analyzer(), wanted_leaves(parsed.root),
+    TextMatcher matcher(session.analyzer(), distinct_leaves(wanted_leaves(parsed.root)),
                         comparison_of(parsed.request));
     HitBuilder builder(matcher, parsed.request.snippet_length);
     std::vector<Hit> hits;

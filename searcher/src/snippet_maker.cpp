@@ -63,10 +63,12 @@ struct Window {
 Window best_span(const std::vector<TextMatch>& matches, std::size_t budget) {
     Window best;
     std::size_t best_distinct = 0;
+    std::set<std::size_t> all;
+    for (const auto& match : matches) all.insert(match.leaf);
     for (std::size_t i = 0; i < matches.size(); ++i) {
         std::set<std::size_t> leaves;
         Window span{matches[i].range.begin, matches[i].range.end};
-        for (std::size_t j = i; j < matches.size(); ++j) {
+        for (std::size_t j = i; j < matches.size() && leaves.size() < all.size(); ++j) {
             const auto& range = matches[j].range;
             if (j > i && range.end - span.begin > budget) break;
             // A word seen before does not make the passage say more, only longer.

@@ -78,6 +78,20 @@ std::vector<const QueryNode*> text_leaves(const QueryNode& root) {
     return leaves;
 }
 
+bool is_same_text(const QueryNode& a, const QueryNode& b) noexcept {
+    return a.kind == b.kind && a.field == b.field && a.text == b.text;
+}
+
+std::vector<const QueryNode*> distinct_leaves(const std::vector<const QueryNode*>& leaves) {
+    std::vector<const QueryNode*> distinct;
+    for (const auto* leaf : leaves) {
+        const bool is_known = std::ranges::any_of(
+            distinct, [leaf](const QueryNode* other) { return is_same_text(*leaf, *other); });
+        if (!is_known) distinct.push_back(leaf);
+    }
+    return distinct;
+}
+
 std::vector<const QueryNode*> wanted_leaves(const QueryNode& root) {
     std::vector<const QueryNode*> leaves;
     collect(root, Excluded::LeaveOut, leaves);

@@ -27,6 +27,12 @@ using WordPattern = std::vector<TermSequence>;
 /// The words and phrases of a query, in the order of the text.
 [[nodiscard]] std::vector<const QueryNode*> text_leaves(const QueryNode& root);
 
+/// One of each: words that stand in the query several times match in the same places.
+[[nodiscard]] std::vector<const QueryNode*> distinct_leaves(
+    const std::vector<const QueryNode*>& leaves);
+
+[[nodiscard]] bool is_same_text(const QueryNode& a, const QueryNode& b) noexcept;
+
 /// Those of them that a matching report may contain: not what the query excludes.
 [[nodiscard]] std::vector<const QueryNode*> wanted_leaves(const QueryNode& root);
 

@@ -5,6 +5,7 @@
 #include "output.hpp"
 #include "styled_text.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <string>
 
@@ -21,6 +22,12 @@ std::string joined(const std::vector<std::string>& values) {
     std::string out;
     for (const auto& value : values) out += (out.empty() ? "" : ", ") + value;
     return out;
+}
+
+/// A line feed in a title or an id could pass for a line of the program. Offsets stay as they are.
+std::string on_one_line(std::string text) {
+    std::ranges::replace(text, '\n', ' ');
+    return text;
 }
 
 /// Date, source and facets, as far as the report has them.
@@ -47,15 +54,17 @@ searcher::Snippet body_of(const searcher::Snippet& snippet) {
 std::string show_hit(const searcher::Hit& hit, const Terminal& terminal) {
     const std::string number = std::to_string(hit.rank);
     std::string out = std::string(number.size() < 2 ? 1 : 0, ' ') + number + "  ";
-    const std::string title = hit.title.empty() ? "(no title)" : hit.title;
-    const auto lines = wrap(title, hit.title_highlights, {kIndent, Style::Bold}, terminal);
+    const bool is_blank = hit.title.find_first_not_of(" \t\r\n\f\v") == std::string::npos;
+    const auto lines = is_blank ? wrap("(no title)", {}, {kIndent, Style::Bold}, terminal)
+                                : wrap(on_one_line(hit.title), hit.title_highlights,
+                                       {kIndent, Style::Bold}, terminal);
     out += lines.substr(kIndent);
     const auto about = details(hit);
-    if (!about.empty()) out += wrap(about, {}, {kIndent, Style::Faint}, terminal);
+    if (!about.empty()) out += wrap(on_one_line(about), {}, {kIndent, Style::Faint}, terminal);
     const auto passage = body_of(hit.snippet);
     if (!passage.text.empty())
         out += wrap(passage.text, passage.highlights, {kIndent, Style::Plain}, terminal);
-    return out + wrap(hit.id, {}, {kIndent, Style::Faint}, terminal) + "\n";
+    return out + wrap(on_one_line(hit.id), {}, {kIndent, Style::Faint}, terminal) + "\n";
 }
 
 std::string milliseconds(double took) {

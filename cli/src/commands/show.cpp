@@ -2,6 +2,7 @@
 #include "output.hpp"
 #include "styled_text.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <string>
 
@@ -54,10 +55,9 @@ public:
 private:
     void add(const std::string& name, const std::string& value) {
         if (value.empty()) return;
-        const std::string label = name + ": ";
-        const auto lines = wrap(label + value, {}, {0, Style::Plain}, terminal_);
-        out_ += styled(lines.substr(0, label.size()), Style::Faint, terminal_) +
-                lines.substr(label.size());
+        std::string line = name + ": " + value;
+        std::ranges::replace(line, '\n', ' ');
+        out_ += wrap(line, {}, {0, Style::Plain}, terminal_);
     }
 
     /// Each value with where it comes from.

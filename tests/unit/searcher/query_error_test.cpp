@@ -89,8 +89,23 @@ TEST_CASE("parentheses nested a hundred deep are read, deeper ones are refused",
 }
 
 TEST_CASE("a query of more than 64 KiB is refused", "[parser][errors]") {
-    CHECK_FALSE(error_of([] { (void)parse_query(std::string(65'536, 'a'), kToday); }));
-    CHECK(error_of([] { (void)parse_query(std::string(65'537, 'a'), kToday); }));
+    CHECK_FALSE(error_of([] { (void)parse_query(std::string(65'536, ' '), kToday); }));
+    CHECK(error_of([] { (void)parse_query(std::string(65'537, ' '), kToday); }));
+}
+
+TEST_CASE("a word of more than 2,048 bytes is refused", "[parser][errors]") {
+    CHECK_FALSE(error_of([] { (void)parse_query(std::string(2'048, 'a'), kToday); }));
+    CHECK(error_of([] { (void)parse_query(std::string(2'049, 'a'), kToday); }));
+}
+
+TEST_CASE("a query of more than 1,000 words is refused", "[parser][errors]") {
+    const auto words = [](std::size_t count) {
+        std::string query;
+        for (std::size_t i = 0; i < count; ++i) query += "war ";
+        return query;
+    };
+    CHECK_FALSE(error_of([&] { (void)parse_query(words(1'000), kToday); }));
+    CHECK(error_of([&] { (void)parse_query(words(1'001), kToday); }));
 }
 
 TEST_CASE("no text makes the parser fail otherwise than by an error with a place", "[parser][errors]") {
