@@ -1,11 +1,11 @@
-#include <filesystem>
-
-#include <sitrep/schema/index_layout.hpp>
-
 #include "support/catch.hpp"
 #include "support/files.hpp"
 #include "support/sample_reports.hpp"
 #include "support/temporary_folder.hpp"
+
+#include <filesystem>
+
+#include <sitrep/schema/index_layout.hpp>
 
 namespace fs = std::filesystem;
 using sitrep::indexer::IndexWriter;
@@ -38,7 +38,8 @@ std::size_t generation_folders(const fs::path& dir) {
 
 TEST_CASE("a rebuild replaces everything at its commit", "[generations]") {
     const TemporaryFolder folder;
-    put_reports(folder / "db", {make_report("one", "A bridge was hit."), make_report("two", "A bridge opened.")});
+    put_reports(folder / "db",
+                {make_report("one", "A bridge was hit."), make_report("two", "A bridge opened.")});
     IndexWriter writer(folder / "db", rebuilding());
     CHECK(writer.put(make_report("two", "A bridge opened.")) == PutOutcome::Added);
     CHECK(all_ids(folder / "db") == Ids{"one", "two"});
@@ -46,7 +47,8 @@ TEST_CASE("a rebuild replaces everything at its commit", "[generations]") {
     CHECK(all_ids(folder / "db") == Ids{"two"});
 }
 
-TEST_CASE("a reader that was opened before a rebuild moves on to the new generation", "[generations]") {
+TEST_CASE("a reader that was opened before a rebuild moves on to the new generation",
+          "[generations]") {
     const TemporaryFolder folder;
     put_reports(folder / "db", {make_report("one", "A bridge was hit.")});
     const auto reader = IndexReader::open(folder / "db");
@@ -94,10 +96,20 @@ TEST_CASE("a generation that a dead writer left behind is cleaned up", "[generat
     CHECK(all_ids(folder / "db") == Ids{"one", "two"});
 }
 
-TEST_CASE("an index that a dead writer left without a first generation can be written", "[generations]") {
+TEST_CASE("an index that a dead writer left without a first generation can be written",
+          "[generations]") {
     const TemporaryFolder folder;
     sitrep::test::write_file(folder / "db" / "lock", "process 1 on nowhere since 2024\n");
     sitrep::test::write_file(folder / "db" / "generation-1" / "postlist.glass", "half of a table");
     put_reports(folder / "db", {make_report("one", "A bridge was hit.")});
     CHECK(all_ids(folder / "db") == Ids{"one"});
+}
+
+TEST_CASE("a rebuild that states no default language keeps the one of the index", "[generations]") {
+    const TemporaryFolder folder;
+    WriterOptions french;
+    french.default_language = "fr";
+    IndexWriter(folder / "db", french).commit();
+    IndexWriter(folder / "db", rebuilding()).commit();
+    CHECK(IndexReader::open(folder / "db").info().description.default_language == "fr");
 }

@@ -1,8 +1,3 @@
-#include <filesystem>
-
-#include <sitrep/indexer/index_job.hpp>
-#include <sitrep/schema/index_layout.hpp>
-
 #include "support/catch.hpp"
 #include "support/errors.hpp"
 #include "support/files.hpp"
@@ -10,10 +5,12 @@
 #include "support/sample_reports.hpp"
 #include "support/temporary_folder.hpp"
 
+#include <filesystem>
+
+#include <sitrep/indexer/index_job.hpp>
+#include <sitrep/schema/index_layout.hpp>
+
 namespace fs = std::filesystem;
-using sitrep::indexer::InputFormat;
-using sitrep::indexer::JobOptions;
-using sitrep::indexer::JobReport;
 using sitrep::schema::ErrorCode;
 using sitrep::searcher::IndexReader;
 using sitrep::test::all_ids;
@@ -37,9 +34,11 @@ constexpr const char* kTwoReports =
 std::vector<std::string> everything_in(const fs::path& dir) {
     const auto reader = IndexReader::open(dir);
     std::vector<std::string> lines;
-    for (const std::string query : {"*", "attack", "ceasefire talks", "\"humanitarian aid\"", "armée"}) {
+    for (const std::string query :
+         {"*", "attack", "ceasefire talks", "\"humanitarian aid\"", "armée"}) {
         for (const auto& hit : reader.search(sitrep::test::request_for(query)).hits) {
-            lines.push_back(query + "|" + hit.id + "|" + std::to_string(hit.score) + "|" + hit.snippet.text);
+            lines.push_back(query + "|" + hit.id + "|" + std::to_string(hit.score) + "|" +
+                            hit.snippet.text);
         }
     }
     return lines;
@@ -74,9 +73,10 @@ TEST_CASE("an incremental job counts what is new, changed and as before", "[job]
     const TemporaryFolder folder;
     write_file(folder / "in.jsonl", kTwoReports);
     run_job(folder / "db", {folder / "in.jsonl"});
-    write_file(folder / "in.jsonl", "{\"id\": \"two\", \"body\": \"A bridge was opened.\"}\n"
-                                    "{\"id\": \"one\", \"body\": \"A tunnel was hit.\"}\n"
-                                    "{\"id\": \"three\", \"body\": \"A road was hit.\"}\n");
+    write_file(folder / "in.jsonl",
+               "{\"id\": \"two\", \"body\": \"A bridge was opened.\"}\n"
+               "{\"id\": \"one\", \"body\": \"A tunnel was hit.\"}\n"
+               "{\"id\": \"three\", \"body\": \"A road was hit.\"}\n");
     const auto report = run_job(folder / "db", {folder / "in.jsonl"});
     CHECK(report.added == 1);
     CHECK(report.updated == 1);
@@ -128,7 +128,8 @@ TEST_CASE("a job that is told to stop leaves the index as it was", "[job]") {
         std::stop_source source;
     } stopper;
     sitrep::indexer::IndexJob job(job_options(folder / "db", {sample_data() / "reports"}));
-    CHECK(error_code_of([&] { job.run(&stopper, stopper.source.get_token()); }) == ErrorCode::Interrupted);
+    CHECK(error_code_of([&] { job.run(&stopper, stopper.source.get_token()); }) ==
+          ErrorCode::Interrupted);
     CHECK(all_ids(folder / "db") == before);
     CHECK_FALSE(fs::exists(folder / "db" / sitrep::schema::kRejectsName));
 }
@@ -147,7 +148,9 @@ TEST_CASE("an exception of the observer ends the job and leaves the index as it 
     write_file(folder / "in.jsonl", kTwoReports);
     run_job(folder / "db", {folder / "in.jsonl"});
     struct Thrower : sitrep::indexer::JobObserver {
-        void progress(const sitrep::indexer::JobProgress&) override { throw std::runtime_error("no more"); }
+        void progress(const sitrep::indexer::JobProgress&) override {
+            throw std::runtime_error("no more");
+        }
         void notice(const std::string&) override {}
     } thrower;
     sitrep::indexer::IndexJob job(job_options(folder / "db", {sample_data() / "reports"}));
@@ -159,11 +162,12 @@ TEST_CASE("a dry run says what would happen and writes nothing", "[job]") {
     const TemporaryFolder folder;
     write_file(folder / "old.jsonl", kTwoReports);
     run_job(folder / "db", {folder / "old.jsonl"});
-    write_file(folder / "new.jsonl", "{\"id\": \"two\", \"body\": \"Changed.\"}\n"
-                                     "{\"id\": \"three\", \"body\": \"New.\"}\n"
-                                     "{\"id\": \"three\", \"body\": \"Newer.\"}\n"
-                                     "{\"id\": \"one\", \"body\": \"A bridge was hit.\"}\n"
-                                     "not a record\n");
+    write_file(folder / "new.jsonl",
+               "{\"id\": \"two\", \"body\": \"Changed.\"}\n"
+               "{\"id\": \"three\", \"body\": \"New.\"}\n"
+               "{\"id\": \"three\", \"body\": \"Newer.\"}\n"
+               "{\"id\": \"one\", \"body\": \"A bridge was hit.\"}\n"
+               "not a record\n");
     const auto before = sitrep::test::contents_of(folder.path());
     auto options = job_options(folder / "db", {folder / "new.jsonl"});
     options.dry_run = true;
@@ -189,8 +193,9 @@ TEST_CASE("a dry run without an index makes none", "[job]") {
 TEST_CASE("a missing input stops the job before anything is written", "[job]") {
     const TemporaryFolder folder;
     write_file(folder / "in.jsonl", kTwoReports);
-    CHECK(error_code_of([&] { run_job(folder / "db", {folder / "in.jsonl", folder / "absent.jsonl"}); }) ==
-          ErrorCode::InputUnreadable);
+    CHECK(error_code_of([&] {
+              run_job(folder / "db", {folder / "in.jsonl", folder / "absent.jsonl"});
+          }) == ErrorCode::InputUnreadable);
     CHECK_FALSE(fs::exists(folder / "db"));
 }
 
@@ -209,11 +214,13 @@ TEST_CASE("a rebuilding job keeps only what its input holds", "[job]") {
 
 TEST_CASE("a record without an id is known by its URL, else by where it stands", "[job]") {
     const TemporaryFolder folder;
-    write_file(folder / "wire" / "in.jsonl", "{\"body\": \"First.\", \"url\": \"https://example.org/1\"}\n"
-                                             "\n{\"body\": \"Second.\"}\n");
+    write_file(folder / "wire" / "in.jsonl",
+               "{\"body\": \"First.\", \"url\": \"https://example.org/1\"}\n"
+               "\n{\"body\": \"Second.\"}\n");
     write_file(folder / "wire" / "note.txt", "A headline\n\nAnd the text.\n");
     run_job(folder / "db", {folder / "wire"});
-    CHECK(all_ids(folder / "db") == Ids{"https://example.org/1", "wire/in.jsonl#3", "wire/note.txt"});
+    CHECK(all_ids(folder / "db") ==
+          Ids{"https://example.org/1", "wire/in.jsonl#3", "wire/note.txt"});
 }
 
 TEST_CASE("the same folder named in another way gives the same ids", "[job]") {
@@ -229,7 +236,8 @@ TEST_CASE("the same folder named in another way gives the same ids", "[job]") {
 TEST_CASE("an index without inference holds only what the records state", "[job]") {
     const TemporaryFolder folder;
     write_file(folder / "in.jsonl",
-               "{\"id\": \"one\", \"body\": \"Les négociations ont repris jeudi dans la capitale, selon le "
+               "{\"id\": \"one\", \"body\": \"Les négociations ont repris jeudi dans la capitale, "
+               "selon le "
                "ministère des affaires étrangères, après trois jours de combats.\"}\n");
     auto options = job_options(folder / "db", {folder / "in.jsonl"});
     options.writer.infer = false;

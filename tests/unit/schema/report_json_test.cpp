@@ -1,10 +1,10 @@
+#include "full_report.hpp"
+#include "support/catch.hpp"
+
 #include <string>
 #include <variant>
 
 #include <sitrep/schema/report_json.hpp>
-
-#include "full_report.hpp"
-#include "support/catch.hpp"
 
 using sitrep::schema::Inferred;
 using sitrep::schema::RecordFault;
@@ -17,12 +17,15 @@ namespace {
 
 Report accepted(const std::string& record) {
     auto result = report_from_json(record);
-    if (const auto* fault = std::get_if<RecordFault>(&result)) FAIL(record << ": " << fault->reason);
+    if (const auto* fault = std::get_if<RecordFault>(&result))
+        FAIL(record << ": " << fault->reason);
     return std::get<Report>(result);
 }
 
 /// The fields beside a body.
-Report with(const std::string& fields) { return accepted(R"({"body": "A bridge was hit.", )" + fields + "}"); }
+Report with(const std::string& fields) {
+    return accepted(R"({"body": "A bridge was hit.", )" + fields + "}");
+}
 
 std::string fault_of(const std::string& record) {
     const auto result = report_from_json(record);
@@ -30,7 +33,9 @@ std::string fault_of(const std::string& record) {
     return fault == nullptr ? "accepted" : fault->code;
 }
 
-std::string fault_with(const std::string& fields) { return fault_of(R"({"body": "A bridge.", )" + fields + "}"); }
+std::string fault_with(const std::string& fields) {
+    return fault_of(R"({"body": "A bridge.", )" + fields + "}");
+}
 
 }  // namespace
 
@@ -44,8 +49,10 @@ TEST_CASE("a report with every field survives being a record", "[report_json]") 
 TEST_CASE("what was inferred is shown and not read back", "[report_json]") {
     const auto report = full_report();
     const auto text = report_to_json(report, Inferred::Include);
-    CHECK(text.find(R"("inferred":{"country":[{"value":"BLR","rule":"dateline","text":"MINSK","bytes":[0,5]}])") !=
-          std::string::npos);
+    CHECK(
+        text.find(
+            R"("inferred":{"country":[{"value":"BLR","rule":"dateline","text":"MINSK","bytes":[0,5]}])") !=
+        std::string::npos);
     CHECK(accepted(text).inferred.empty());
     CHECK(report_to_json(report, Inferred::LeaveOut).find("inferred") == std::string::npos);
 }
@@ -76,8 +83,9 @@ TEST_CASE("numbers where text is expected are taken as text", "[report_json]") {
 }
 
 TEST_CASE("null and empty values mean that there is none", "[report_json]") {
-    const auto report = with(R"("id": null, "date": null, "event_date": "", "countries": null, "location": null, )"
-                             R"("fatalities": null, "title": "", "source": [])");
+    const auto report =
+        with(R"("id": null, "date": null, "event_date": "", "countries": null, "location": null, )"
+             R"("fatalities": null, "title": "", "source": [])");
     Report bare;
     bare.body = report.body;
     CHECK(report == bare);
@@ -162,4 +170,19 @@ TEST_CASE("control characters and invisible text survive", "[report_json]") {
     report.id = std::string("a\0b", 3);
     report.body = "tab\tbell\a\u202Eright-to-left\u2028line";
     CHECK(accepted(report_to_json(report, Inferred::LeaveOut)) == report);
+}
+
+TEST_CASE("a record with far more fields or values than any report is refused", "[report_json]") {
+    std::string values = "1";
+    for (int i = 1; i < 10'001; ++i) values += ",1";
+    CHECK(fault_with(R"("x": [)" + values + "]") == "too_many_values");
+    CHECK(fault_with(R"("x": [)" + values.substr(2) + "]") == "accepted");
+    std::string fields = R"("x": 1)";
+    for (int i = 0; i < 1'000; ++i) fields += R"(, "x)" + std::to_string(i) + R"(": 1)";
+    CHECK(fault_with(fields) == "too_many_values");
+}
+
+TEST_CASE("a whole number of fatalities may be written as a decimal", "[report_json]") {
+    CHECK(with(R"("fatalities": 12.0)").fatalities == 12);
+    CHECK(with(R"("fatalities": "12")").fatalities == 12);
 }
