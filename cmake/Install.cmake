@@ -25,6 +25,7 @@ install(FILES
   "${PROJECT_BINARY_DIR}/SitrepConfig.cmake"
   "${PROJECT_BINARY_DIR}/SitrepConfigVersion.cmake"
   cmake/FindCld2.cmake
+  cmake/FindLibdeflate.cmake
   cmake/FindSnowball.cmake
   cmake/FindXapian.cmake
   cmake/FindXxHash.cmake

@@ -1,5 +1,6 @@
 #include "document_builder.hpp"
 
+#include <algorithm>
 #include <xapian.h>
 
 #include <sitrep/schema/facet_value.hpp>
@@ -15,7 +16,7 @@ using schema::FieldId;
 /// Between title and body and between two place names, so that no phrase spans both.
 constexpr std::uint32_t kTextGap = 100;
 
-void add_value(IndexDocument& document, FieldId id, std::string bytes) {
+void add_value(AnalyzedReport& document, FieldId id, std::string bytes) {
     if (!bytes.empty()) document.values.push_back({schema::field(id).slot, std::move(bytes)});
 }
 
@@ -31,7 +32,7 @@ std::string complement_digits(std::string value) {
     return value;
 }
 
-void add_values(IndexDocument& document, const schema::Report& report) {
+void add_values(AnalyzedReport& document, const schema::Report& report) {
     if (report.date) {
         add_value(document, FieldId::Date, precise_value(*report.date));
         add_value(document, FieldId::DateLast, schema::day_value(report.date->last()));
@@ -51,41 +52,51 @@ void add_values(IndexDocument& document, const schema::Report& report) {
                   Xapian::sortable_serialise(static_cast<double>(*report.fatalities)));
     }
     add_value(document, FieldId::Fingerprint, document.fingerprint);
+    std::ranges::sort(document.values, {}, &DocumentValue::slot);
 }
 
 }  // namespace
 
-IndexDocument DocumentBuilder::build(const schema::Report& report, const std::string& language) {
+const AnalyzedReport& DocumentBuilder::analyze(const schema::Report& report,
+                                               const std::string& language) {
     const std::string_view stemmer = schema::stemmer_for(language);
+    out_.id = report.id;
+    out_.data = schema::encode_report(report, stemmer);
+    out_.fingerprint = schema::fingerprint(out_.data);
+    out_.values.clear();
+    add_values(out_, report);
     occurrences_.clear();
-    own_terms_.clear();
-    IndexDocument document;
-    document.id = report.id;
-    document.data = schema::encode_report(report, stemmer);
-    document.fingerprint = schema::fingerprint(document.data);
-    add_values(document, report);
     add_places(report);
     add_filters(report, stemmer);
     add_text(report, stemmer);
-    document.set_terms(occurrences_);
-    return document;
+    group_occurrences();
+    return out_;
 }
 
-void DocumentBuilder::add_occurrence(std::string term, std::uint32_t position, std::uint32_t wdf) {
-    occurrences_.push_back({own_terms_.emplace_back(std::move(term)), position, wdf});
+std::size_t DocumentBuilder::bytes() const noexcept {
+    return dictionary_.bytes() + seen_.capacity() * sizeof(Seen);
 }
 
-/// The body comes last: its terms are used from the analyzer's cache without being copied.
+void DocumentBuilder::forget() {
+    dictionary_.clear();
+    seen_ = {};
+}
+
+void DocumentBuilder::add_filter(std::string_view term) {
+    occurrences_.push_back({dictionary_.intern(term), 0, 0});
+}
+
 void DocumentBuilder::add_text(const schema::Report& report, std::string_view stemmer) {
     std::uint32_t start = 1;
     for (const auto& token : analyzer_.analyze(report.title, stemmer)) {
         const std::uint32_t position = 1 + token.position;
-        add_occurrence(schema::word_term(FieldId::Title, token.term), position, 0);
-        add_occurrence(schema::word_term(FieldId::Body, token.term), position, kTitleWeight);
+        const std::string title_term = schema::word_term(FieldId::Title, token.term);
+        occurrences_.push_back({dictionary_.intern(title_term), position, 0});
+        occurrences_.push_back({dictionary_.intern(token.term), position, kTitleWeight});
         start = position + kTextGap;
     }
     for (const auto& token : analyzer_.analyze(report.body, stemmer)) {
-        occurrences_.push_back({token.term, start + token.position, 1});
+        occurrences_.push_back({dictionary_.intern(token.term), start + token.position, 1});
     }
 }
 
@@ -95,19 +106,20 @@ void DocumentBuilder::add_places(const schema::Report& report) {
         std::uint32_t last = start;
         for (const auto& token : analyzer_.analyze(place, schema::kNoStemmer)) {
             last = start + token.position;
-            add_occurrence(schema::word_term(FieldId::Place, token.term), last, 0);
+            const std::string term = schema::word_term(FieldId::Place, token.term);
+            occurrences_.push_back({dictionary_.intern(term), last, 0});
         }
         start = last + kTextGap;
     }
 }
 
 void DocumentBuilder::add_filters(const schema::Report& report, std::string_view stemmer) {
-    add_occurrence(schema::id_term(report.id), 0, 0);
-    add_occurrence(schema::stemmer_term(stemmer), 0, 0);
+    add_filter(schema::id_term(report.id));
+    add_filter(schema::stemmer_term(stemmer));
     for (const FieldId id : schema::facet_fields()) {
         if (id == FieldId::Date) continue;
         for (const auto& value : schema::facet_values(report, id)) {
-            add_occurrence(schema::keyword_term(id, value), 0, 0);
+            add_filter(schema::keyword_term(id, value));
         }
     }
     if (report.date) add_date_buckets(*report.date);
@@ -119,9 +131,65 @@ void DocumentBuilder::add_date_buckets(const schema::ReportDate& date) {
     const auto last_month = last.year() / last.month();
     for (auto month = first.year() / first.month(); month <= last_month;
          month += std::chrono::months{1}) {
-        add_occurrence(schema::month_term(month), 0, 0);
+        add_filter(schema::month_term(month));
     }
-    add_occurrence(schema::year_term(first.year()), 0, 0);
+    add_filter(schema::year_term(first.year()));
+}
+
+/// Terms in the order in which they first occur, then their positions, then byte order. A term
+/// finds its place in the list by its number, without any look-up by name.
+void DocumentBuilder::group_occurrences() {
+    if (++document_ == 0) {
+        // The count went around, so old marks would look new.
+        std::ranges::fill(seen_, Seen{});
+        document_ = 1;
+    }
+    if (seen_.size() < dictionary_.size()) seen_.resize(dictionary_.size());
+    out_.terms.clear();
+    for (const Occurrence& occurrence : occurrences_) {
+        Seen& seen = seen_[occurrence.term];
+        if (seen.document != document_) {
+            seen = {document_, static_cast<std::uint32_t>(out_.terms.size())};
+            out_.terms.push_back({occurrence.term, 0, 0, 0});
+        }
+        DocumentTerm& term = out_.terms[seen.index];
+        term.wdf += occurrence.wdf;
+        if (occurrence.position != 0) ++term.positions_size;
+    }
+    place_positions();
+    sort_terms();
+}
+
+void DocumentBuilder::place_positions() {
+    std::uint32_t begin = 0;
+    for (DocumentTerm& term : out_.terms) {
+        term.positions_begin = begin;
+        if (positions_ == Positions::Keep) begin += term.positions_size;
+        term.positions_size = 0;
+    }
+    out_.positions.resize(begin);
+    if (begin == 0) return;
+    for (const Occurrence& occurrence : occurrences_) {
+        if (occurrence.position == 0) continue;
+        DocumentTerm& term = out_.terms[seen_[occurrence.term].index];
+        std::uint32_t* const next = out_.positions.data() + term.positions_begin;
+        // One word may give the same term twice at one place: a compound of equal parts.
+        if (term.positions_size > 0 && next[term.positions_size - 1] == occurrence.position)
+            continue;
+        next[term.positions_size++] = occurrence.position;
+    }
+}
+
+void DocumentBuilder::sort_terms() {
+    order_.clear();
+    for (const DocumentTerm& term : out_.terms) {
+        order_.emplace_back(dictionary_.prefix(term.id), term);
+    }
+    std::ranges::sort(order_, [this](const auto& a, const auto& b) {
+        if (a.first != b.first) return a.first < b.first;
+        return dictionary_.name(a.second.id) < dictionary_.name(b.second.id);
+    });
+    for (std::size_t i = 0; i < order_.size(); ++i) out_.terms[i] = order_[i].second;
 }
 
 }  // namespace sitrep::indexer

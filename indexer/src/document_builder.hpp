@@ -1,8 +1,8 @@
 #pragma once
 
+#include "analyzed_report.hpp"
 #include "index_document.hpp"
 
-#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,23 +16,59 @@ namespace sitrep::indexer {
 /// test collections of docs/ranking.md.
 inline constexpr std::uint32_t kTitleWeight = 3;
 
+enum class Positions : std::uint8_t { Keep, Drop };
+
 /// Makes index documents of reports. Whatever writes an index uses it, so a report has the same
 /// terms whichever way it came. Used by one thread.
 class DocumentBuilder {
 public:
-    /// `language` is the one whose stemmer the words go through.
-    [[nodiscard]] IndexDocument build(const schema::Report& report, const std::string& language);
+    explicit DocumentBuilder(Positions positions = Positions::Keep) : positions_(positions) {}
+
+    /// `language` is the one whose stemmer the words go through. Valid until the next call; the
+    /// terms are named by `dictionary()`.
+    [[nodiscard]] const AnalyzedReport& analyze(const schema::Report& report,
+                                                const std::string& language);
+
+    /// The same, to keep.
+    [[nodiscard]] IndexDocument build(const schema::Report& report, const std::string& language) {
+        return {analyze(report, language), dictionary_};
+    }
+
+    [[nodiscard]] const TermDictionary& dictionary() const noexcept { return dictionary_; }
+    /// Memory that the dictionary and the words seen so far take, in bytes.
+    [[nodiscard]] std::size_t bytes() const noexcept;
+    /// Forgets them: the numbers of terms begin anew.
+    void forget();
 
 private:
+    struct Occurrence {
+        TermId term = 0;
+        std::uint32_t position = 0;  // 0 means none: the term is a filter
+        std::uint32_t wdf = 0;
+    };
+    /// Where a term of the present document stands in its list.
+    struct Seen {
+        std::uint32_t document = 0;
+        std::uint32_t index = 0;
+    };
+
     void add_text(const schema::Report& report, std::string_view stemmer);
     void add_places(const schema::Report& report);
     void add_filters(const schema::Report& report, std::string_view stemmer);
     void add_date_buckets(const schema::ReportDate& date);
-    void add_occurrence(std::string term, std::uint32_t position, std::uint32_t wdf);
+    void add_filter(std::string_view term);
+    void group_occurrences();
+    void place_positions();
+    void sort_terms();
 
+    Positions positions_;
     schema::Analyzer analyzer_;
-    std::vector<IndexDocument::Occurrence> occurrences_;
-    std::deque<std::string> own_terms_;  // terms that do not live in the analyzer's cache
+    TermDictionary dictionary_;
+    AnalyzedReport out_;
+    std::vector<Occurrence> occurrences_;
+    std::vector<Seen> seen_;  // by term
+    std::uint32_t document_ = 0;
+    std::vector<std::pair<std::uint64_t, DocumentTerm>> order_;
 };
 
 }  // namespace sitrep::indexer

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include <sitrep/indexer/index_writer.hpp>
+#include <sitrep/schema/index_format.hpp>
 
 namespace sitrep::indexer {
 
@@ -21,8 +22,7 @@ public:
     virtual bool remove(std::string_view id) = 0;
     virtual void commit() = 0;
     [[nodiscard]] virtual std::uint64_t document_count() const = 0;
-    [[nodiscard]] virtual std::uint64_t generation() const = 0;
-    [[nodiscard]] virtual const std::string& default_language() const = 0;
+    [[nodiscard]] virtual const schema::IndexDescription& description() const = 0;
 };
 
 }  // namespace sitrep::indexer

@@ -34,10 +34,10 @@ std::optional<std::string> DryRunSink::stored_fingerprint(const std::string& id_
 }
 
 PutOutcome DryRunSink::put(const IndexDocument& document) {
-    const std::string id = schema::id_term(document.id);
+    const std::string id = schema::id_term(document.id());
     const auto stored = stored_fingerprint(id);
-    if (stored == document.fingerprint) return PutOutcome::Unchanged;
-    changed_[id] = document.fingerprint;
+    if (stored == document.fingerprint()) return PutOutcome::Unchanged;
+    changed_[id] = document.fingerprint();
     if (stored) return PutOutcome::Updated;
     ++added_;
     return PutOutcome::Added;

@@ -22,9 +22,8 @@ public:
     bool remove(std::string_view id) override;
     void commit() override {}
     [[nodiscard]] std::uint64_t document_count() const override;
-    [[nodiscard]] std::uint64_t generation() const override { return description_.generation; }
-    [[nodiscard]] const std::string& default_language() const override {
-        return description_.default_language;
+    [[nodiscard]] const schema::IndexDescription& description() const override {
+        return description_;
     }
 
 private:

@@ -1,12 +1,9 @@
-#include "dry_run_sink.hpp"
-#include "index_store.hpp"
+#include "job_target.hpp"
 #include "pipeline.hpp"
 #include "rejects_file.hpp"
 #include "safe_file.hpp"
 
 #include <chrono>
-#include <thread>
-#include <unordered_set>
 
 #include <sitrep/indexer/index_job.hpp>
 #include <sitrep/schema/error.hpp>
@@ -16,52 +13,6 @@ namespace sitrep::indexer {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-std::unique_ptr<DocumentSink> open_sink(const JobOptions& options) {
-    if (options.dry_run) return std::make_unique<DryRunSink>(options.db, options.writer);
-    return std::make_unique<IndexStore>(options.db, options.writer);
-}
-
-unsigned thread_count(unsigned asked) {
-    if (asked > 0) return asked;
-    const unsigned processors = std::thread::hardware_concurrency();
-    return processors > 0 ? processors : 1;
-}
-
-/// Takes finished batches: counts and writes.
-class Recorder {
-public:
-    Recorder(DocumentSink& sink, RejectsFile& rejects, JobReport& report)
-        : sink_(sink), rejects_(rejects), report_(report) {}
-
-    void take(const PreparedBatch& batch) {
-        for (const auto& record : batch.records) {
-            ++report_.read;
-            if (const auto* refused = std::get_if<RefusedRecord>(&record)) {
-                rejects_.add(refused->record);
-            } else {
-                put(std::get<IndexDocument>(record));
-            }
-        }
-        report_.bytes_read += batch.bytes;
-        report_.refused = rejects_.count();
-    }
-
-private:
-    void put(const IndexDocument& document) {
-        if (!ids_.insert(std::hash<std::string>{}(document.id)).second) ++report_.duplicates;
-        switch (sink_.put(document)) {
-            case PutOutcome::Added: ++report_.added; break;
-            case PutOutcome::Updated: ++report_.updated; break;
-            case PutOutcome::Unchanged: ++report_.unchanged; break;
-        }
-    }
-
-    DocumentSink& sink_;
-    RejectsFile& rejects_;
-    JobReport& report_;
-    std::unordered_set<std::size_t> ids_;  // hashes, since a run may read millions of records
-};
 
 /// A dry run writes no rejects unless it is told where.
 std::optional<std::filesystem::path> rejects_path(const JobOptions& options) {
@@ -119,28 +70,28 @@ JobReport IndexJob::run(JobObserver* observer, const std::stop_token& stop) {
     require_writable(options_.report, inputs);
     tell_skipped(inputs, observer);
 
-    const auto sink = open_sink(options_);
+    const auto target = open_target(options_, observer);
     JobReport report;
     report.dry_run = options_.dry_run;
     report.input_files = inputs.files.size();
     report.skipped_files = inputs.skipped.size();
     RejectsFile rejects(rejects_path(options_));
-    Recorder recorder(*sink, rejects, report);
-    const PipelineOptions pipeline{
-        thread_count(options_.threads), sink->default_language(),
-        options_.writer.infer ? RecordLanguage::Yes : RecordLanguage::No};
-    run_pipeline(inputs.files, pipeline, stop, [&](const PreparedBatch& batch) {
-        recorder.take(batch);
-        if (observer == nullptr) return;
-        observer->progress({report.read, report.refused, report.bytes_read, inputs.total_bytes()});
-    });
+    run_pipeline(inputs.files, target->workers(), {}, stop,
+                 [&](const std::unique_ptr<PreparedBatch>& batch) {
+                     for (const auto& record : batch->refused) rejects.add(record);
+                     target->take(*batch, report);
+                     report.read += batch->records;
+                     report.bytes_read += batch->bytes;
+                     report.refused = rejects.count();
+                     if (observer == nullptr) return;
+                     observer->progress(
+                         {report.read, report.refused, report.bytes_read, inputs.total_bytes()});
+                 });
     require_not_stopped(stop);
-
-    sink->commit();
+    target->commit(report, stop);
+    require_not_stopped(stop);
     rejects.publish();
     report.rejects = rejects.published();
-    report.documents = sink->document_count();
-    report.generation = sink->generation();
     report.seconds = std::chrono::duration<double>(Clock::now() - start).count();
     if (options_.report) write_file_atomically(*options_.report, to_json(report) + "\n");
     return report;

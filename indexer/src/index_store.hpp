@@ -1,11 +1,10 @@
 #pragma once
 
 #include "document_sink.hpp"
-#include "index_lock.hpp"
+#include "index_folder.hpp"
 
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <string>
 #include <unordered_set>
 #include <xapian.h>
@@ -14,37 +13,32 @@
 
 namespace sitrep::indexer {
 
-/// An index folder under one writer: the lock, the generation being written, and publishing it.
+/// Changes an index report by report through Xapian's own writer.
 ///
 /// A new index, and one that is rebuilt, is written as a new generation that nobody sees until the
 /// stub names it. An existing one is changed in place within one Xapian transaction. Either way
 /// readers see the state of the last commit, and dropping the store drops everything since.
 class IndexStore final : public DocumentSink {
 public:
-    IndexStore(std::filesystem::path dir, const WriterOptions& options);
+    /// `folder` outlives the store.
+    IndexStore(IndexFolder& folder, const WriterOptions& options);
     ~IndexStore() override;
 
     PutOutcome put(const IndexDocument& document) override;
     bool remove(std::string_view id) override;
     void commit() override;
     [[nodiscard]] std::uint64_t document_count() const override;
-    [[nodiscard]] std::uint64_t generation() const override { return description_.generation; }
-    [[nodiscard]] const std::string& default_language() const override {
-        return description_.default_language;
+    [[nodiscard]] const schema::IndexDescription& description() const override {
+        return description_;
     }
 
 private:
-    void open_published(std::uint64_t generation, const WriterOptions& options);
-    void create_generation(std::uint64_t generation, const WriterOptions& options);
-    void publish();
-    void remove_stale_generations(std::optional<std::uint64_t> published);
-    void abandon() noexcept;
-    [[nodiscard]] std::filesystem::path generation_path(std::uint64_t generation) const;
+    void open_published(const WriterOptions& options);
+    void create_generation(const WriterOptions& options);
     [[nodiscard]] Xapian::docid find(const std::string& id_term) const;
+    [[nodiscard]] std::string where() const { return folder_.dir().string(); }
 
-    std::filesystem::path dir_;
-    bool made_folder_ = false;
-    std::unique_ptr<IndexLock> lock_;
+    IndexFolder& folder_;
     schema::IndexDescription description_;
     bool is_published_ = false;
     bool has_changed_ = false;  // since the last commit

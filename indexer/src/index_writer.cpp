@@ -1,6 +1,7 @@
 #include "document_builder.hpp"
 #include "index_store.hpp"
 #include "language_detection.hpp"
+#include "report_worker.hpp"
 
 #include <sitrep/indexer/index_writer.hpp>
 #include <sitrep/schema/error.hpp>
@@ -25,12 +26,15 @@ void require_indexable(const schema::Report& report) {
 class IndexWriter::Impl {
 public:
     Impl(const std::filesystem::path& dir, const WriterOptions& options)
-        : infer_(options.infer), store_(dir, options) {}
+        : infer_(options.infer),
+          folder_(dir),
+          store_(folder_, options),
+          builder_(positions_of(store_.description())) {}
 
     PutOutcome put(schema::Report report) {
         require_indexable(report);
         const std::string language = settle_language(
-            report, store_.default_language(), infer_ ? RecordLanguage::Yes : RecordLanguage::No);
+            report, store_.description().default_language, infer_ ? RecordLanguage::Yes : RecordLanguage::No);
         return store_.put(builder_.build(report, language));
     }
 
@@ -38,6 +42,7 @@ public:
 
 private:
     bool infer_;
+    IndexFolder folder_;
     IndexStore store_;
     DocumentBuilder builder_;
 };

@@ -19,7 +19,8 @@ std::string to_json(const JobReport& report) {
                                   {"skipped_files", report.skipped_files},
                                   {"seconds", report.seconds},
                                   {"generation", report.generation},
-                                  {"dry_run", report.dry_run}};
+                                  {"dry_run", report.dry_run},
+                                  {"engine", report.engine == Engine::Glass ? "glass" : "xapian"}};
     out["rejects"] = nullptr;
     if (report.rejects) out["rejects"] = report.rejects->string();
     return out.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);

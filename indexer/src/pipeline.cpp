@@ -1,13 +1,13 @@
 #include "pipeline.hpp"
 
 #include "bounded_queue.hpp"
-#include "record_source.hpp"
+#include "flow_limit.hpp"
 
 #include <atomic>
+#include <condition_variable>
 #include <exception>
 #include <map>
 #include <mutex>
-#include <semaphore>
 #include <thread>
 
 namespace sitrep::indexer {
@@ -25,19 +25,43 @@ struct RawBatch {
 
 struct NumberedBatch {
     std::uint64_t number = 0;
-    PreparedBatch batch;
+    std::size_t held = 0;
+    std::unique_ptr<PreparedBatch> batch;
+};
+
+/// Gives the documents of each batch their numbers, in the order of the batches.
+class Numbering {
+public:
+    /// The number of the first of `count` documents; 0 once `stop` is requested. Batches are taken
+    /// in order, so the one before is parsed already or being parsed.
+    std::uint64_t take(std::uint64_t batch, std::size_t count, const std::stop_token& stop) {
+        std::unique_lock lock(mutex_);
+        if (!turn_.wait(lock, stop, [&] { return batch == next_batch_; })) return 0;
+        const std::uint64_t first = next_document_;
+        next_document_ += count;
+        ++next_batch_;
+        turn_.notify_all();
+        return first;
+    }
+
+private:
+    std::mutex mutex_;
+    std::condition_variable_any turn_;
+    std::uint64_t next_batch_ = 0;
+    std::uint64_t next_document_ = 1;
 };
 
 class Pipeline {
 public:
-    Pipeline(const std::vector<InputFile>& files, const PipelineOptions& options,
+    Pipeline(const std::vector<InputFile>& files,
+             std::span<const std::unique_ptr<BatchWorker>> workers, const PipelineOptions& options,
              const std::stop_token& stop)
         : files_(files),
-          options_(options),
-          in_flight_limit_(4 * static_cast<std::ptrdiff_t>(options.threads) + 4),
-          in_flight_(in_flight_limit_),
-          raw_(static_cast<std::size_t>(in_flight_limit_)),
-          prepared_(static_cast<std::size_t>(in_flight_limit_)),
+          workers_(workers),
+          max_batches_(4 * workers.size() + 4),
+          in_flight_(max_batches_, options.bytes_in_flight),
+          raw_(max_batches_),
+          prepared_(max_batches_),
           stop_with_caller_(stop, [this] { end(); }) {}
 
     void run(const BatchConsumer& consume) {
@@ -58,10 +82,10 @@ private:
             guarded([this] { read(); });
             raw_.close();
         });
-        workers_left_ = options_.threads;
-        for (unsigned i = 0; i < options_.threads; ++i) {
-            threads.emplace_back([this] {
-                guarded([this] { prepare(); });
+        workers_left_ = workers_.size();
+        for (const auto& worker : workers_) {
+            threads.emplace_back([this, &worker] {
+                guarded([&] { prepare(*worker); });
                 leave();
             });
         }
@@ -85,7 +109,6 @@ private:
         ended_.request_stop();
         raw_.close();
         prepared_.close();
-        in_flight_.release(in_flight_limit_);  // wakes the reader
     }
 
     void leave() {
@@ -121,8 +144,7 @@ private:
     }
 
     bool dispatch(RawBatch& batch) {
-        in_flight_.acquire();
-        if (must_stop()) return false;
+        if (!in_flight_.enter(batch.held, ended_.get_token())) return false;
         const std::uint64_t next = batch.number + 1;
         const bool taken = raw_.push(std::move(batch));
         batch = {};
@@ -130,41 +152,44 @@ private:
         return taken;
     }
 
-    void prepare() {
-        RecordPreparer preparer(options_.default_language, options_.record_language);
+    void prepare(BatchWorker& worker) {
         while (auto raw = raw_.pop()) {
             if (must_stop()) return;
-            NumberedBatch out{raw->number, {{}, raw->bytes}};
-            out.batch.records.reserve(raw->records.size());
-            for (auto& record : raw->records) {
-                out.batch.records.push_back(preparer.prepare(std::move(record)));
-            }
+            const std::size_t records = raw->records.size();
+            const std::size_t good = worker.parse(std::move(raw->records));
+            const auto first = numbering_.take(raw->number, good, ended_.get_token());
+            if (first == 0) return;
+            NumberedBatch out{raw->number, raw->held, worker.prepare(first)};
+            out.batch->records = records;
+            out.batch->bytes = raw->bytes;
             if (!prepared_.push(std::move(out))) return;
         }
     }
 
     void deliver(const BatchConsumer& consume) {
-        std::map<std::uint64_t, PreparedBatch> early;
+        std::map<std::uint64_t, NumberedBatch> early;
         std::uint64_t next = 0;
         while (auto batch = prepared_.pop()) {
-            early.emplace(batch->number, std::move(batch->batch));
+            const std::uint64_t number = batch->number;
+            early.emplace(number, std::move(*batch));
             for (auto ready = early.find(next); ready != early.end(); ready = early.find(next)) {
                 if (must_stop()) return;
-                consume(std::move(ready->second));
+                consume(std::move(ready->second.batch));
+                in_flight_.leave(ready->second.held);
                 early.erase(ready);
-                in_flight_.release();
                 ++next;
             }
         }
     }
 
     const std::vector<InputFile>& files_;
-    const PipelineOptions& options_;
-    const std::ptrdiff_t in_flight_limit_;
-    std::counting_semaphore<> in_flight_;
+    std::span<const std::unique_ptr<BatchWorker>> workers_;
+    const std::size_t max_batches_;
+    FlowLimit in_flight_;
     BoundedQueue<RawBatch> raw_;
+    Numbering numbering_;
     BoundedQueue<NumberedBatch> prepared_;
-    std::atomic<unsigned> workers_left_ = 0;
+    std::atomic<std::size_t> workers_left_ = 0;
     std::mutex failure_mutex_;
     std::exception_ptr failure_;
     std::stop_source ended_;
@@ -173,9 +198,11 @@ private:
 
 }  // namespace
 
-void run_pipeline(const std::vector<InputFile>& files, const PipelineOptions& options,
-                  const std::stop_token& stop, const BatchConsumer& consume) {
-    Pipeline(files, options, stop).run(consume);
+void run_pipeline(const std::vector<InputFile>& files,
+                  std::span<const std::unique_ptr<BatchWorker>> workers,
+                  const PipelineOptions& options, const std::stop_token& stop,
+                  const BatchConsumer& consume) {
+    Pipeline(files, workers, options, stop).run(consume);
 }
 
 }  // namespace sitrep::indexer

@@ -3,6 +3,8 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <unistd.h>
 
@@ -58,13 +60,22 @@ void write_file_atomically(const std::filesystem::path& path, std::string_view t
 }
 
 void replace_file(const std::filesystem::path& temporary, const std::filesystem::path& path) {
-    {
-        const Descriptor file(temporary, O_RDONLY | O_CLOEXEC);
-        if (::fsync(file.get()) != 0) fail("cannot sync", temporary);
-    }
+    sync_file(temporary);
     if (::rename(temporary.c_str(), path.c_str()) != 0) fail("cannot rename", temporary);
     const auto folder = path.parent_path();
     sync_folder(folder.empty() ? "." : folder);
+}
+
+void sync_file(const std::filesystem::path& path) {
+    const Descriptor file(path, O_RDONLY | O_CLOEXEC);
+    if (::fsync(file.get()) != 0) fail("cannot sync", path);
+}
+
+std::string read_file(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    if (!file) fail("cannot read", path);
+    return bytes;
 }
 
 void sync_folder(const std::filesystem::path& dir) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 
 namespace sitrep::indexer {
@@ -11,6 +12,12 @@ void write_file_atomically(const std::filesystem::path& path, std::string_view t
 
 /// Makes a finished file durable and puts it in the place of another. Throws `Error` (Io).
 void replace_file(const std::filesystem::path& temporary, const std::filesystem::path& path);
+
+/// The bytes of a file. Throws `Error` (Io).
+[[nodiscard]] std::string read_file(const std::filesystem::path& path);
+
+/// Makes what was written to a file durable. Throws `Error` (Io).
+void sync_file(const std::filesystem::path& path);
 
 /// Makes the entries of a folder durable. Throws `Error` (Io).
 void sync_folder(const std::filesystem::path& dir);

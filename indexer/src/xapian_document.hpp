@@ -9,8 +9,8 @@ namespace sitrep::indexer {
 /// The same document as Xapian's public interface takes it.
 [[nodiscard]] inline Xapian::Document to_xapian(const IndexDocument& document) {
     Xapian::Document out;
-    out.set_data(document.data);
-    for (const auto& value : document.values) out.add_value(value.slot, value.bytes);
+    out.set_data(document.data());
+    for (const auto& value : document.values()) out.add_value(value.slot, value.bytes);
     for (std::size_t i = 0; i < document.term_count(); ++i) {
         const auto term = document.term(i);
         const std::string name(term.name);

@@ -8,9 +8,9 @@
 namespace sitrep::schema {
 namespace {
 
-/// `positions`: words have positions, so phrases are answered by the posting lists.
-/// `date-buckets`: month and year terms exist.
-constexpr std::array<std::string_view, 2> kKnownFeatures{"positions", "date-buckets"};
+/// `positions`: words of texts and places have positions, so phrases are answered by the posting
+/// lists. `date-buckets`: month and year terms exist.
+constexpr std::array<std::string_view, 2> kKnownFeatures{kPositionsFeature, "date-buckets"};
 
 [[noreturn]] void refuse(const std::string& what) {
     throw Error(ErrorCode::IndexFormat, what,
@@ -22,9 +22,15 @@ constexpr std::array<std::string_view, 2> kKnownFeatures{"positions", "date-buck
 
 IndexDescription describe_new_index() {
     IndexDescription description;
-    description.features = {{"positions", false, true}, {"date-buckets", false, true}};
+    description.features = {{std::string(kPositionsFeature), false, true},
+                            {"date-buckets", false, true}};
     description.analyzer = kAnalyzerVersion;
     return description;
+}
+
+bool has_feature(const IndexDescription& description, std::string_view name) {
+    return std::ranges::find(description.features, name, &IndexFeature::name) !=
+           description.features.end();
 }
 
 std::string to_json(const IndexDescription& description) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -44,6 +45,10 @@ struct JobOptions {
     std::vector<std::string> inputs;
     InputFormat format = InputFormat::Auto;
     WriterOptions writer;
+    /// How a whole index is built: the first time and with `writer.rebuild`.
+    Engine engine = Engine::Glass;
+    /// How much a build may hold, in bytes, about; nothing means a quarter of the machine's memory.
+    std::optional<std::size_t> memory;
     /// Threads that parse and analyze; 0 means one for each processor.
     unsigned threads = 0;
     /// Where refused records go; nothing means `rejects.jsonl` in the index folder.

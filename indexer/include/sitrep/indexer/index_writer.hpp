@@ -19,6 +19,11 @@ struct WriterOptions {
     /// Whether facet values are inferred beside those that a report states.
     bool infer = true;
 
+    /// Whether a new index keeps the positions of words. Without them it takes half the room, and
+    /// phrases are looked up in the stored text. Fixed when an index is made; an existing one
+    /// without positions stays so.
+    bool positions = true;
+
     /// Start from nothing: a new generation is built aside and replaces the old one at `commit`.
     bool rebuild = false;
 };
@@ -35,7 +40,7 @@ class IndexWriter {
 public:
     /// Opens the index in a folder, or makes one there.
     /// Throws `Error`: IndexLocked, IndexFormat, IndexDamaged, Io, Usage (another default
-    /// language).
+    /// language, or no positions in an index that has them).
     explicit IndexWriter(const std::filesystem::path& dir, const WriterOptions& options = {});
     ~IndexWriter();
     IndexWriter(IndexWriter&&) noexcept;

@@ -8,6 +8,12 @@
 
 namespace sitrep::indexer {
 
+/// Who writes the files of an index.
+enum class Engine : std::uint8_t {
+    Glass,   ///< we do, many times as fast, if the linked Xapian has the format that we write
+    Xapian,  ///< Xapian's own writer
+};
+
 /// What one run of an index job did. Every record that was read is in exactly one of `added`,
 /// `updated`, `unchanged` and `refused`.
 struct JobReport {
@@ -25,6 +31,7 @@ struct JobReport {
     double seconds = 0;
     std::uint64_t generation = 0;
     bool dry_run = false;
+    Engine engine = Engine::Xapian;  ///< that wrote the index; changes always go through Xapian
     std::optional<std::filesystem::path>
         rejects;  ///< where the refused records are, if there are any
 };

@@ -25,6 +25,10 @@ struct IndexFeature {
     friend bool operator==(const IndexFeature&, const IndexFeature&) = default;
 };
 
+/// The feature of an index whose words have positions. Without it, what stands side by side is
+/// found out from the stored text.
+inline constexpr std::string_view kPositionsFeature = "positions";
+
 /// What an index is: kept in the database itself and, for people, in `manifest.json`.
 struct IndexDescription {
     int format = kIndexFormatVersion;
@@ -41,6 +45,8 @@ struct IndexDescription {
 
 /// A description with the features of an index that this build makes.
 [[nodiscard]] IndexDescription describe_new_index();
+
+[[nodiscard]] bool has_feature(const IndexDescription& description, std::string_view name);
 
 /// JSON text on several lines, as it stands in `manifest.json`.
 [[nodiscard]] std::string to_json(const IndexDescription& description);

@@ -1,4 +1,4 @@
-#include "record_preparer.hpp"
+#include "record_parser.hpp"
 
 #include "text_report.hpp"
 
@@ -38,7 +38,7 @@ void settle_id(schema::Report& report, const RawRecord& record) {
 
 }  // namespace
 
-PreparedRecord RecordPreparer::prepare(RawRecord record) {
+std::variant<schema::Report, RefusedRecord> parse_record(RawRecord record) {
     auto parsed = parse(record);
     if (auto* fault = std::get_if<schema::RecordFault>(&parsed)) {
         record.fault = std::move(*fault);
@@ -46,8 +46,7 @@ PreparedRecord RecordPreparer::prepare(RawRecord record) {
     }
     auto& report = std::get<schema::Report>(parsed);
     settle_id(report, record);
-    const std::string language = settle_language(report, default_language_, record_language_);
-    return builder_.build(report, language);
+    return std::move(report);
 }
 
 }  // namespace sitrep::indexer

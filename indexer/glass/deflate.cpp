@@ -1,0 +1,34 @@
+#include "deflate.hpp"
+
+#include <libdeflate.h>
+#include <new>
+
+namespace sitrep::indexer::glass {
+namespace {
+
+/// Higher levels gain less than one per cent on texts as short as reports.
+constexpr int kLevel = 1;
+/// Xapian does not try shorter ones either.
+constexpr std::size_t kMinBytes = 19;
+
+}  // namespace
+
+void Deflater::Free::operator()(libdeflate_compressor* compressor) const noexcept {
+    libdeflate_free_compressor(compressor);
+}
+
+Deflater::Deflater() : compressor_(libdeflate_alloc_compressor(kLevel)) {
+    if (!compressor_) throw std::bad_alloc();
+}
+Deflater::~Deflater() = default;
+
+bool Deflater::compress(std::string_view tag, std::string& out) {
+    if (tag.size() < kMinBytes) return false;
+    out.resize(tag.size() - 1);
+    const std::size_t size = libdeflate_deflate_compress(compressor_.get(), tag.data(), tag.size(),
+                                                         out.data(), out.size());
+    out.resize(size);
+    return size > 0;
+}
+
+}  // namespace sitrep::indexer::glass

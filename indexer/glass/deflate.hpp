@@ -1,0 +1,30 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+struct libdeflate_compressor;
+
+namespace sitrep::indexer::glass {
+
+/// Compresses tags as glass wants them: raw deflate, one stream a tag. Used by one thread.
+class Deflater {
+public:
+    Deflater();
+    ~Deflater();
+    Deflater(Deflater&&) noexcept = default;
+    Deflater& operator=(Deflater&&) noexcept = default;
+
+    /// False, and `out` says nothing, if the result would not be shorter than the tag or the tag is
+    /// too short to be worth it.
+    [[nodiscard]] bool compress(std::string_view tag, std::string& out);
+
+private:
+    struct Free {
+        void operator()(libdeflate_compressor* compressor) const noexcept;
+    };
+    std::unique_ptr<libdeflate_compressor, Free> compressor_;
+};
+
+}  // namespace sitrep::indexer::glass

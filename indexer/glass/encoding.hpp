@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+// How glass, Xapian's file format, writes numbers and strings. Each function appends to `out`.
+namespace sitrep::indexer::glass {
+
+/// Seven bits a byte, least significant first; the top bit says that more bytes follow.
+inline void append_uint(std::string& out, std::uint64_t value) {
+    while (value >= 128) {
+        out += static_cast<char>((value & 127U) | 128U);
+        value >>= 7U;
+    }
+    out += static_cast<char>(value);
+}
+
+/// Little endian without leading zero bytes, so that 0 is nothing at all. Only at the end of a
+/// string.
+inline void append_last_uint(std::string& out, std::uint64_t value) {
+    for (; value != 0; value >>= 8U) out += static_cast<char>(value & 255U);
+}
+
+/// Big endian with a length mark, so that encodings are ordered as the numbers are. The first byte
+/// is never 255.
+void append_sorted_uint(std::string& out, std::uint32_t value);
+
+/// Length and bytes.
+inline void append_string(std::string& out, std::string_view bytes) {
+    append_uint(out, bytes.size());
+    out.append(bytes);
+}
+
+/// A term at the end of a key.
+void append_last_term(std::string& out, std::string_view term);
+/// A term that something follows in the key.
+void append_term(std::string& out, std::string_view term);
+
+inline void append_big_endian(std::string& out, std::uint64_t value, unsigned bytes) {
+    while (bytes-- > 0) out += static_cast<char>((value >> (8U * bytes)) & 255U);
+}
+
+}  // namespace sitrep::indexer::glass

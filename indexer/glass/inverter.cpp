@@ -1,0 +1,146 @@
+#include "inverter.hpp"
+
+#include "encoding.hpp"
+#include "position_list.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+namespace sitrep::indexer::glass {
+namespace {
+
+constexpr std::uint32_t kLinkBytes = 4;
+constexpr std::uint32_t kFirstSlice = 16;
+constexpr std::uint32_t kLargestSlice = 4096;
+/// Leaves room for one more report within 32 bits.
+constexpr std::size_t kMaxBlocks = 3072;
+
+}  // namespace
+
+void Inverter::add(std::uint32_t docid, const AnalyzedReport& report) {
+    for (const DocumentTerm& term : report.terms) {
+        if (term.id >= chains_.size()) chains_.resize(std::max<std::size_t>(term.id + 1, 4096));
+        Chain& chain = chains_[term.id];
+        record_.clear();
+        append_uint(record_, docid - chain.last_docid);
+        append_uint(record_, term.wdf);
+        const auto positions = report.positions_of(term);
+        if (positions.empty()) {
+            record_ += '\0';
+        } else {
+            // The size takes one byte as a rule.
+            const std::size_t size_at = record_.size();
+            record_ += '\0';
+            append_position_list(record_, positions);
+            const std::size_t size = record_.size() - size_at - 1;
+            if (size < 128) {
+                record_[size_at] = static_cast<char>(size);
+            } else {
+                std::string encoded;
+                append_uint(encoded, size);
+                record_.replace(size_at, 1, encoded);
+            }
+        }
+        if (chain.count == 0) {
+            ++terms_used_;
+            chain.first = new_slice(kFirstSlice);
+            chain.at = chain.first;
+            chain.end = chain.first + kFirstSlice - kLinkBytes;
+            chain.last_size = kFirstSlice;
+        }
+        append(chain, record_);
+        chain.last_docid = docid;
+        ++chain.count;
+        chain.wdf_sum += term.wdf;
+    }
+}
+
+std::uint32_t Inverter::new_slice(std::uint32_t size) {
+    if (block_used_ + size > kBlockBytes) {
+        blocks_.push_back(std::make_unique_for_overwrite<char[]>(kBlockBytes));
+        block_used_ = 0;
+    }
+    const auto offset =
+        static_cast<std::uint32_t>((blocks_.size() - 1) << kBlockBits) + block_used_;
+    block_used_ += size;
+    return offset;
+}
+
+void Inverter::extend(Chain& chain) {
+    const std::uint32_t size = std::min(chain.last_size * 2, kLargestSlice);
+    const std::uint32_t slice = new_slice(size);
+    std::memcpy(address(chain.end), &slice, kLinkBytes);
+    chain.at = slice;
+    chain.end = slice + size - kLinkBytes;
+    chain.last_size = size;
+}
+
+void Inverter::append(Chain& chain, std::string_view bytes) {
+    while (true) {
+        const std::size_t size = std::min<std::size_t>(bytes.size(), chain.end - chain.at);
+        std::memcpy(address(chain.at), bytes.data(), size);
+        chain.at += static_cast<std::uint32_t>(size);
+        if (size == bytes.size()) return;
+        bytes.remove_prefix(size);
+        extend(chain);
+    }
+}
+
+std::size_t Inverter::bytes() const noexcept {
+    return blocks_.size() * kBlockBytes + chains_.capacity() * sizeof(Chain);
+}
+
+bool Inverter::is_full() const noexcept {
+    return blocks_.size() >= kMaxBlocks;
+}
+
+std::vector<TermId> Inverter::sorted_terms(const TermDictionary& dictionary) const {
+    std::vector<std::pair<std::uint64_t, TermId>> order;
+    order.reserve(terms_used_);
+    for (TermId id = 0; id < chains_.size(); ++id) {
+        if (chains_[id].count > 0) order.emplace_back(dictionary.prefix(id), id);
+    }
+    std::ranges::sort(order, [&](const auto& a, const auto& b) {
+        if (a.first != b.first) return a.first < b.first;
+        return dictionary.name(a.second) < dictionary.name(b.second);
+    });
+    std::vector<TermId> sorted;
+    sorted.reserve(order.size());
+    for (const auto& [prefix, id] : order) sorted.push_back(id);
+    return sorted;
+}
+
+void Inverter::collect(TermId term, std::string& out) const {
+    out.clear();
+    const Chain& chain = chains_[term];
+    std::uint32_t slice = chain.first;
+    std::uint32_t size = kFirstSlice;
+    while (true) {
+        const std::uint32_t end = slice + size - kLinkBytes;
+        const bool is_last = end == chain.end;
+        out.append(address(slice), (is_last ? chain.at : end) - slice);
+        if (is_last) return;
+        std::memcpy(&slice, address(end), kLinkBytes);
+        size = std::min(size * 2, kLargestSlice);
+    }
+}
+
+void Inverter::clear() {
+    chains_ = {};
+    terms_used_ = 0;
+    blocks_.clear();
+    block_used_ = kBlockBytes;
+}
+
+bool InverterCursor::next() {
+    if (sorted_.empty()) return false;
+    const TermId id = sorted_.front();
+    sorted_ = sorted_.subspan(1);
+    inverter_.collect(id, postings_);
+    term_ = {dictionary_.name(id), inverter_.term_frequency(id),
+             inverter_.collection_frequency(id), postings_};
+    return true;
+}
+
+}  // namespace sitrep::indexer::glass

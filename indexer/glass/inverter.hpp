@@ -1,0 +1,83 @@
+#pragma once
+
+#include "postings.hpp"
+
+#include "analyzed_report.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace sitrep::indexer::glass {
+
+/// Turns documents into posting lists in memory: the postings of each term lie in a chain of slices
+/// that grow as the list does, all in one pool. Used by one thread.
+class Inverter {
+public:
+    /// Docids ascend from call to call. Term numbers are those of one dictionary.
+    void add(std::uint32_t docid, const AnalyzedReport& report);
+
+    [[nodiscard]] bool is_empty() const noexcept { return terms_used_ == 0; }
+    /// Memory in use, in bytes.
+    [[nodiscard]] std::size_t bytes() const noexcept;
+    /// Docids and offsets are 32 bits wide: beyond this the run has to end, whatever the memory.
+    [[nodiscard]] bool is_full() const noexcept;
+
+    /// Numbers of the terms that have postings, in byte order.
+    [[nodiscard]] std::vector<TermId> sorted_terms(const TermDictionary& dictionary) const;
+    /// The postings of one term, put together in `out`.
+    void collect(TermId term, std::string& out) const;
+    [[nodiscard]] std::uint32_t term_frequency(TermId term) const { return chains_[term].count; }
+    [[nodiscard]] std::uint64_t collection_frequency(TermId term) const {
+        return chains_[term].wdf_sum;
+    }
+
+    void clear();
+
+private:
+    struct Chain {
+        std::uint32_t first = 0;  ///< offset of the first slice
+        std::uint32_t at = 0;     ///< where the next byte goes
+        std::uint32_t end = 0;    ///< of the last slice's room
+        std::uint32_t last_docid = 0;
+        std::uint32_t count = 0;
+        std::uint32_t last_size = 0;  ///< of the last slice, link included
+        std::uint64_t wdf_sum = 0;
+    };
+
+    [[nodiscard]] char* address(std::uint32_t offset) const noexcept {
+        return blocks_[offset >> kBlockBits].get() + (offset & (kBlockBytes - 1));
+    }
+    [[nodiscard]] std::uint32_t new_slice(std::uint32_t size);
+    void extend(Chain& chain);
+    void append(Chain& chain, std::string_view bytes);
+
+    static constexpr unsigned kBlockBits = 20;
+    static constexpr std::uint32_t kBlockBytes = 1U << kBlockBits;
+
+    std::vector<Chain> chains_;  // by term
+    std::size_t terms_used_ = 0;
+    std::vector<std::unique_ptr<char[]>> blocks_;
+    std::uint32_t block_used_ = kBlockBytes;
+    std::string record_;
+};
+
+/// The terms of an inverter as a run. Both must outlive it and stay as they are.
+class InverterCursor final : public RunCursor {
+public:
+    InverterCursor(const Inverter& inverter, const TermDictionary& dictionary,
+                   std::span<const TermId> sorted)
+        : inverter_(inverter), dictionary_(dictionary), sorted_(sorted) {}
+
+    bool next() override;
+
+private:
+    const Inverter& inverter_;
+    const TermDictionary& dictionary_;
+    std::span<const TermId> sorted_;
+    std::string postings_;
+};
+
+}  // namespace sitrep::indexer::glass

@@ -1,0 +1,62 @@
+#include "output_file.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <sitrep/schema/error.hpp>
+
+namespace sitrep::indexer::glass {
+namespace {
+
+/// The disk begins to write while the rest is still computed, or the final sync would wait for all.
+constexpr std::uint64_t kWriteBackBytes = 8U << 20U;
+
+}  // namespace
+
+OutputFile::OutputFile(std::filesystem::path path) : path_(std::move(path)) {
+    fd_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+    if (fd_ < 0) fail("cannot make");
+    buffer_.reserve(kBufferBytes + (64U << 10U));
+}
+
+OutputFile::~OutputFile() {
+    if (fd_ >= 0) ::close(fd_);
+}
+
+void OutputFile::fail(const char* what) const {
+    const std::string reason = std::strerror(errno);
+    throw schema::Error(schema::ErrorCode::Io,
+                        std::string(what) + " " + path_.string() + ": " + reason,
+                        errno == ENOSPC ? "make room on the disk, or name another folder" : "");
+}
+
+void OutputFile::flush() {
+    std::string_view rest = buffer_;
+    while (!rest.empty()) {
+        const ssize_t count = ::write(fd_, rest.data(), rest.size());
+        if (count < 0) {
+            if (errno == EINTR) continue;
+            fail("cannot write");
+        }
+        rest.remove_prefix(static_cast<std::size_t>(count));
+    }
+    written_ += buffer_.size();
+    buffer_.clear();
+    if (written_ - started_ < kWriteBackBytes) return;
+#ifdef SYNC_FILE_RANGE_WRITE
+    // Only a hint; `sync` tells whether it all arrived.
+    static_cast<void>(::sync_file_range(fd_, static_cast<off_t>(started_),
+                                        static_cast<off_t>(written_ - started_),
+                                        SYNC_FILE_RANGE_WRITE));
+#endif
+    started_ = written_;
+}
+
+void OutputFile::sync() {
+    flush();
+    if (::fsync(fd_) != 0) fail("cannot sync");
+}
+
+}  // namespace sitrep::indexer::glass

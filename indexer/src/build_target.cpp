@@ -1,0 +1,86 @@
+#include "build_target.hpp"
+
+#include "glass/format_guard.hpp"
+#include "glass_build.hpp"
+#include "repeated_ids.hpp"
+#include "report_worker.hpp"
+#include "safe_file.hpp"
+#include "shard_build.hpp"
+#include "machine.hpp"
+#include "utc_time.hpp"
+
+#include <sitrep_internal/xapian_error.hpp>
+#include <xapian.h>
+
+#include <sitrep/schema/error.hpp>
+#include <sitrep/schema/version.hpp>
+
+namespace sitrep::indexer {
+
+BuildTarget::BuildTarget(std::unique_ptr<IndexFolder> folder, const JobOptions& options,
+                         JobObserver* observer)
+    : folder_(std::move(folder)), description_(folder_->begin_generation(options.writer)) {
+    engine_ = settle_engine(options.engine, observer);
+    BuildOptions build;
+    build.folder = folder_->path_of(description_.generation);
+    build.threads = thread_count(options.threads);
+    build.memory = options.memory.value_or(default_build_memory());
+    const AnalysisOptions analysis = analysis_options(options.writer, description_);
+    if (engine_ == Engine::Glass) {
+        build_ = std::make_unique<GlassBuild>(build, analysis);
+    } else {
+        build_ = std::make_unique<ShardBuild>(build, analysis);
+    }
+}
+
+/// Files are only written directly if the library that will read them writes the same format.
+Engine BuildTarget::settle_engine(Engine asked, JobObserver* observer) const {
+    if (asked == Engine::Xapian) return asked;
+    const auto difference = glass::format_difference(folder_->dir());
+    if (!difference) return Engine::Glass;
+    if (observer != nullptr) {
+        observer->notice("building through Xapian's own writer, which is slower: " + *difference);
+    }
+    return Engine::Xapian;
+}
+
+void BuildTarget::take(PreparedBatch& batch, JobReport& report) {
+    const std::size_t count = build_->take(batch);
+    documents_ += count;
+    report.added += count;
+}
+
+void BuildTarget::commit(JobReport& report, const std::stop_token& stop) {
+    schema::translating_xapian(folder_->dir().string(), [&] {
+        description_.updated = utc_now();
+        description_.program = schema::program_version();
+        build_->finish({{schema::kDescriptionKey, schema::to_json(description_)}}, stop);
+        if (stop.stop_requested()) return;
+        const auto path = folder_->path_of(description_.generation);
+        const RepeatedIds repeated = remove_repeated_ids(path);
+        report.duplicates += repeated.total();
+        report.added -= repeated.total();
+        report.updated += repeated.updated;
+        report.unchanged += repeated.unchanged;
+        documents_ -= repeated.total();
+        verify(documents_);
+        folder_->publish(description_);
+    });
+    report.documents = documents_;
+    report.generation = description_.generation;
+    report.engine = engine_;
+}
+
+/// Xapian takes a missing table for an empty one, so at least what can be counted is counted.
+void BuildTarget::verify(std::uint64_t documents) const {
+    const auto path = folder_->path_of(description_.generation);
+    const Xapian::Database database(path.string());
+    if (database.get_doccount() != documents) {
+        throw schema::Error(schema::ErrorCode::Internal,
+                            "the index was built with " +
+                                std::to_string(database.get_doccount()) + " reports instead of " +
+                                std::to_string(documents) + " and is not published");
+    }
+}
+
+}  // namespace sitrep::indexer

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "index_folder.hpp"
+#include "job_target.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <sitrep/schema/index_format.hpp>
+
+namespace sitrep::indexer {
+
+struct AnalysisOptions;
+
+/// What a build has to know.
+struct BuildOptions {
+    std::filesystem::path folder;  ///< of the generation; made by the build
+    unsigned threads = 1;
+    std::size_t memory = 0;  ///< bytes that the build may hold, about
+};
+
+/// Writes a whole database of documents that come in the order of their numbers, which become their
+/// docids.
+class DatabaseBuild {
+public:
+    DatabaseBuild() = default;
+    DatabaseBuild(const DatabaseBuild&) = delete;
+    DatabaseBuild& operator=(const DatabaseBuild&) = delete;
+    virtual ~DatabaseBuild() = default;
+
+    [[nodiscard]] virtual const std::vector<std::unique_ptr<BatchWorker>>& workers() const = 0;
+    /// The number of documents in the batch.
+    virtual std::size_t take(PreparedBatch& batch) = 0;
+    /// Makes the database and makes it durable, unless `stop` is requested.
+    virtual void finish(const std::map<std::string, std::string>& metadata,
+                        const std::stop_token& stop) = 0;
+};
+
+/// Builds a generation of an index from nothing and publishes it.
+class BuildTarget final : public JobTarget {
+public:
+    BuildTarget(std::unique_ptr<IndexFolder> folder, const JobOptions& options,
+                JobObserver* observer);
+
+    [[nodiscard]] const std::vector<std::unique_ptr<BatchWorker>>& workers() const override {
+        return build_->workers();
+    }
+    void take(PreparedBatch& batch, JobReport& report) override;
+    void commit(JobReport& report, const std::stop_token& stop) override;
+
+private:
+    [[nodiscard]] Engine settle_engine(Engine asked, JobObserver* observer) const;
+    void verify(std::uint64_t documents) const;
+
+    std::unique_ptr<IndexFolder> folder_;
+    schema::IndexDescription description_;
+    Engine engine_ = Engine::Glass;
+    std::unique_ptr<DatabaseBuild> build_;
+    std::uint64_t documents_ = 0;
+};
+
+}  // namespace sitrep::indexer

@@ -1,0 +1,123 @@
+#include "index_folder.hpp"
+
+#include "safe_file.hpp"
+#include "utc_time.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+#include <xapian.h>
+
+#include <sitrep/schema/error.hpp>
+#include <sitrep/schema/index_layout.hpp>
+#include <sitrep/schema/version.hpp>
+
+namespace sitrep::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+using schema::Error;
+using schema::ErrorCode;
+
+constexpr std::string_view kFallbackLanguage = "en";
+
+/// True if the folder was made by this call. Throws if it holds something else than an index.
+bool prepare_folder(const fs::path& dir) {
+    std::error_code error;
+    const bool made = fs::create_directories(dir, error);
+    if (error) {
+        throw Error(ErrorCode::Io,
+                    "cannot make the folder " + dir.string() + ": " + error.message());
+    }
+    if (made || fs::is_empty(dir)) return made;
+    const bool is_ours = std::ranges::any_of(fs::directory_iterator(dir), [](const auto& entry) {
+        const std::string name = entry.path().filename().string();
+        return name == schema::kStubName || name == schema::kLockName;
+    });
+    if (!is_ours) {
+        throw Error(ErrorCode::Usage,
+                    dir.string() + " is a folder with other things in it, not an index",
+                    "name an empty or a new folder with --db");
+    }
+    return false;
+}
+
+/// The default language of the generation that a rebuild replaces, if it can still be read.
+std::optional<std::string> language_of(const fs::path& generation) {
+    try {
+        const Xapian::Database database(generation.string());
+        const auto text = database.get_metadata(schema::kDescriptionKey);
+        const auto language = schema::description_from_json(text).default_language;
+        if (language.empty()) return std::nullopt;
+        return language;
+    } catch (const Xapian::Error&) {
+        return std::nullopt;
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
+}  // namespace
+
+IndexFolder::IndexFolder(fs::path dir) : dir_(std::move(dir)) {
+    made_folder_ = prepare_folder(dir_);
+    lock_ = std::make_unique<IndexLock>(dir_);
+    published_ = schema::published_generation(dir_);
+    if (!published_ && fs::exists(dir_ / schema::kStubName)) {
+        throw Error(ErrorCode::Usage,
+                    dir_.string() + " names several databases and cannot be written as one",
+                    "index into each of them");
+    }
+    remove_stale_generations();
+}
+
+/// Errors here cannot hurt: the next writer cleans up.
+IndexFolder::~IndexFolder() {
+    std::error_code ignored;
+    if (begun_ && begun_ != published_) fs::remove_all(path_of(*begun_), ignored);
+    if (made_folder_ && !fs::exists(dir_ / schema::kStubName, ignored)) {
+        fs::remove(dir_ / schema::kLockName, ignored);
+        fs::remove(dir_, ignored);
+    }
+}
+
+fs::path IndexFolder::path_of(std::uint64_t generation) const {
+    return dir_ / schema::generation_name(generation);
+}
+
+schema::IndexDescription IndexFolder::begin_generation(const WriterOptions& options) {
+    auto description = schema::describe_new_index();
+    description.generation = published_.value_or(0) + 1;
+    auto language = options.default_language;
+    if (!language && published_) language = language_of(path_of(*published_));
+    description.default_language = language.value_or(std::string(kFallbackLanguage));
+    description.created = utc_now();
+    begun_ = description.generation;
+    return description;
+}
+
+/// The manifest only repeats what the database says of itself, so its order does not matter.
+void IndexFolder::publish(const schema::IndexDescription& description) {
+    write_file_atomically(dir_ / schema::kManifestName, schema::to_json(description));
+    if (published_ == description.generation) return;
+    sync_folder(path_of(description.generation));
+    write_file_atomically(dir_ / schema::kStubName, schema::stub_text(description.generation));
+    published_ = description.generation;
+    remove_stale_generations();
+}
+
+/// Keeps the published generation and the one before it, which readers may still have open.
+void IndexFolder::remove_stale_generations() {
+    std::vector<fs::path> stale;
+    for (const auto& entry : fs::directory_iterator(dir_)) {
+        const auto number = schema::generation_number(entry.path().filename().string());
+        if (!number) continue;
+        const bool is_kept = published_ && (*number == *published_ || *number + 1 == *published_);
+        if (!is_kept) stale.push_back(entry.path());
+    }
+    // What cannot be removed now is tried again by the next run.
+    std::error_code ignored;
+    for (const auto& path : stale) fs::remove_all(path, ignored);
+}
+
+}  // namespace sitrep::indexer

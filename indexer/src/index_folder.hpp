@@ -1,0 +1,50 @@
+#pragma once
+
+#include "index_lock.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+#include <sitrep/indexer/index_writer.hpp>
+#include <sitrep/schema/index_format.hpp>
+
+namespace sitrep::indexer {
+
+/// An index folder under one writer: the lock, its generations, and publishing one.
+///
+/// A generation that was begun and not published is removed with this object, and so is a folder
+/// that this object made.
+class IndexFolder {
+public:
+    /// Makes the folder if there is none, locks it, and removes what earlier writers left behind.
+    /// Throws `Error`: IndexLocked, Usage, Io.
+    explicit IndexFolder(std::filesystem::path dir);
+    ~IndexFolder();
+    IndexFolder(const IndexFolder&) = delete;
+    IndexFolder& operator=(const IndexFolder&) = delete;
+
+    [[nodiscard]] const std::filesystem::path& dir() const noexcept { return dir_; }
+    /// The generation that readers see; nothing if there is none yet.
+    [[nodiscard]] std::optional<std::uint64_t> published() const noexcept { return published_; }
+    [[nodiscard]] std::filesystem::path path_of(std::uint64_t generation) const;
+
+    /// Describes the generation after the published one, which the caller makes at its path.
+    [[nodiscard]] schema::IndexDescription begin_generation(const WriterOptions& options);
+
+    /// Makes the described generation, whose files are durable, the one that readers see, and
+    /// removes those before the last one. Of the published one only the manifest is written again.
+    void publish(const schema::IndexDescription& description);
+
+private:
+    void remove_stale_generations();
+
+    std::filesystem::path dir_;
+    bool made_folder_ = false;
+    std::unique_ptr<IndexLock> lock_;
+    std::optional<std::uint64_t> published_;
+    std::optional<std::uint64_t> begun_;
+};
+
+}  // namespace sitrep::indexer

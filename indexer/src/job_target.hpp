@@ -1,0 +1,38 @@
+#pragma once
+
+#include "batch_worker.hpp"
+
+#include <cstddef>
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+#include <sitrep/indexer/index_job.hpp>
+#include <sitrep/indexer/job_report.hpp>
+
+namespace sitrep::indexer {
+
+/// What a job writes to, and the workers that prepare batches for it.
+class JobTarget {
+public:
+    JobTarget() = default;
+    JobTarget(const JobTarget&) = delete;
+    JobTarget& operator=(const JobTarget&) = delete;
+    virtual ~JobTarget() = default;
+
+    /// They belong to the target and live as long as it does.
+    [[nodiscard]] virtual const std::vector<std::unique_ptr<BatchWorker>>& workers() const = 0;
+
+    /// Takes the next batch in the order of the input, and counts what became of its documents.
+    virtual void take(PreparedBatch& batch, JobReport& report) = 0;
+
+    /// Makes everything durable and visible. Does nothing visible once `stop` is requested.
+    virtual void commit(JobReport& report, const std::stop_token& stop) = 0;
+};
+
+/// The target that the options ask for: an existing index is changed, a new one and one that is
+/// rebuilt are built whole.
+[[nodiscard]] std::unique_ptr<JobTarget> open_target(const JobOptions& options,
+                                                     JobObserver* observer);
+
+}  // namespace sitrep::indexer

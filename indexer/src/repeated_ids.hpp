@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+
+namespace sitrep::indexer {
+
+/// Documents that a build had to leave out, since their id came again.
+struct RepeatedIds {
+    std::uint64_t updated = 0;    ///< a later one says something else and counts
+    std::uint64_t unchanged = 0;  ///< a later one says the same
+
+    [[nodiscard]] std::uint64_t total() const noexcept { return updated + unchanged; }
+};
+
+/// Leaves one document of each id in a database that was just built and that nobody reads yet: the
+/// last one, or of equal ones in a row the first. Throws Xapian's exceptions.
+RepeatedIds remove_repeated_ids(const std::filesystem::path& database);
+
+}  // namespace sitrep::indexer

@@ -1,0 +1,67 @@
+#include "report_worker.hpp"
+
+#include "record_parser.hpp"
+
+#include <variant>
+
+namespace sitrep::indexer {
+namespace {
+
+/// Words of many reports are worth keeping; beyond this they are mostly rare ones.
+constexpr std::size_t kMaxVocabularyBytes = 256U << 20U;
+
+}  // namespace
+
+Positions positions_of(const schema::IndexDescription& description) {
+    return schema::has_feature(description, schema::kPositionsFeature) ? Positions::Keep
+                                                                       : Positions::Drop;
+}
+
+AnalysisOptions analysis_options(const WriterOptions& options,
+                                 const schema::IndexDescription& description) {
+    return {description.default_language, options.infer ? RecordLanguage::Yes : RecordLanguage::No,
+            positions_of(description)};
+}
+
+std::size_t ReportWorker::parse(std::vector<RawRecord> records) {
+    reports_.clear();
+    refused_.clear();
+    for (auto& record : records) {
+        auto parsed = parse_record(std::move(record));
+        if (auto* refused = std::get_if<RefusedRecord>(&parsed)) {
+            refused_.push_back(std::move(refused->record));
+        } else {
+            reports_.push_back(std::get<schema::Report>(std::move(parsed)));
+        }
+    }
+    return reports_.size();
+}
+
+std::unique_ptr<PreparedBatch> ReportWorker::prepare(std::uint64_t first) {
+    auto batch = begin_batch();
+    for (schema::Report& report : reports_) {
+        const std::string language =
+            settle_language(report, options_.default_language, options_.record_language);
+        add(first++, builder_.analyze(report, language));
+    }
+    end_batch();
+    batch->refused = std::move(refused_);
+    return batch;
+}
+
+std::unique_ptr<PreparedBatch> DocumentWorker::begin_batch() {
+    auto batch = std::make_unique<DocumentBatch>();
+    batch_ = batch.get();
+    return batch;
+}
+
+void DocumentWorker::add(std::uint64_t number, const AnalyzedReport& report) {
+    if (batch_->documents.empty()) batch_->first = number;
+    batch_->documents.emplace_back(report, builder().dictionary());
+}
+
+void DocumentWorker::end_batch() {
+    if (builder().bytes() > kMaxVocabularyBytes) builder().forget();
+}
+
+}  // namespace sitrep::indexer

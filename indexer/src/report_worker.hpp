@@ -1,0 +1,72 @@
+#pragma once
+
+#include "batch_worker.hpp"
+#include "document_builder.hpp"
+#include "language_detection.hpp"
+
+#include <string>
+#include <vector>
+
+#include <sitrep/indexer/index_writer.hpp>
+#include <sitrep/schema/index_format.hpp>
+#include <sitrep/schema/report.hpp>
+
+namespace sitrep::indexer {
+
+/// How a job turns reports into documents.
+struct AnalysisOptions {
+    std::string default_language;
+    RecordLanguage record_language = RecordLanguage::Yes;
+    Positions positions = Positions::Keep;
+};
+
+/// Those of an index with such a description.
+[[nodiscard]] AnalysisOptions analysis_options(const WriterOptions& options,
+                                               const schema::IndexDescription& description);
+[[nodiscard]] Positions positions_of(const schema::IndexDescription& description);
+
+/// The part of a worker that is the same for every way to write an index: records become reports,
+/// reports are analyzed.
+class ReportWorker : public BatchWorker {
+public:
+    explicit ReportWorker(AnalysisOptions options)
+        : options_(std::move(options)), builder_(options_.positions) {}
+
+    std::size_t parse(std::vector<RawRecord> records) final;
+    std::unique_ptr<PreparedBatch> prepare(std::uint64_t first) final;
+
+protected:
+    /// An empty batch of the kind that the target takes.
+    [[nodiscard]] virtual std::unique_ptr<PreparedBatch> begin_batch() = 0;
+    virtual void add(std::uint64_t number, const AnalyzedReport& report) = 0;
+    virtual void end_batch() {}
+
+    [[nodiscard]] DocumentBuilder& builder() noexcept { return builder_; }
+
+private:
+    AnalysisOptions options_;
+    DocumentBuilder builder_;
+    std::vector<schema::Report> reports_;
+    std::vector<RawRecord> refused_;
+};
+
+/// Documents that stand alone, for targets that write them one by one.
+class DocumentBatch final : public PreparedBatch {
+public:
+    std::uint64_t first = 0;  ///< number of the first document
+    std::vector<IndexDocument> documents;
+};
+
+class DocumentWorker final : public ReportWorker {
+public:
+    using ReportWorker::ReportWorker;
+
+private:
+    std::unique_ptr<PreparedBatch> begin_batch() override;
+    void add(std::uint64_t number, const AnalyzedReport& report) override;
+    void end_batch() override;
+
+    DocumentBatch* batch_ = nullptr;
+};
+
+}  // namespace sitrep::indexer

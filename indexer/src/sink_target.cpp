@@ -1,0 +1,34 @@
+#include "sink_target.hpp"
+
+#include <functional>
+#include <string>
+
+namespace sitrep::indexer {
+
+SinkTarget::SinkTarget(Parts parts, const WriterOptions& options, unsigned threads)
+    : parts_(std::move(parts)) {
+    const AnalysisOptions analysis = analysis_options(options, parts_.sink->description());
+    for (unsigned i = 0; i < threads; ++i) {
+        workers_.push_back(std::make_unique<DocumentWorker>(analysis));
+    }
+}
+
+void SinkTarget::take(PreparedBatch& batch, JobReport& report) {
+    for (const auto& document : static_cast<DocumentBatch&>(batch).documents) {
+        if (!ids_.insert(std::hash<std::string>{}(document.id())).second) ++report.duplicates;
+        switch (parts_.sink->put(document)) {
+            case PutOutcome::Added: ++report.added; break;
+            case PutOutcome::Updated: ++report.updated; break;
+            case PutOutcome::Unchanged: ++report.unchanged; break;
+        }
+    }
+}
+
+void SinkTarget::commit(JobReport& report, const std::stop_token& stop) {
+    if (stop.stop_requested()) return;
+    parts_.sink->commit();
+    report.documents = parts_.sink->document_count();
+    report.generation = parts_.sink->description().generation;
+}
+
+}  // namespace sitrep::indexer
