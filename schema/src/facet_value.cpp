@@ -7,16 +7,12 @@
 #include <sitrep/schema/fold.hpp>
 #include <sitrep/schema/language.hpp>
 #include <sitrep/schema/report.hpp>
-#include <sitrep/schema/utf8.hpp>
 
 namespace sitrep::schema {
 namespace {
 
 /// A control character that no value holds: `trimmed` drops it.
 constexpr char kValueSeparator = '\x1f';
-
-/// No name is longer; folding a hostile one could take quadratic time.
-constexpr std::size_t kMaxNameBytes = 1024;
 
 std::string trimmed(std::string_view text) {
     constexpr std::string_view kSpace = " \t\r\n\f\v";
@@ -54,7 +50,7 @@ const std::vector<std::string>* given_list(const Report& report, FieldId field) 
 }  // namespace
 
 std::string slug(std::string_view name) {
-    std::string out = fold_name(utf8_prefix(name, kMaxNameBytes));
+    std::string out = fold_name(name);
     std::ranges::replace(out, ' ', '-');
     return out;
 }

@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <array>
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -97,11 +97,6 @@ icu::UnicodeString without_accents(const icu::UnicodeString& decomposed) {
     return out;
 }
 
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 std::string lower_ascii(std::string_view text) {
     std::string out(text);
     for (char& c : out) {
@@ -110,17 +105,71 @@ std::string lower_ascii(std::string_view text) {
     return out;
 }
 
+icu::UnicodeString utf16(std::string_view text) {
+    return icu::UnicodeString::fromUTF8(
+        icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+}
+
+std::string utf8(const icu::UnicodeString& text) {
+    std::string out;
+    text.toUTF8String(out);
+    return out;
+}
+
+icu::UnicodeString folded_by_rules(const icu::UnicodeString& text) {
+    const auto folded = apply(case_folding(), text);
+    return apply(composition(), without_accents(apply(decomposition(), folded)));
+}
+
+/// Latin, Greek, Cyrillic, Armenian, Hebrew and Arabic letters.
+constexpr std::size_t kTableSize = 0x0700;
+
+/// True if no form of Unicode normalization ever joins the character with what stands before it.
+bool stands_alone(UChar32 c) {
+    return case_folding().hasBoundaryBefore(c) && decomposition().hasBoundaryBefore(c) &&
+           composition().hasBoundaryBefore(c);
+}
+
+char32_t single_fold(UChar32 c) {
+    const icu::UnicodeString alone(c);
+    if (!stands_alone(c) || !stands_alone(apply(case_folding(), alone).char32At(0))) return 0;
+    const auto folded = folded_by_rules(alone);
+    const UChar32 result = folded.char32At(0);
+    const bool is_single = folded.length() == 1 && stands_alone(result) && !is_accent(result);
+    return is_single ? static_cast<char32_t>(result) : 0;
+}
+
+/// What a character folds to wherever it stands, if it is one character; else 0. Four passes of ICU
+/// over a word take far longer than looking its letters up.
+char32_t fold_alone(char32_t c) {
+    static const auto table = [] {
+        std::array<char32_t, kTableSize> folds{};
+        for (std::size_t i = 1; i < kTableSize; ++i)
+            folds[i] = single_fold(static_cast<UChar32>(i));
+        return folds;
+    }();
+    return c < kTableSize ? table[c] : 0;
+}
+
 }  // namespace
 
 std::string fold(std::string_view text) {
+    text = utf8_prefix(text, kMaxFoldedBytes);
     if (is_ascii(text)) return lower_ascii(text);
-    const auto input = icu::UnicodeString::fromUTF8(
-        icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
-    const auto folded = apply(case_folding(), input);
-    const auto plain = apply(composition(), without_accents(apply(decomposition(), folded)));
     std::string out;
-    plain.toUTF8String(out);
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = decode_utf8(text, at);
+        const char32_t folded = fold_alone(c.code);
+        if (folded == 0) return utf8(folded_by_rules(utf16(text)));
+        append_utf8(out, folded);
+        at = c.next;
+    }
     return out;
+}
+
+std::string compose(std::string_view text) {
+    if (is_ascii(text)) return std::string(text);
+    return utf8(apply(composition(), utf16(text)));
 }
 
 std::string fold_name(std::string_view text) {

@@ -34,15 +34,6 @@ std::size_t nesting_depth(std::string_view text) {
     return deepest;
 }
 
-std::optional<std::size_t> first_bad_utf8(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const auto c = decode_utf8(text, at);
-        if (c.code == 0xFFFD && c.next == at + 1) return at;
-        at = c.next;
-    }
-    return std::nullopt;
-}
-
 /// The parser's message without its own error number and position.
 std::string parser_reason(const nlohmann::json::parse_error& error) {
     std::string_view what = error.what();

@@ -50,10 +50,8 @@ std::string prefixed(FieldId id, std::string_view rest) {
 }  // namespace
 
 std::string keyword_term(FieldId field, std::string_view value) {
-    // Folding a long hostile value could take quadratic time.
-    const auto name = utf8_prefix(value, 1024);
-    std::string folded = fold_name(name);
-    if (folded.empty()) folded = fold(name);
+    std::string folded = fold_name(value);
+    if (folded.empty()) folded = fold(value);
     return prefixed(field, bounded(folded));
 }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <unicode/utf8.h>
 
 #include <sitrep/schema/utf8.hpp>
@@ -32,18 +33,21 @@ void append_utf8(std::string& out, char32_t code) {
     out.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
 }
 
+bool is_ascii(std::string_view text) noexcept {
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 bool is_valid_utf8(std::string_view text) noexcept {
-    std::size_t at = 0;
-    while (at < text.size()) {
-        if (static_cast<unsigned char>(text[at]) < 0x80) {
-            ++at;
-            continue;
-        }
+    return !first_bad_utf8(text);
+}
+
+std::optional<std::size_t> first_bad_utf8(std::string_view text) noexcept {
+    for (std::size_t at = 0; at < text.size();) {
         const auto c = decode_utf8(text, at);
-        if (c.code == kReplacement && c.next == at + 1) return false;
+        if (c.code == kReplacement && c.next == at + 1) return at;
         at = c.next;
     }
-    return true;
+    return std::nullopt;
 }
 
 std::string repair_utf8(std::string_view text) {

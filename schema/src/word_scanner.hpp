@@ -1,24 +1,12 @@
 #pragma once
 
+#include "char_class.hpp"
+
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 #include <vector>
 
 namespace sitrep::schema {
-
-enum class CharClass : std::uint8_t {
-    Separator,  ///< between words
-    Letter,     ///< in words of scripts that put spaces between them
-    Digit,
-    Mark,       ///< combining marks: in a word, but no word begins with one
-    Ignorable,  ///< soft hyphens, joiners, direction marks: invisible inside a word
-    Apostrophe,
-    Hyphen,
-    Unspaced,  ///< letters of scripts that write words without spaces
-};
-
-[[nodiscard]] CharClass classify(char32_t c) noexcept;
 
 /// A piece of text between two byte offsets, half open.
 struct ScannedPart {
@@ -27,11 +15,17 @@ struct ScannedPart {
     bool is_acronym = false;  ///< letters with full stops between them: U.S.
 };
 
-/// What the scanner finds at one place: a word, words joined by hyphens or an elision
-/// (cease-fire, l'armée), or a run of a script without spaces, which has one part.
+/// What the scanner finds at one place.
 struct ScannedWord {
-    std::vector<ScannedPart> parts;
-    bool is_unspaced = false;
+    enum class Form {
+        Plain,     ///< one part that is no acronym, as nearly all words are
+        Compound,  ///< an acronym, or words joined by hyphens or an elision (cease-fire, l'armée)
+        Unspaced,  ///< a run of a script without spaces
+    };
+
+    Form form = Form::Plain;
+    ScannedPart whole;
+    std::vector<ScannedPart> parts;  ///< of a compound; else of no meaning
 };
 
 /// Finds the words of a text, one after another, by these rules:
@@ -50,12 +44,10 @@ public:
     bool next(ScannedWord& word);
 
 private:
-    struct Char {
-        CharClass kind = CharClass::Separator;
-        std::size_t next = 0;
-    };
-
-    [[nodiscard]] Char look(std::size_t at) const noexcept;
+    [[nodiscard]] ClassifiedChar look(std::size_t at) const noexcept {
+        return classify_at(text_, at);
+    }
+    [[nodiscard]] std::size_t plain_end(std::size_t begin) const noexcept;
     [[nodiscard]] bool starts_word(std::size_t at) const noexcept;
     [[nodiscard]] std::size_t segment_end(std::size_t begin) const noexcept;
     [[nodiscard]] std::size_t acronym_end(std::size_t begin) const noexcept;

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -112,4 +114,84 @@ TEST_CASE("an analyzer gives the same terms again after others", "[analyzer]") {
     (void)analyzer.analyze(text, "french");
     (void)analyzer.analyze_exact(text);
     CHECK(once() == first);
+}
+
+TEST_CASE("tokens of one number have one term, whatever the stemmer", "[analyzer]") {
+    Analyzer analyzer;
+    Random random(6);
+    const auto stemmers = sitrep::schema::all_stemmers();
+    std::map<std::uint32_t, std::string> terms;
+    const auto note = [&terms](const std::vector<Token>& tokens) {
+        for (const auto& token : tokens) {
+            const auto [at, is_new] = terms.emplace(token.word, token.term);
+            CAPTURE(at->second, token.term);
+            REQUIRE((is_new || at->second == token.term));
+        }
+    };
+    for (int round = 0; round < 5'000; ++round) {
+        const auto text = random_text(random);
+        note(analyzer.analyze(text, random.pick(stemmers)));
+        note(analyzer.analyze_exact(text));
+    }
+    CHECK(terms.size() > 1000);
+    CHECK(terms.rbegin()->first < 2 * terms.size());
+    CHECK(analyzer.vocabulary_age() == 0);
+}
+
+TEST_CASE("spellings that fold to one word have one number", "[analyzer]") {
+    Analyzer analyzer;
+    const auto& tokens = analyzer.analyze("Cease-fire, CEASEFIRE; U.S. us 1,200 1200 МИР мир Trump’s trump", "english");
+    const auto number_of = [&tokens](std::size_t i) { return tokens.at(i).word; };
+    REQUIRE(tokens.size() == 12);
+    CHECK(number_of(0) == number_of(3));   // in one piece
+    CHECK(number_of(4) == number_of(5));   // acronym
+    CHECK(number_of(6) == number_of(7));   // thousands comma
+    CHECK(number_of(8) == number_of(9));   // capitals
+    CHECK(number_of(10) == number_of(11)); // possessive
+    CHECK(number_of(1) != number_of(2));
+}
+
+TEST_CASE("a vocabulary that is forgotten ages, and the same terms come again", "[analyzer]") {
+    Analyzer analyzer;
+    const std::string text = "cease-fire in Goma; a-much-longer-compound, internationalisation 停火谈判";
+    const auto terms = [&] {
+        std::vector<std::string> out;
+        for (const auto& token : analyzer.analyze(text, "english")) out.emplace_back(token.term);
+        return out;
+    };
+    const auto before = terms();
+    for (int i = 0; i < 2'000; ++i) (void)analyzer.analyze("word" + std::to_string(i), "english");
+    const auto grown = analyzer.vocabulary_bytes();
+    analyzer.forget();
+    CHECK(analyzer.vocabulary_age() == 1);
+    CHECK(analyzer.vocabulary_bytes() < grown);
+    CHECK(terms() == before);
+    const auto& again = analyzer.analyze(text, "english");
+    CHECK(std::ranges::all_of(again, [](const Token& token) { return token.word < 20; }));
+}
+
+TEST_CASE("a vocabulary is emptied before it takes all memory", "[analyzer]") {
+    Analyzer analyzer;
+    std::size_t largest = 0;
+    for (std::uint32_t word = 0; analyzer.vocabulary_age() == 0; word += 1000) {
+        std::string text;
+        for (std::uint32_t i = 0; i < 1000; ++i) text += std::to_string(word + i) + ' ';
+        (void)analyzer.analyze(text, "none");
+        largest = std::max(largest, analyzer.vocabulary_bytes());
+        REQUIRE(word < 2'000'000);
+    }
+    CHECK(analyzer.vocabulary_bytes() < largest / 100);
+    CHECK(analyzer.analyze("war and war", "none")[0].word == analyzer.analyze("war", "none")[0].word);
+}
+
+TEST_CASE("words of every length are told apart", "[analyzer]") {
+    Analyzer analyzer;
+    const std::string letters(1100, 'a');
+    for (std::size_t size = 1; size < 1100; ++size) {
+        // One where the text goes on behind the word, one where it ends.
+        const auto& tokens = analyzer.analyze(letters.substr(0, size) + " and more words " + letters.substr(0, size), "none");
+        REQUIRE(tokens.size() == 5);
+        REQUIRE(tokens[0].term == letters.substr(0, std::min(size, kMaxTermBytes)));
+        REQUIRE(tokens[0].word == tokens[4].word);
+    }
 }

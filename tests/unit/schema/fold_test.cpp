@@ -92,6 +92,31 @@ TEST_CASE("every single character folds to something that stays as it is", "[fol
     }
 }
 
+TEST_CASE("letters fold alike with and without the shortcut for words of plain letters", "[fold]") {
+    sitrep::test::Random random(2);
+    for (int round = 0; round < 50'000; ++round) {
+        std::string text;
+        for (std::size_t i = random.between(1, 4); i > 0; --i) {
+            sitrep::schema::append_utf8(text, static_cast<char32_t>(random.below(0x700)));
+        }
+        CAPTURE(text);
+        // No shortcut exists for a letter that folds to two.
+        REQUIRE(fold(text + "ß") == fold(text) + "ss");
+    }
+}
+
+TEST_CASE("of a text that no word or name can be only the beginning is folded", "[fold]") {
+    CHECK(fold(std::string(5000, 'A')) == std::string(sitrep::schema::kMaxFoldedBytes, 'a'));
+    std::string accents = "e";
+    for (int i = 0; i < 500'000; ++i) accents += i % 2 == 0 ? "\u0301" : "\u0323";
+    CHECK(fold(accents) == "e");
+}
+
+TEST_CASE("composition changes the encoding of a word and nothing else", "[fold]") {
+    CHECK(sitrep::schema::compose("Erdog\u0306an’s") == "Erdoğan’s");
+    CHECK(sitrep::schema::compose("ABC") == "ABC");
+}
+
 TEST_CASE("names fold to words with single spaces and without apostrophes", "[fold]") {
     CHECK(fold_name("Côte d’Ivoire") == "cote divoire");
     CHECK(fold_name("COTE D'IVOIRE") == "cote divoire");

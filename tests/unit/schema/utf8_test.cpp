@@ -63,3 +63,15 @@ TEST_CASE("characters begin at their first byte only", "[utf8]") {
     CHECK(is_char_boundary(text, 3));
     CHECK_FALSE(is_char_boundary(text, 4));
 }
+
+TEST_CASE("the first ill-formed byte is found", "[utf8]") {
+    CHECK_FALSE(sitrep::schema::first_bad_utf8("é停𐌰"));
+    CHECK(sitrep::schema::first_bad_utf8("é\xE5\x81x") == 2);
+    CHECK(sitrep::schema::first_bad_utf8("ab\xFF") == 2);
+}
+
+TEST_CASE("text is ASCII if no byte is above 127", "[utf8]") {
+    CHECK(sitrep::schema::is_ascii("plain\n"));
+    CHECK(sitrep::schema::is_ascii(""));
+    CHECK_FALSE(sitrep::schema::is_ascii("é"));
+}

@@ -29,6 +29,7 @@ struct Token {
     std::uint32_t position = 0;  ///< counts words from 0
     std::uint32_t begin = 0;     ///< bytes of the text that gave the term, half open
     std::uint32_t end = 0;
+    std::uint32_t word = 0;  ///< number of the term in the vocabulary of the analyzer
     TokenKind kind = TokenKind::Word;
 };
 
@@ -41,7 +42,10 @@ struct Token {
 /// term at the position of the first. A run of a script without spaces gives every character and
 /// every pair of neighbouring characters.
 ///
-/// An analyzer keeps a cache of words and is used by one thread at a time.
+/// An analyzer keeps the words it has seen, its vocabulary, and is used by one thread at a time.
+/// Every term of the vocabulary has a number, counted from 0 over all stemmers, so that callers can
+/// keep what they know of a term in an array. Equal numbers mean equal terms. A term may have
+/// several numbers: one for each word, stemmer and way of analysis that it comes from.
 class Analyzer {
 public:
     Analyzer();
@@ -59,6 +63,18 @@ public:
     /// is applied, apostrophes become ', and a possessive 's is still left out. No joined
     /// spellings. Positions are those of `analyze`. Validity as above.
     [[nodiscard]] const std::vector<Token>& analyze_exact(std::string_view text);
+
+    /// How often the vocabulary was emptied. Numbers of words of different ages mean nothing to
+    /// each other. It rises only in `forget` and at the beginning of an analysis, when the
+    /// vocabulary has become large: the tokens of one result are of one age, the one after the
+    /// call.
+    [[nodiscard]] std::uint32_t vocabulary_age() const noexcept;
+
+    /// The memory that the vocabulary takes, about.
+    [[nodiscard]] std::size_t vocabulary_bytes() const noexcept;
+
+    /// Empties the vocabulary and gives its memory back. The last result is no longer valid.
+    void forget();
 
 private:
     class Impl;

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,7 +20,12 @@ struct DecodedChar {
 
 void append_utf8(std::string& out, char32_t code);
 
+[[nodiscard]] bool is_ascii(std::string_view text) noexcept;
+
 [[nodiscard]] bool is_valid_utf8(std::string_view text) noexcept;
+
+/// Where the first ill-formed byte is; nothing if there is none.
+[[nodiscard]] std::optional<std::size_t> first_bad_utf8(std::string_view text) noexcept;
 
 /// A copy in which each ill-formed byte is replaced by U+FFFD.
 [[nodiscard]] std::string repair_utf8(std::string_view text);
