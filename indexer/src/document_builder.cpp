@@ -16,6 +16,8 @@ using schema::FieldId;
 /// Between title and body and between two place names, so that no phrase spans both.
 constexpr std::uint32_t kTextGap = 100;
 
+constexpr TermId kUnknown = 0xFFFFFFFF;
+
 void add_value(AnalyzedReport& document, FieldId id, std::string bytes) {
     if (!bytes.empty()) document.values.push_back({schema::field(id).slot, std::move(bytes)});
 }
@@ -74,30 +76,62 @@ const AnalyzedReport& DocumentBuilder::analyze(const schema::Report& report,
 }
 
 std::size_t DocumentBuilder::bytes() const noexcept {
-    return dictionary_.bytes() + seen_.capacity() * sizeof(Seen);
+    const std::size_t by_word = body_terms_.capacity() + title_terms_.capacity();
+    return analyzer_.vocabulary_bytes() + dictionary_.bytes() + by_word * sizeof(TermId) +
+           seen_.capacity() * sizeof(Seen);
 }
 
 void DocumentBuilder::forget() {
+    analyzer_.forget();
     dictionary_.clear();
     seen_ = {};
+    body_terms_ = {};
+    title_terms_ = {};
 }
 
 void DocumentBuilder::add_filter(std::string_view term) {
     occurrences_.push_back({dictionary_.intern(term), 0, 0});
 }
 
+/// The words of the title are filters besides, without positions: a phrase in a title is looked up
+/// in the stored one.
 void DocumentBuilder::add_text(const schema::Report& report, std::string_view stemmer) {
     std::uint32_t start = 1;
-    for (const auto& token : analyzer_.analyze(report.title, stemmer)) {
+    const auto& title = analyzer_.analyze(report.title, stemmer);
+    forget_old_words();
+    for (const auto& token : title) {
         const std::uint32_t position = 1 + token.position;
-        const std::string title_term = schema::word_term(FieldId::Title, token.term);
-        occurrences_.push_back({dictionary_.intern(title_term), position, 0});
-        occurrences_.push_back({dictionary_.intern(token.term), position, kTitleWeight});
+        occurrences_.push_back({title_term(token), 0, 0});
+        occurrences_.push_back({body_term(token), position, kTitleWeight});
         start = position + kTextGap;
     }
-    for (const auto& token : analyzer_.analyze(report.body, stemmer)) {
-        occurrences_.push_back({dictionary_.intern(token.term), start + token.position, 1});
+    const auto& body = analyzer_.analyze(report.body, stemmer);
+    forget_old_words();
+    for (const auto& token : body) {
+        occurrences_.push_back({body_term(token), start + token.position, 1});
     }
+}
+
+/// After its analysis the words of the title are no longer asked for, so the vocabulary may change.
+void DocumentBuilder::forget_old_words() {
+    if (vocabulary_age_ == analyzer_.vocabulary_age()) return;
+    vocabulary_age_ = analyzer_.vocabulary_age();
+    body_terms_.clear();
+    title_terms_.clear();
+}
+
+TermId DocumentBuilder::body_term(const schema::Token& token) {
+    if (token.word >= body_terms_.size()) body_terms_.resize(token.word + 1024, kUnknown);
+    TermId& id = body_terms_[token.word];
+    if (id == kUnknown) id = dictionary_.intern(token.term);
+    return id;
+}
+
+TermId DocumentBuilder::title_term(const schema::Token& token) {
+    if (token.word >= title_terms_.size()) title_terms_.resize(token.word + 1024, kUnknown);
+    TermId& id = title_terms_[token.word];
+    if (id == kUnknown) id = dictionary_.intern(schema::word_term(FieldId::Title, token.term));
+    return id;
 }
 
 void DocumentBuilder::add_places(const schema::Report& report) {

@@ -57,6 +57,10 @@ private:
     void add_filters(const schema::Report& report, std::string_view stemmer);
     void add_date_buckets(const schema::ReportDate& date);
     void add_filter(std::string_view term);
+    /// Terms are known by the number of their word, so that each is looked up by name once only.
+    [[nodiscard]] TermId body_term(const schema::Token& token);
+    [[nodiscard]] TermId title_term(const schema::Token& token);
+    void forget_old_words();
     void group_occurrences();
     void place_positions();
     void sort_terms();
@@ -65,6 +69,9 @@ private:
     schema::Analyzer analyzer_;
     TermDictionary dictionary_;
     AnalyzedReport out_;
+    std::uint32_t vocabulary_age_ = 0;
+    std::vector<TermId> body_terms_;   // by word
+    std::vector<TermId> title_terms_;  // by word
     std::vector<Occurrence> occurrences_;
     std::vector<Seen> seen_;  // by term
     std::uint32_t document_ = 0;
