@@ -1,7 +1,9 @@
 #include "corpus.hpp"
+#include "fts5_index.hpp"
 #include "index_bench.hpp"
 #include "naive_engine.hpp"
 #include "query_bench.hpp"
+#include "scriptindex_input.hpp"
 #include "sitrep_engine.hpp"
 
 #include <CLI/CLI.hpp>
@@ -9,6 +11,8 @@
 #include <exception>
 #include <filesystem>
 #include <iostream>
+#include <map>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <xapian.h>
 
@@ -47,67 +51,119 @@ void add_query_command(CLI::App& app, const std::string& name, const std::string
         ->type_name("REPEATS");
 }
 
-CLI::App* add_index_command(CLI::App& app, const std::string& name, const std::string& text,
-                            Arguments& arguments) {
-    auto* command = app.add_subcommand(name, text);
-    command->add_option("jsonl", arguments.input, "Reports, one a line")
+void add_input(CLI::App& command, Arguments& arguments) {
+    command.add_option("jsonl", arguments.input, "Reports, one a line")
         ->required()
         ->type_name("JSONL");
-    command->add_option("dir", arguments.output, "A new or an empty folder")
+}
+
+void add_output_file(CLI::App& command, Arguments& arguments) {
+    command.add_option("out", arguments.output, "File to write")->required()->type_name("OUT");
+}
+
+CLI::App& add_index_command(CLI::App& app, const std::string& name, const std::string& text,
+                            Arguments& arguments) {
+    auto& command = *app.add_subcommand(name, text);
+    add_input(command, arguments);
+    command.add_option("dir", arguments.output, "A new or an empty folder")
         ->required()
         ->type_name("DIR");
     return command;
+}
+
+void add_sitrep_options(CLI::App& command, SitrepIndexOptions& options) {
+    command
+        .add_option("--threads", options.threads, "Threads that parse and analyze [all processors]")
+        ->check(CLI::Range(1, 1024))
+        ->type_name("N");
+    command.add_flag_callback(
+        "--no-infer", [&options] { options.infer = false; }, "Only facets that the input states");
+}
+
+void add_index_commands(CLI::App& app, Arguments& arguments) {
+    auto& index = add_index_command(
+        app, "index", "Measure a build of Sitrep's index; one line of JSON", arguments);
+    add_sitrep_options(index, arguments.index);
+    add_index_command(app, "naive-index", "The same with the indexer of Xapian's manual",
+                      arguments);
+    add_index_command(app, "fts5-index", "The same with the full-text index of SQLite", arguments);
+}
+
+void add_file_commands(CLI::App& app, Arguments& arguments) {
+    auto& corpus = *app.add_subcommand("corpus", "Make a larger corpus by shuffling sentences");
+    add_input(corpus, arguments);
+    corpus.add_option("factor", arguments.factor, "How many times as large")
+        ->required()
+        ->check(CLI::Range(1, 10000))
+        ->type_name("FACTOR");
+    add_output_file(corpus, arguments);
+    auto& input = *app.add_subcommand("scriptindex-input",
+                                      "Convert reports to what Omega's scriptindex reads; one line "
+                                      "of JSON");
+    add_input(input, arguments);
+    add_output_file(input, arguments);
 }
 
 void add_commands(CLI::App& app, Arguments& arguments) {
     add_query_command(app, "query", "Measure Sitrep's answers; one line of JSON for each query",
                       arguments);
     add_query_command(app, "naive-query", "The same with a database of naive-index", arguments);
-    auto* index = add_index_command(
-        app, "index", "Measure a build of Sitrep's index; one line of JSON", arguments);
-    index
-        ->add_option("--threads", arguments.index.threads,
-                     "Threads that parse and analyze [all processors]")
-        ->check(CLI::Range(1, 1024))
-        ->type_name("N");
-    index->add_flag_callback(
-        "--no-infer", [&arguments] { arguments.index.infer = false; },
-        "Only facets that the input states");
-    add_index_command(app, "naive-index", "The same with the indexer of Xapian's manual",
-                      arguments);
-    auto* corpus = app.add_subcommand("corpus", "Make a larger corpus by shuffling sentences");
-    corpus->add_option("jsonl", arguments.input, "Reports, one a line")
-        ->required()
-        ->type_name("JSONL");
-    corpus->add_option("factor", arguments.factor, "How many times as large")
-        ->required()
-        ->check(CLI::Range(1, 10000))
-        ->type_name("FACTOR");
-    corpus->add_option("out", arguments.output, "File to write")->required()->type_name("OUT");
+    add_index_commands(app, arguments);
+    add_file_commands(app, arguments);
 }
 
-void run_command(const std::string& command, const Arguments& arguments) {
-    if (command == "query") {
-        const auto queries = read_query_file(arguments.queries);
-        const SitrepSearch search(arguments.db);
-        run_query_bench(queries, arguments.repeats,
-                        [&](const BenchQuery& query) { return search.answer(query); });
-    } else if (command == "naive-query") {
-        const auto queries = read_query_file(arguments.queries);
-        NaiveSearch search(arguments.db);
-        run_query_bench(queries, arguments.repeats,
-                        [&](const BenchQuery& query) { return search.answer(query); });
-    } else if (command == "index") {
-        run_index_bench({"sitrep", arguments.input, arguments.output, [&] {
-                             return index_with_sitrep(arguments.input, arguments.output,
-                                                      arguments.index);
-                         }});
-    } else if (command == "naive-index") {
-        run_index_bench({"naive", arguments.input, arguments.output,
-                         [&] { return index_naively(arguments.input, arguments.output); }});
-    } else {
-        write_larger_corpus(arguments.input, arguments.factor, arguments.output);
-    }
+void run_query(const Arguments& arguments) {
+    const auto queries = read_query_file(arguments.queries);
+    const SitrepSearch search(arguments.db);
+    run_query_bench(queries, arguments.repeats,
+                    [&](const BenchQuery& query) { return search.answer(query); });
+}
+
+void run_naive_query(const Arguments& arguments) {
+    const auto queries = read_query_file(arguments.queries);
+    NaiveSearch search(arguments.db);
+    run_query_bench(queries, arguments.repeats,
+                    [&](const BenchQuery& query) { return search.answer(query); });
+}
+
+void run_index(const Arguments& arguments) {
+    run_index_bench(
+        {"sitrep", arguments.input, arguments.output,
+         [&] { return index_with_sitrep(arguments.input, arguments.output, arguments.index); }});
+}
+
+void run_naive_index(const Arguments& arguments) {
+    run_index_bench({"naive", arguments.input, arguments.output,
+                     [&] { return index_naively(arguments.input, arguments.output); }});
+}
+
+void run_fts5_index(const Arguments& arguments) {
+    run_index_bench({"fts5", arguments.input, arguments.output,
+                     [&] { return index_with_fts5(arguments.input, arguments.output); }});
+}
+
+void run_corpus(const Arguments& arguments) {
+    write_larger_corpus(arguments.input, arguments.factor, arguments.output);
+}
+
+void run_scriptindex_input(const Arguments& arguments) {
+    const auto converted = write_scriptindex_input(arguments.input, arguments.output);
+    const nlohmann::ordered_json line = {{"reports", converted.reports},
+                                         {"text_bytes", converted.text_bytes}};
+    std::cout << line.dump() << "\n";
+}
+
+void run_command(const std::string& name, const Arguments& arguments) {
+    static const std::map<std::string, void (*)(const Arguments&)> commands = {
+        {"query", run_query},
+        {"naive-query", run_naive_query},
+        {"index", run_index},
+        {"naive-index", run_naive_index},
+        {"fts5-index", run_fts5_index},
+        {"corpus", run_corpus},
+        {"scriptindex-input", run_scriptindex_input},
+    };
+    commands.at(name)(arguments);
 }
 
 int tell_error(const std::string& message, const std::string& hint, int code) {

@@ -21,9 +21,7 @@ searcher::SearchRequest request_of(const BenchQuery& query) {
     return request;
 }
 
-}  // namespace
-
-std::uint64_t index_with_sitrep(const std::filesystem::path& jsonl,
+indexer::JobOptions job_options(const std::filesystem::path& jsonl,
                                 const std::filesystem::path& dir,
                                 const SitrepIndexOptions& options) {
     indexer::JobOptions job;
@@ -32,7 +30,15 @@ std::uint64_t index_with_sitrep(const std::filesystem::path& jsonl,
     job.format = indexer::InputFormat::Jsonl;
     job.threads = options.threads;
     job.writer.infer = options.infer;
-    return indexer::IndexJob(job).run().documents;
+    return job;
+}
+
+}  // namespace
+
+std::uint64_t index_with_sitrep(const std::filesystem::path& jsonl,
+                                const std::filesystem::path& dir,
+                                const SitrepIndexOptions& options) {
+    return indexer::IndexJob(job_options(jsonl, dir, options)).run().documents;
 }
 
 std::uint64_t SitrepSearch::answer(const BenchQuery& query) const {

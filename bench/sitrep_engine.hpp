@@ -9,6 +9,8 @@
 
 namespace sitrep::bench {
 
+/// Options of `sitrep index` that a benchmark may set. A new one also has a line in `job_options`
+/// and one in `add_sitrep_options`, which gives it its name on the command line.
 struct SitrepIndexOptions {
     unsigned threads = 0;  ///< 0 means one for each processor
     bool infer = true;
