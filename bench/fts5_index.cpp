@@ -24,9 +24,10 @@ using Database = std::unique_ptr<sqlite3, Closer>;
 using Statement = std::unique_ptr<sqlite3_stmt, Closer>;
 
 [[noreturn]] void fail(sqlite3* database) {
-    throw schema::Error(schema::ErrorCode::Io,
-                        std::string("SQLite: ") +
-                            (database ? sqlite3_errmsg(database) : "there is no memory left"));
+    throw schema::Error(
+        schema::ErrorCode::Io,
+        std::string("SQLite: ") +
+            (database != nullptr ? sqlite3_errmsg(database) : "there is no memory left"));
 }
 
 Database open(const fs::path& file) {
