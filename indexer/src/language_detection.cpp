@@ -1,5 +1,7 @@
 #include "language_detection.hpp"
 
+#include "plain_english.hpp"
+
 // clang-format off: compact_lang_det.h needs <cstdio> and does not include it.
 #include <cstdio>
 #include <cld2/public/compact_lang_det.h>
@@ -17,6 +19,7 @@ constexpr std::size_t kSampleBytes = 2048;
 
 std::optional<std::string> detect_language(std::string_view text) {
     const std::string_view sample = schema::utf8_prefix(text, kSampleBytes);
+    if (is_plainly_english(sample)) return "en";
     bool is_reliable = false;
     const auto language = CLD2::DetectLanguage(sample.data(), static_cast<int>(sample.size()),
                                                /*is_plain_text=*/true, &is_reliable);
