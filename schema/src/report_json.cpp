@@ -1,7 +1,9 @@
 #include "report_json_fields.hpp"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
+#include <sitrep/schema/error.hpp>
 #include <sitrep/schema/report_json.hpp>
 #include <sitrep/schema/utf8.hpp>
 
@@ -42,15 +44,9 @@ std::string parser_reason(const nlohmann::json::parse_error& error) {
     return "not valid JSON: " + repair_utf8(what);
 }
 
-/// Far more than any report has; reading them takes quadratic time.
-bool has_too_many_values(const nlohmann::json& object) {
-    if (object.size() > 1000) return true;
-    return std::ranges::any_of(object, [](const auto& value) { return value.size() > 10000; });
-}
-
-}  // namespace
-
-std::variant<Report, RecordFault> report_from_json(std::string_view record) {
+/// Why a record was not read; or if it can be read after all, the same record in a form that has
+/// nothing unusual such as a number of a hundred digits.
+std::variant<std::string, RecordFault> rewritten(std::string_view record) {
     if (const auto bad = first_bad_utf8(record)) {
         return RecordFault{"invalid_utf8", "the record is not valid UTF-8", bad};
     }
@@ -70,6 +66,18 @@ std::variant<Report, RecordFault> report_from_json(std::string_view record) {
     if (!object.is_object()) {
         return RecordFault{"not_an_object", "the record is not a JSON object", std::nullopt};
     }
+    return object.dump();
+}
+
+/// Far more than any report has; reading them takes quadratic time.
+bool has_too_many_values(const json::Object& object) {
+    if (object.members().size() > 1000) return true;
+    return std::ranges::any_of(object.members(), [](const json::Member& member) {
+        return json::size(member.value) > 10000;
+    });
+}
+
+std::variant<Report, RecordFault> report_of(const json::Object& object) {
     if (has_too_many_values(object)) {
         return RecordFault{"too_many_values",
                            "the record has more than 1,000 fields, or 10,000 values in one",
@@ -83,14 +91,44 @@ std::variant<Report, RecordFault> report_from_json(std::string_view record) {
     return report;
 }
 
+}  // namespace
+
+class ReportParser::Impl {
+public:
+    std::variant<Report, RecordFault> parse(std::string_view record) {
+        if (nesting_depth(record) <= kMaxDepth) {
+            if (const auto object = reader_.read(record)) return report_of(*object);
+        }
+        const auto usual = rewritten(record);
+        if (const auto* fault = std::get_if<RecordFault>(&usual)) return *fault;
+        const auto object = reader_.read(std::get<std::string>(usual));
+        if (!object) throw Error(ErrorCode::Internal, "two JSON parsers do not agree");
+        return report_of(*object);
+    }
+
+private:
+    /// Some readers count a level more or less, so the exact limit is not left to this one.
+    json::ObjectReader reader_{kMaxDepth + 2};
+};
+
+ReportParser::ReportParser() : impl_(std::make_unique<Impl>()) {}
+ReportParser::~ReportParser() = default;
+ReportParser::ReportParser(ReportParser&&) noexcept = default;
+ReportParser& ReportParser::operator=(ReportParser&&) noexcept = default;
+
+std::variant<Report, RecordFault> ReportParser::parse(std::string_view record) {
+    return impl_->parse(record);
+}
+
+std::variant<Report, RecordFault> report_from_json(std::string_view record) {
+    return ReportParser().parse(record);
+}
+
 std::string report_to_json(const Report& report, Inferred inferred) {
-    nlohmann::ordered_json out = nlohmann::ordered_json::object();
-    out["id"] = report.id;
-    if (!report.title.empty()) out["title"] = report.title;
-    if (!report.body.empty()) out["body"] = report.body;
-    json::write_metadata(out, report);
-    if (inferred == Inferred::Include) out["inferred"] = json::inferred_to_json(report);
-    return json::dump(out);
+    std::vector<json::LeadingField> leading{{"id", report.id}};
+    if (!report.title.empty()) leading.push_back({"title", report.title});
+    if (!report.body.empty()) leading.push_back({"body", report.body});
+    return json::write_object(leading, report, inferred);
 }
 
 }  // namespace sitrep::schema

@@ -9,23 +9,40 @@
 namespace sitrep::schema::json {
 namespace {
 
-using Json = nlohmann::json;
-
 RecordFault wrong_type(std::string_view name, std::string_view expected) {
     return {"wrong_type", std::string(name) + " must be " + std::string(expected), std::nullopt};
 }
 
 /// Text, or a number as text. Nothing for other types.
-std::optional<std::string> as_text(const Json& value) {
-    if (value.is_string()) return value.get<std::string>();
-    if (value.is_number()) return dump(value);
+std::optional<std::string> as_text(const Value& value) {
+    std::string_view text;
+    if (value.get(text) == simdjson::SUCCESS) return std::string(text);
+    if (value.is_number()) return to_text(value);
     return std::nullopt;
 }
 
-bool is_absent(const Json& object, std::string_view name) {
-    const auto found = object.find(name);
-    if (found == object.end() || found->is_null()) return true;
-    return found->is_string() && found->get_ref<const std::string&>().empty();
+bool is_empty_text(const Value& value) {
+    std::string_view text;
+    return value.get(text) == simdjson::SUCCESS && text.empty();
+}
+
+/// Null pointer if there is no such member or its value is null.
+const Value* find_value(const Object& object, std::string_view name) {
+    const Value* const value = object.find(name);
+    return value == nullptr || value->is_null() ? nullptr : value;
+}
+
+/// As `find_value`, but an empty text is no value either.
+const Value* find_given(const Object& object, std::string_view name) {
+    const Value* const value = find_value(object, name);
+    return value == nullptr || is_empty_text(*value) ? nullptr : value;
+}
+
+/// The members of a value that is an object.
+std::optional<Object> as_object(const Value& value) {
+    simdjson::dom::object object;
+    if (value.get(object) != simdjson::SUCCESS) return std::nullopt;
+    return Object(object);
 }
 
 /// How one text of a field is taken over.
@@ -47,10 +64,10 @@ struct ListField {
 };
 
 /// Reads a text or a list of texts under either name, each value once. Blank ones are left out.
-std::optional<RecordFault> read_list(const Json& object, const ListField& list, Values values,
+std::optional<RecordFault> read_list(const Object& object, const ListField& list, Values values,
                                      std::vector<std::string>& out) {
     const Form form = values == Values::Keep ? &kept : list.form;
-    const auto take = [&](const Json& value) {
+    const auto take = [&](const Value& value) {
         const auto text = as_text(value);
         if (!text) return false;
         auto formed = form(*text);
@@ -60,16 +77,19 @@ std::optional<RecordFault> read_list(const Json& object, const ListField& list, 
         return true;
     };
     for (const auto name : {list.singular, list.plural}) {
-        const auto found = object.find(name);
-        if (found == object.end() || found->is_null()) continue;
-        const bool good = found->is_array() ? std::ranges::all_of(*found, take) : take(*found);
+        const Value* const value = find_value(object, name);
+        if (value == nullptr) continue;
+        simdjson::dom::array elements;
+        const bool is_list = value->get(elements) == simdjson::SUCCESS;
+        const bool good =
+            is_list ? std::all_of(elements.begin(), elements.end(), take) : take(*value);
         if (!good) return wrong_type(name, "a text or a list of texts");
     }
     return std::nullopt;
 }
 
 /// Several texts under a name that means one value, such as `source`, are joined.
-std::optional<RecordFault> read_joined(const Json& object, const ListField& list, Values values,
+std::optional<RecordFault> read_joined(const Object& object, const ListField& list, Values values,
                                        std::string& out) {
     std::vector<std::string> texts;
     if (auto fault = read_list(object, list, values, texts)) return fault;
@@ -77,41 +97,46 @@ std::optional<RecordFault> read_joined(const Json& object, const ListField& list
     return std::nullopt;
 }
 
-std::optional<RecordFault> read_text(const Json& object, std::string_view name, std::string& out) {
-    if (is_absent(object, name)) return std::nullopt;
-    const auto text = as_text(*object.find(name));
+std::optional<RecordFault> read_text(const Object& object, std::string_view name,
+                                     std::string& out) {
+    const Value* const value = find_given(object, name);
+    if (value == nullptr) return std::nullopt;
+    auto text = as_text(*value);
     if (!text) return wrong_type(name, "a text");
-    out = *text;
+    out = std::move(*text);
     return std::nullopt;
 }
 
-std::optional<ReportDate> as_date(const Json& value) {
+std::optional<ReportDate> as_date(const Value& value) {
     const auto text = as_text(value);
     return text ? ReportDate::parse(*text) : std::nullopt;
 }
 
-RecordFault bad_date(std::string_view name, const Json& value) {
+RecordFault bad_date(std::string_view name, const Value& value) {
     return {"invalid_date",
-            std::string(name) + " is no date: " + dump(value) +
+            std::string(name) + " is no date: " + to_text(value) +
                 " (expected YYYY, YYYY-MM or YYYY-MM-DD)",
             std::nullopt};
 }
 
-std::optional<RecordFault> read_date(const Json& object, Report& report) {
-    if (is_absent(object, "date")) return std::nullopt;
-    report.date = as_date(object["date"]);
-    if (!report.date) return bad_date("date", object["date"]);
+std::optional<RecordFault> read_date(const Object& object, Report& report) {
+    const Value* const value = find_given(object, "date");
+    if (value == nullptr) return std::nullopt;
+    report.date = as_date(*value);
+    if (!report.date) return bad_date("date", *value);
     return std::nullopt;
 }
 
 /// `{"first", "last"}`, a date, or `FIRST..LAST`.
-std::optional<DateSpan> as_span(const Json& value) {
+std::optional<DateSpan> as_span(const Value& value) {
     std::optional<ReportDate> first;
     std::optional<ReportDate> last;
-    if (value.is_object()) {
-        if (!value.contains("first")) return std::nullopt;
-        first = as_date(value["first"]);
-        last = value.contains("last") ? as_date(value["last"]) : first;
+    if (const auto object = as_object(value)) {
+        const Value* const begin = object->find("first");
+        const Value* const end = object->find("last");
+        if (begin == nullptr) return std::nullopt;
+        first = as_date(*begin);
+        last = end == nullptr ? first : as_date(*end);
     } else if (const auto text = as_text(value)) {
         const auto dots = text->find("..");
         first = ReportDate::parse(text->substr(0, dots));
@@ -121,10 +146,11 @@ std::optional<DateSpan> as_span(const Json& value) {
     return DateSpan{first->first(), last->last()};
 }
 
-std::optional<RecordFault> read_event_date(const Json& object, Report& report) {
-    if (is_absent(object, "event_date")) return std::nullopt;
-    report.event_date = as_span(object["event_date"]);
-    if (!report.event_date) return bad_date("event_date", object["event_date"]);
+std::optional<RecordFault> read_event_date(const Object& object, Report& report) {
+    const Value* const value = find_given(object, "event_date");
+    if (value == nullptr) return std::nullopt;
+    report.event_date = as_span(*value);
+    if (!report.event_date) return bad_date("event_date", *value);
     return std::nullopt;
 }
 
@@ -134,34 +160,41 @@ struct Coordinate {
     double limit;
 };
 
-std::optional<double> read_coordinate(const Json& location, const Coordinate& coordinate) {
-    if (!location.is_object()) return std::nullopt;
+std::optional<double> read_coordinate(const Object& location, const Coordinate& coordinate) {
     for (const auto key : {coordinate.name, coordinate.long_name}) {
-        const auto found = location.find(key);
-        if (found == location.end() || !found->is_number()) continue;
-        const auto degrees = found->get<double>();
+        const Value* const value = location.find(key);
+        double degrees = 0;
+        if (value == nullptr || value->get(degrees) != simdjson::SUCCESS) continue;
         if (std::isfinite(degrees) && std::abs(degrees) <= coordinate.limit) return degrees;
     }
     return std::nullopt;
 }
 
-std::optional<RecordFault> read_location(const Json& object, Report& report) {
-    if (is_absent(object, "location")) return std::nullopt;
-    const Json& value = object["location"];
-    const auto latitude = read_coordinate(value, {"lat", "latitude", 90});
-    const auto longitude = read_coordinate(value, {"lon", "longitude", 180});
-    if (!latitude || !longitude) {
+std::optional<Location> as_location(const Value& value) {
+    const auto object = as_object(value);
+    if (!object) return std::nullopt;
+    const auto latitude = read_coordinate(*object, {"lat", "latitude", 90});
+    const auto longitude = read_coordinate(*object, {"lon", "longitude", 180});
+    if (!latitude || !longitude) return std::nullopt;
+    return Location{*latitude, *longitude};
+}
+
+std::optional<RecordFault> read_location(const Object& object, Report& report) {
+    const Value* const value = find_given(object, "location");
+    if (value == nullptr) return std::nullopt;
+    report.location = as_location(*value);
+    if (!report.location) {
         return RecordFault{"invalid_location",
                            R"(location must be {"lat": -90 to 90, "lon": -180 to 180})",
                            std::nullopt};
     }
-    report.location = Location{*latitude, *longitude};
     return std::nullopt;
 }
 
-std::optional<RecordFault> read_fatalities(const Json& object, Report& report) {
-    if (is_absent(object, "fatalities")) return std::nullopt;
-    auto text = as_text(object["fatalities"]);
+std::optional<RecordFault> read_fatalities(const Object& object, Report& report) {
+    const Value* const value = find_given(object, "fatalities");
+    if (value == nullptr) return std::nullopt;
+    auto text = as_text(*value);
     if (text && text->ends_with(".0")) text->resize(text->size() - 2);  // as some tools write it
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     if (!text || text->empty() || text->size() > 12 || !std::ranges::all_of(*text, is_digit)) {
@@ -176,11 +209,27 @@ constexpr std::array<std::string_view, 21> kKnownNames{
     "actor",     "actors", "topic", "topics", "source",     "sources",    "language",
     "languages", "url",    "place", "places", "location",   "fatalities", "inferred"};
 
-void read_extra(const Json& object, Report& report) {
-    for (const auto& [name, value] : object.items()) {
-        if (std::ranges::find(kKnownNames, name) != kKnownNames.end()) continue;
-        report.extra.push_back({name, dump(value)});
+void read_extra(const Object& object, Report& report) {
+    for (const auto& [name, value] : object.members()) {
+        if (!is_known_name(name)) report.extra.push_back({std::string(name), to_text(value)});
     }
+}
+
+std::optional<Inference> as_inference(Value entry) {
+    std::string_view value;
+    std::string_view rule;
+    std::string_view text;
+    Inference out;
+    const bool good = entry["value"].get(value) == simdjson::SUCCESS &&
+                      entry["rule"].get(rule) == simdjson::SUCCESS &&
+                      entry["text"].get(text) == simdjson::SUCCESS &&
+                      entry["bytes"].at(0).get(out.begin) == simdjson::SUCCESS &&
+                      entry["bytes"].at(1).get(out.end) == simdjson::SUCCESS;
+    if (!good) return std::nullopt;
+    out.value = value;
+    out.rule = rule;
+    out.text = text;
+    return out;
 }
 
 constexpr ListField kCountries{"country", "countries", &canonical<FieldId::Country>};
@@ -192,7 +241,7 @@ constexpr ListField kLanguages{"language", "languages", &canonical<FieldId::Lang
 
 }  // namespace
 
-std::optional<RecordFault> read_fields(const Json& object, Values values, Report& report) {
+std::optional<RecordFault> read_fields(const Object& object, Values values, Report& report) {
     if (auto fault = read_text(object, "id", report.id)) return fault;
     if (auto fault = read_text(object, "title", report.title)) return fault;
     if (auto fault = read_text(object, "body", report.body)) return fault;
@@ -211,15 +260,24 @@ std::optional<RecordFault> read_fields(const Json& object, Values values, Report
     return std::nullopt;
 }
 
-std::vector<Inference> inferred_from_json(const Json& object) {
+bool is_known_name(std::string_view name) {
+    return std::ranges::find(kKnownNames, name) != kKnownNames.end();
+}
+
+std::optional<std::vector<Inference>> read_inferred(Value value) {
     std::vector<Inference> out;
-    for (const auto& [name, entries] : object.items()) {
+    const auto facets = as_object(value);
+    if (!facets) return std::nullopt;
+    for (const auto& [name, entries] : facets->members()) {
         const Field* known = find_query_field(name);
         if (known == nullptr) continue;
-        for (const auto& entry : entries) {
-            const auto bytes = entry.at("bytes").get<std::array<std::uint64_t, 2>>();
-            out.push_back({known->id, entry.at("value"), entry.at("rule"), entry.at("text"),
-                           bytes[0], bytes[1]});
+        simdjson::dom::array list;
+        if (entries.get(list) != simdjson::SUCCESS) return std::nullopt;
+        for (const Value entry : list) {
+            auto inference = as_inference(entry);
+            if (!inference) return std::nullopt;
+            inference->field = known->id;
+            out.push_back(std::move(*inference));
         }
     }
     return out;

@@ -1,6 +1,10 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include "json_value.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 #include <sitrep/schema/report.hpp>
 #include <sitrep/schema/report_json.hpp>
@@ -8,26 +12,28 @@
 // The parts of the JSON form that canonical records and stored reports share.
 namespace sitrep::schema::json {
 
-/// Every field but title, body and what was inferred.
-void write_metadata(nlohmann::ordered_json& out, const Report& report);
+/// Texts that stand before the other fields: the id, and in a canonical record title and body.
+struct LeadingField {
+    std::string_view name;
+    std::string_view text;
+};
 
-/// Under the name of each facet: `[{"value", "rule", "text", "bytes": [begin, end]}]`.
-[[nodiscard]] nlohmann::ordered_json inferred_to_json(const Report& report);
+/// A JSON object with the leading fields, all fields but id, title and body, and on request what
+/// was inferred: under the name of each facet `[{"value", "rule", "text", "bytes": [begin, end]}]`.
+[[nodiscard]] std::string write_object(const std::vector<LeadingField>& leading,
+                                       const Report& report, Inferred inferred);
 
-/// The reverse. Throws nlohmann's exceptions if an entry is ill-formed.
-[[nodiscard]] std::vector<Inference> inferred_from_json(const nlohmann::json& object);
+/// The reverse. Nothing if an entry is ill-formed.
+[[nodiscard]] std::optional<std::vector<Inference>> read_inferred(Value value);
 
 /// Input is made canonical; what was stored is canonical already and kept as it is.
 enum class Values { Canonicalize, Keep };
 
 /// Fills a report from an object; a fault if a known field has a value that makes no sense.
-[[nodiscard]] std::optional<RecordFault> read_fields(const nlohmann::json& object, Values values,
+[[nodiscard]] std::optional<RecordFault> read_fields(const Object& object, Values values,
                                                      Report& report);
 
-/// JSON text on one line. Ill-formed UTF-8, which should not occur, is replaced.
-template <typename Json>
-[[nodiscard]] std::string dump(const Json& value) {
-    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
+/// The name of a field that `read_fields` knows.
+[[nodiscard]] bool is_known_name(std::string_view name);
 
 }  // namespace sitrep::schema::json

@@ -9,6 +9,9 @@
 namespace sitrep::schema {
 namespace {
 
+/// Of the metadata. Records are nested less deeply; a library's caller may put in anything.
+constexpr std::size_t kMaxDepth = 1000;
+
 /// Four lengths come first, each in seven-bit groups, least significant first.
 void append_length(std::string& out, std::size_t length) {
     while (length >= 128) {
@@ -45,11 +48,8 @@ std::string_view take(std::string_view& bytes, std::size_t length) {
 }  // namespace
 
 std::string encode_report(const Report& report, std::string_view stemmer) {
-    nlohmann::ordered_json metadata = nlohmann::ordered_json::object();
-    metadata["id"] = report.id;
-    json::write_metadata(metadata, report);
-    if (!report.inferred.empty()) metadata["inferred"] = json::inferred_to_json(report);
-    const std::string text = json::dump(metadata);
+    const auto inferred = report.inferred.empty() ? Inferred::LeaveOut : Inferred::Include;
+    const std::string text = json::write_object({{"id", report.id}}, report, inferred);
 
     std::string out;
     out.reserve(16 + stemmer.size() + text.size() + report.title.size() + report.body.size());
@@ -77,14 +77,13 @@ Report decode_report(const StoredReportView& view) {
     Report report;
     report.title = view.title;
     report.body = view.body;
-    try {
-        const auto metadata = nlohmann::json::parse(view.metadata);
-        if (json::read_fields(metadata, json::Values::Keep, report)) damaged();
-        if (const auto found = metadata.find("inferred"); found != metadata.end()) {
-            report.inferred = json::inferred_from_json(*found);
-        }
-    } catch (const nlohmann::json::exception&) {
-        damaged();
+    json::ObjectReader reader(kMaxDepth);
+    const auto metadata = reader.read(view.metadata);
+    if (!metadata || json::read_fields(*metadata, json::Values::Keep, report)) damaged();
+    if (const auto* value = metadata->find("inferred")) {
+        auto inferred = json::read_inferred(*value);
+        if (!inferred) damaged();
+        report.inferred = std::move(*inferred);
     }
     return report;
 }

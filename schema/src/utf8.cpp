@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <simdjson.h>
 #include <unicode/utf8.h>
 
 #include <sitrep/schema/utf8.hpp>
@@ -38,10 +39,11 @@ bool is_ascii(std::string_view text) noexcept {
 }
 
 bool is_valid_utf8(std::string_view text) noexcept {
-    return !first_bad_utf8(text);
+    return simdjson::validate_utf8(text.data(), text.size());
 }
 
 std::optional<std::size_t> first_bad_utf8(std::string_view text) noexcept {
+    if (is_valid_utf8(text)) return std::nullopt;
     for (std::size_t at = 0; at < text.size();) {
         const auto c = decode_utf8(text, at);
         if (c.code == kReplacement && c.next == at + 1) return at;

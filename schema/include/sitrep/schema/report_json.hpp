@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,12 +20,29 @@ struct RecordFault {
     friend bool operator==(const RecordFault&, const RecordFault&) = default;
 };
 
-/// Reads one canonical record: a JSON object with the field names of a report.
+/// Reads canonical records: JSON objects with the field names of a report.
 ///
 /// Singular and plural names and a string or a list are both accepted; numbers where text is
 /// expected are taken as text. An unknown key goes to `Report::extra`, `inferred` is left out.
 /// Values are made canonical. The id may come out empty: the caller knows where the record came
 /// from and gives it one. Any input is safe, nesting deeper than 100 levels is refused.
+///
+/// A parser keeps its memory from record to record and is used by one thread at a time.
+class ReportParser {
+public:
+    ReportParser();
+    ~ReportParser();
+    ReportParser(ReportParser&&) noexcept;
+    ReportParser& operator=(ReportParser&&) noexcept;
+
+    [[nodiscard]] std::variant<Report, RecordFault> parse(std::string_view record);
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+/// Reads a single record as `ReportParser` does.
 [[nodiscard]] std::variant<Report, RecordFault> report_from_json(std::string_view record);
 
 /// The canonical record, in the field order of the documentation and on one line. Fields without a
