@@ -45,6 +45,7 @@ void DatabaseSession::read_properties() {
     }
     description_ = schema::description_from_json(description);
     schema::require_access(description_, schema::Access::Read);
+    has_positions_ = schema::has_feature(description_, schema::kPositionsFeature);
     const std::string prefix(schema::field(schema::FieldId::Stemmer).term_prefix);
     stemmers_.clear();
     for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix);

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] const schema::IndexDescription& description() const noexcept {
         return description_;
     }
+    /// False if the index does not know where in a text a word stands. Of several databases the
+    /// first one is asked.
+    [[nodiscard]] bool has_positions() const { return has_positions_; }
     /// The stemmers that the words of the index went through, those of most reports first.
     [[nodiscard]] const std::vector<IndexInfo::StemmerCount>& stemmers() const noexcept {
         return stemmers_;
@@ -44,6 +47,7 @@ private:
     std::optional<std::uint64_t> generation_;  // nothing if the folder is no stub of ours
     Xapian::Database database_;
     schema::IndexDescription description_;
+    bool has_positions_ = true;
     std::vector<IndexInfo::StemmerCount> stemmers_;
     schema::Analyzer analyzer_;
 };

@@ -1,9 +1,11 @@
 #include "query_translator.hpp"
 
 #include "date_filter.hpp"
+#include "stored_text.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <utility>
 
 #include <sitrep/schema/fold.hpp>
@@ -29,22 +31,6 @@ std::vector<std::string> prefixed(FieldId field, const TermSequence& terms) {
     return out;
 }
 
-Query sequence_in(FieldId field, const TermSequence& terms) {
-    const auto names = prefixed(field, terms);
-    if (names.size() == 1) return Query(names.front());
-    return {Query::OP_PHRASE, names.begin(), names.end(),
-            static_cast<Xapian::termcount>(names.size())};
-}
-
-/// Title terms carry no weight of their own; the words of the title also count as words of the
-/// text.
-Query sequence(FieldId field, const TermSequence& terms) {
-    if (field != FieldId::Title) return sequence_in(field, terms);
-    const auto words = prefixed(FieldId::Body, terms);
-    const Query scored(Query::OP_AND, words.begin(), words.end());
-    return {Query::OP_FILTER, scored, sequence_in(FieldId::Title, terms)};
-}
-
 Query number_filter(FieldId field, const NumberRange& range) {
     const auto slot = schema::field(field).slot;
     if (std::isinf(range.last))
@@ -65,16 +51,7 @@ Query unscored(const Query& query) {
     return {Query::OP_SCALE_WEIGHT, query, 0.0};
 }
 
-Query QueryTranslator::translate(const QueryNode& root, const VerifiedLeaves* verified) {
-    verified_ = verified;
-    keep_excluded_words_ = false;
-    ignored_.clear();
-    return node(root);
-}
-
-Query QueryTranslator::translate_candidates(const QueryNode& root) {
-    verified_ = nullptr;
-    keep_excluded_words_ = true;
+Query QueryTranslator::translate(const QueryNode& root) {
     ignored_.clear();
     return node(root);
 }
@@ -100,7 +77,6 @@ Query QueryTranslator::node(const QueryNode& node) {
 Query QueryTranslator::negation(const QueryNode& node) {
     const bool is_pure = node.children.size() == 1;
     const Query wanted = is_pure ? unscored(Query::MatchAll) : this->node(node.children.front());
-    if (keep_excluded_words_ && !text_leaves(node.children.back()).empty()) return wanted;
     return {Query::OP_AND_NOT, wanted, excluded(node.children.back())};
 }
 
@@ -131,7 +107,6 @@ Query QueryTranslator::bag(const QueryNode& bag) {
     for (const auto& child : bag.children) {
         if (is_ignored(child, has_content)) continue;
         if (child.occur == Occur::MustNot) {
-            if (keep_excluded_words_ && !text_leaves(child).empty()) continue;
             excluded.push_back(this->excluded(child));
         } else if (child.kind == Node::Filter && child.occur == Occur::Should) {
             filters[child.field].push_back(translate_filter(child.field, child.filter));
@@ -157,17 +132,18 @@ Query QueryTranslator::bag(const QueryNode& bag) {
 }
 
 Query QueryTranslator::text(const QueryNode& leaf) {
-    const Query analyzed = translate_leaf(leaf);
-    if (verified_ == nullptr) return analyzed;
-    const auto found = verified_->find(&leaf);
-    if (found == verified_->end()) return Query::MatchNothing;
-    return {Query::OP_FILTER, analyzed, found->second};
+    const Query stems = analyzed(leaf);
+    if (comparison_ == Comparison::Analyzed) return stems;
+    const auto pattern =
+        make_pattern(session_.analyzer(), leaf.text, schema::kNoStemmer, Comparison::Exact);
+    return {Query::OP_FILTER, stems,
+            stored_text_query(session_.analyzer(), {leaf.field, Comparison::Exact, pattern})};
 }
 
 std::vector<QueryTranslator::Form> QueryTranslator::forms_of(const QueryNode& leaf) {
     std::vector<Form> forms;
     for (const auto& [stemmer, reports] : session_.stemmers()) {
-        auto pattern = make_pattern(session_.analyzer(), leaf.text, stemmer);
+        auto pattern = make_pattern(session_.analyzer(), leaf.text, stemmer, Comparison::Analyzed);
         auto same = std::ranges::find(forms, pattern, &Form::pattern);
         if (same == forms.end()) same = forms.insert(forms.end(), Form{std::move(pattern), {}, 0});
         same->stemmers.push_back(stemmer);
@@ -193,7 +169,7 @@ Query QueryTranslator::restrict(const Query& query, const Form& form) const {
     return {is_most ? Query::OP_AND_NOT : Query::OP_FILTER, query, stemmers};
 }
 
-Query QueryTranslator::translate_leaf(const QueryNode& leaf) {
+Query QueryTranslator::analyzed(const QueryNode& leaf) {
     std::vector<Query> parts;
     for (const auto& form : forms_of(leaf)) {
         std::vector<Query> spellings;
@@ -203,10 +179,38 @@ Query QueryTranslator::translate_leaf(const QueryNode& leaf) {
     return combine(Query::OP_OR, parts);
 }
 
+/// Title terms carry no weight of their own; the words of the title also count as words of the
+/// text.
+Query QueryTranslator::sequence(FieldId field, const TermSequence& terms) {
+    if (field != FieldId::Title) return sequence_in(field, terms);
+    const auto words = prefixed(FieldId::Body, terms);
+    const Query scored(Query::OP_AND, words.begin(), words.end());
+    return {Query::OP_FILTER, scored, sequence_in(FieldId::Title, terms)};
+}
+
+Query QueryTranslator::sequence_in(FieldId field, const TermSequence& terms) {
+    const auto names = prefixed(field, terms);
+    if (names.size() == 1) return Query(names.front());
+    if (!is_looked_up(field, terms)) {
+        return {Query::OP_PHRASE, names.begin(), names.end(),
+                static_cast<Xapian::termcount>(names.size())};
+    }
+    // Xapian weighs a phrase as its words, too.
+    const Query words(Query::OP_AND, names.begin(), names.end());
+    return {Query::OP_FILTER, words,
+            stored_text_query(session_.analyzer(), {field, Comparison::Analyzed, {terms}})};
+}
+
+/// Words of titles have no positions in any index.
+bool QueryTranslator::is_looked_up(FieldId field, const TermSequence& terms) const {
+    return terms.size() > 1 && (field == FieldId::Title || !session_.has_positions());
+}
+
 /// The words of a place name stand side by side.
 Query QueryTranslator::place(const std::string& name) {
     std::vector<Query> spellings;
-    for (const auto& terms : make_pattern(session_.analyzer(), name, schema::kNoStemmer)) {
+    for (const auto& terms :
+         make_pattern(session_.analyzer(), name, schema::kNoStemmer, Comparison::Analyzed)) {
         spellings.push_back(sequence_in(FieldId::Place, terms));
     }
     return combine(Query::OP_OR, spellings);
@@ -224,6 +228,12 @@ Query QueryTranslator::translate_filter(FieldId field, const FilterValue& value)
     return Query(schema::keyword_term(field, text));
 }
 
+bool QueryTranslator::needs_text(const QueryNode& leaf, const Form& form) const {
+    if (comparison_ == Comparison::Exact) return true;
+    return std::ranges::any_of(
+        form.pattern, [&](const TermSequence& terms) { return is_looked_up(leaf.field, terms); });
+}
+
 std::vector<std::string> QueryTranslator::describe_words(const QueryNode& root) {
     std::vector<std::string> lines;
     for (const auto* leaf : text_leaves(root)) {
@@ -236,7 +246,9 @@ std::vector<std::string> QueryTranslator::describe_words(const QueryNode& root) 
             line += " (";
             for (const auto& stemmer : form.stemmers)
                 line += (line.ends_with('(') ? "" : ", ") + stemmer;
-            lines.push_back(line + ")");
+            line += ")";
+            if (needs_text(*leaf, form)) line += ", looked up in the text";
+            lines.push_back(std::move(line));
         }
     }
     return lines;

@@ -4,7 +4,6 @@
 #include "query_node.hpp"
 #include "word_pattern.hpp"
 
-#include <map>
 #include <string>
 #include <vector>
 #include <xapian.h>
@@ -13,34 +12,28 @@
 
 namespace sitrep::searcher {
 
-/// Which reports contain a word or phrase exactly as it is written, found out beforehand.
-using VerifiedLeaves = std::map<const QueryNode*, Xapian::Query>;
-
 /// The one place where query trees become Xapian queries.
 ///
 /// A word matches a report if both have the same stem in the report's language. Where the stemmers
 /// of the index disagree on the word, each form is restricted to the reports of its stemmers.
+///
+/// What the index cannot answer is looked up in the stored text of the reports that have the terms:
+/// words side by side in a title, any words side by side if the index has no positions, and words
+/// compared as they are written.
 class QueryTranslator {
 public:
-    explicit QueryTranslator(DatabaseSession& session) : session_(session) {}
+    QueryTranslator(DatabaseSession& session, Comparison comparison)
+        : session_(session), comparison_(comparison) {}
 
-    /// With `verified`, each word and phrase also has to be in its verified set.
-    [[nodiscard]] Xapian::Query translate(const QueryNode& root,
-                                          const VerifiedLeaves* verified = nullptr);
-
-    /// Matches at least the reports that `translate` with verified leaves would match: what the
-    /// query excludes by words is not excluded.
-    [[nodiscard]] Xapian::Query translate_candidates(const QueryNode& root);
-
-    /// One word or phrase, as it is analyzed.
-    [[nodiscard]] Xapian::Query translate_leaf(const QueryNode& leaf);
+    [[nodiscard]] Xapian::Query translate(const QueryNode& root);
 
     [[nodiscard]] Xapian::Query translate_filter(schema::FieldId field, const FilterValue& value);
 
     /// Words that were left out of a bag because they are too common.
     [[nodiscard]] const std::vector<std::string>& ignored() const noexcept { return ignored_; }
 
-    /// A line for each word: its terms, and the stemmers that they belong to.
+    /// A line for each word: its terms, the stemmers that they belong to, and whether the stored
+    /// text is looked at.
     [[nodiscard]] std::vector<std::string> describe_words(const QueryNode& root);
 
 private:
@@ -57,12 +50,16 @@ private:
     [[nodiscard]] Xapian::Query negation(const QueryNode& node);
     [[nodiscard]] Xapian::Query excluded(const QueryNode& node);
     [[nodiscard]] Xapian::Query text(const QueryNode& leaf);
+    [[nodiscard]] Xapian::Query analyzed(const QueryNode& leaf);
+    [[nodiscard]] Xapian::Query sequence(schema::FieldId field, const TermSequence& terms);
+    [[nodiscard]] Xapian::Query sequence_in(schema::FieldId field, const TermSequence& terms);
+    [[nodiscard]] bool is_looked_up(schema::FieldId field, const TermSequence& terms) const;
+    [[nodiscard]] bool needs_text(const QueryNode& leaf, const Form& form) const;
     [[nodiscard]] bool is_ignored(const QueryNode& child, bool has_content);
     [[nodiscard]] Xapian::Query place(const std::string& name);
 
     DatabaseSession& session_;
-    const VerifiedLeaves* verified_ = nullptr;
-    bool keep_excluded_words_ = false;
+    Comparison comparison_;
     bool is_excluding_ = false;  // what is being translated stands under a NOT
     std::vector<std::string> ignored_;
 };

@@ -1,6 +1,5 @@
 #include "search_execution.hpp"
 
-#include "exact_verifier.hpp"
 #include "facet_counter.hpp"
 #include "hit_builder.hpp"
 #include "query_parser.hpp"
@@ -18,15 +17,8 @@ using schema::FieldId;
 
 Xapian::Query make_query(DatabaseSession& session, const ParsedRequest& parsed,
                          QueryTranslator& translator) {
-    const auto filtered = [&](const Xapian::Query& query) {
-        return with_request_filters(query, parsed.request, parsed.today, session, translator);
-    };
-    if (!parsed.request.exact || text_leaves(parsed.root).empty()) {
-        return filtered(translator.translate(parsed.root));
-    }
-    const auto candidates = filtered(translator.translate_candidates(parsed.root));
-    const auto verified = verify_exact(session, parsed.root, candidates);
-    return filtered(translator.translate(parsed.root, &verified));
+    return with_request_filters(translator.translate(parsed.root), parsed.request, parsed.today,
+                                session, translator);
 }
 
 /// Without words there is nothing to rank by, and the newest reports are what people want to see.
@@ -71,7 +63,7 @@ Xapian::doccount as_doccount(std::size_t count) {
 
 SearchResults execute(DatabaseSession& session, const ParsedRequest& parsed) {
     const SearchRequest& request = parsed.request;
-    QueryTranslator translator(session);
+    QueryTranslator translator(session, comparison_of(parsed.request));
     Xapian::Enquire enquire(session.database());
     enquire.set_query(make_query(session, parsed, translator));
     use_ranking(enquire);
@@ -94,7 +86,7 @@ SearchResults execute(DatabaseSession& session, const ParsedRequest& parsed) {
 }
 
 Explanation explain(DatabaseSession& session, const ParsedRequest& parsed) {
-    QueryTranslator translator(session);
+    QueryTranslator translator(session, comparison_of(parsed.request));
     Explanation explanation;
     explanation.parsed = print_query(parsed.root);
     explanation.translated = make_query(session, parsed, translator).get_description();

@@ -15,8 +15,6 @@
 
 namespace sitrep::searcher {
 
-enum class Comparison { Analyzed, Exact };
-
 /// One place where a word or phrase of the query stands in a text.
 struct TextMatch {
     ByteRange range;       ///< of the word, or from the first to the last word of the phrase
@@ -24,8 +22,7 @@ struct TextMatch {
 };
 
 /// Finds the words and phrases of a query in texts, with the analyzer that made the index: what it
-/// finds is what the index finds. Highlighting and exact search use it. Used by one thread; the
-/// leaves must outlive it.
+/// finds is what the index finds. Used by one thread; the leaves must outlive it.
 class TextMatcher {
 public:
     TextMatcher(schema::Analyzer& analyzer, std::vector<const QueryNode*> leaves,

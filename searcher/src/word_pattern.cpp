@@ -64,12 +64,39 @@ void collect(const QueryNode& node, Excluded excluded, std::vector<const QueryNo
 }  // namespace
 
 WordPattern make_pattern(schema::Analyzer& analyzer, std::string_view text,
-                         std::string_view stemmer) {
-    return pattern_of(analyzer.analyze(text, stemmer));
+                         std::string_view stemmer, Comparison comparison) {
+    return pattern_of(analyze(analyzer, text, stemmer, comparison));
 }
 
-WordPattern make_exact_pattern(schema::Analyzer& analyzer, std::string_view text) {
-    return pattern_of(analyzer.analyze_exact(text));
+const std::vector<Token>& analyze(schema::Analyzer& analyzer, std::string_view text,
+                                  std::string_view stemmer, Comparison comparison) {
+    return comparison == Comparison::Exact ? analyzer.analyze_exact(text)
+                                           : analyzer.analyze(text, stemmer);
+}
+
+std::optional<std::size_t> end_of_sequence(const std::vector<Token>& tokens, std::size_t start,
+                                           const TermSequence& terms) {
+    std::size_t at = start;
+    for (std::size_t k = 1; k < terms.size(); ++k) {
+        const std::uint32_t wanted = tokens[start].position + static_cast<std::uint32_t>(k);
+        ++at;
+        while (at < tokens.size() && tokens[at].position < wanted) ++at;
+        while (at < tokens.size() && tokens[at].position == wanted && tokens[at].term != terms[k])
+            ++at;
+        if (at >= tokens.size() || tokens[at].position != wanted) return std::nullopt;
+    }
+    return at;
+}
+
+bool stands_in(const WordPattern& pattern, const std::vector<Token>& tokens) {
+    return std::ranges::any_of(pattern, [&tokens](const TermSequence& terms) {
+        if (terms.empty()) return false;
+        const std::string_view first = terms.front();
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            if (tokens[i].term == first && end_of_sequence(tokens, i, terms)) return true;
+        }
+        return false;
+    });
 }
 
 std::vector<const QueryNode*> text_leaves(const QueryNode& root) {

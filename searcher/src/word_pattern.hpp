@@ -2,7 +2,8 @@
 
 #include "query_node.hpp"
 
-#include <cstdint>
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,9 @@
 #include <sitrep/schema/analyzer.hpp>
 
 namespace sitrep::searcher {
+
+/// How words are compared: by their stems, or as they are written.
+enum class Comparison { Analyzed, Exact };
 
 /// Terms that stand at consecutive positions.
 using TermSequence = std::vector<std::string>;
@@ -19,10 +23,22 @@ using TermSequence = std::vector<std::string>;
 using WordPattern = std::vector<TermSequence>;
 
 [[nodiscard]] WordPattern make_pattern(schema::Analyzer& analyzer, std::string_view text,
-                                       std::string_view stemmer);
+                                       std::string_view stemmer, Comparison comparison);
 
-/// The same for words compared as they are written.
-[[nodiscard]] WordPattern make_exact_pattern(schema::Analyzer& analyzer, std::string_view text);
+/// A text as words are compared; valid as long as `Analyzer::analyze` says.
+[[nodiscard]] const std::vector<schema::Token>& analyze(schema::Analyzer& analyzer,
+                                                        std::string_view text,
+                                                        std::string_view stemmer,
+                                                        Comparison comparison);
+
+/// The last token of a sequence that begins with token `start`, which has its first term; nothing
+/// if the other terms do not follow.
+[[nodiscard]] std::optional<std::size_t> end_of_sequence(const std::vector<schema::Token>& tokens,
+                                                         std::size_t start,
+                                                         const TermSequence& terms);
+
+/// True if any of the sequences stands somewhere in the text.
+[[nodiscard]] bool stands_in(const WordPattern& pattern, const std::vector<schema::Token>& tokens);
 
 /// The words and phrases of a query, in the order of the text.
 [[nodiscard]] std::vector<const QueryNode*> text_leaves(const QueryNode& root);

@@ -4,6 +4,7 @@
 #include <sitrep/schema/utf8.hpp>
 
 #include "support/catch.hpp"
+#include "support/index_copy.hpp"
 #include "support/reference_generator.hpp"
 #include "support/reference_search.hpp"
 #include "support/sample_reports.hpp"
@@ -27,11 +28,13 @@ namespace {
 
 constexpr std::size_t kReports = 400;
 
-/// Whatever the index answers is compared with what reading all reports gives.
+/// Whatever the index answers is compared with what reading all reports gives, and with the answer of
+/// an index of the same reports without positions.
 class Comparison {
 public:
     explicit Comparison(std::uint32_t seed)
-        : random(seed), reference(generate_reports(random, kReports)), reader(open()) {}
+        : random(seed), reference(generate_reports(random, kReports)), reader(open()),
+          reader_without_positions(open_without_positions()) {}
 
     void check(const ReferenceQuery& query, ReferenceMode mode = ReferenceMode::Analyzed) {
         auto request = sitrep::test::request_for(render(query));
@@ -51,11 +54,19 @@ public:
         REQUIRE(results.total_is_exact);
         check_facets(results, expected);
         for (const auto& hit : results.hits) check_highlights(query, hit, mode);
+        const auto without_positions = reader_without_positions.search(request);
+        check_same(results, without_positions);
+        check_facets(without_positions, expected);
         matched_ += expected.empty() ? 0 : 1;
     }
 
     /// How many queries matched something: queries that never match prove nothing.
     [[nodiscard]] std::size_t matched() const { return matched_; }
+
+    /// Beside a necessary word, Xapian 1.4.22 gives an optional phrase's weight also to reports that
+    /// have its words apart, if it finds phrases by positions. So such scores cannot be compared.
+    enum class Scores { Compare, Ignore };
+    Scores scores = Scores::Compare;
 
     Random random;
     const ReferenceSearch reference;
@@ -66,6 +77,27 @@ private:
         for (const auto& entry : reference.reports()) reports.push_back(entry.report);
         sitrep::test::put_reports(folder_ / "db", reports);
         return IndexReader::open(folder_ / "db");
+    }
+
+    IndexReader open_without_positions() {
+        sitrep::test::copy_without_positions(folder_ / "db", folder_ / "without-positions");
+        return IndexReader::open(folder_ / "without-positions");
+    }
+
+    void check_same(const SearchResults& expected, const SearchResults& results) const {
+        REQUIRE(results.total == expected.total);
+        REQUIRE(results.total_is_exact);
+        REQUIRE(results.hits.size() == expected.hits.size());
+        if (scores == Scores::Ignore) {
+            const auto ids = sitrep::test::ranking_of(expected);
+            const auto same_ids = sitrep::test::ranking_of(results);
+            REQUIRE(std::set(same_ids.begin(), same_ids.end()) == std::set(ids.begin(), ids.end()));
+            return;
+        }
+        for (std::size_t i = 0; i < results.hits.size(); ++i) {
+            REQUIRE(results.hits[i].id == expected.hits[i].id);
+            REQUIRE(results.hits[i].score == Approx(expected.hits[i].score));
+        }
     }
 
     void check_facets(const SearchResults& results, const std::set<std::string>& expected) {
@@ -109,6 +141,7 @@ private:
 
     sitrep::test::TemporaryFolder folder_;
     IndexReader reader;
+    IndexReader reader_without_positions;
     std::size_t matched_ = 0;
 };
 
@@ -130,6 +163,7 @@ TEST_CASE("a phrase finds the reports where its words stand side by side", "[ref
 
 TEST_CASE("words side by side find reports with any of them, less what is forbidden", "[reference]") {
     Comparison comparison(3);
+    comparison.scores = Comparison::Scores::Ignore;
     QueryGenerator generate(comparison.random);
     for (int i = 0; i < 150; ++i) comparison.check(generate.bag(0));
     CHECK(comparison.matched() > 80);
@@ -144,6 +178,7 @@ TEST_CASE("AND, OR and NOT combine what their operands find", "[reference]") {
 
 TEST_CASE("parentheses nest", "[reference]") {
     Comparison comparison(5);
+    comparison.scores = Comparison::Scores::Ignore;
     QueryGenerator generate(comparison.random);
     for (int i = 0; i < 200; ++i) comparison.check(i % 2 == 0 ? generate.bag(2) : generate.logic(2));
     CHECK(comparison.matched() > 120);

@@ -1,0 +1,126 @@
+#include "stored_text.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include <sitrep/schema/language.hpp>
+#include <sitrep/schema/stored_report.hpp>
+
+namespace sitrep::searcher {
+namespace {
+
+using schema::FieldId;
+
+/// Decides whether a stored report meets a condition.
+class StoredTextCheck {
+public:
+    StoredTextCheck(schema::Analyzer& analyzer, TextCondition condition)
+        : analyzer_(analyzer), condition_(std::move(condition)) {}
+
+    [[nodiscard]] bool holds(std::string_view stored_report) const {
+        const auto report = schema::view_report(stored_report);
+        if (condition_.field == FieldId::Place) return holds_in_places(report);
+        if (holds_in(report.title, report.stemmer)) return true;
+        return condition_.field != FieldId::Title && holds_in(report.body, report.stemmer);
+    }
+
+    [[nodiscard]] std::string description() const {
+        std::string text(schema::field(condition_.field).name);
+        text += condition_.comparison == Comparison::Exact ? " has exactly" : " has";
+        for (const auto& terms : condition_.pattern) {
+            if (&terms != &condition_.pattern.front()) text += " or";
+            for (const auto& term : terms) text += " " + term;
+        }
+        return text;
+    }
+
+private:
+    [[nodiscard]] bool holds_in(std::string_view text, std::string_view stemmer) const {
+        if (text.empty()) return false;
+        return stands_in(condition_.pattern,
+                         analyze(analyzer_, text, stemmer, condition_.comparison));
+    }
+
+    [[nodiscard]] bool holds_in_places(const schema::StoredReportView& report) const {
+        const auto places = schema::decode_report({{}, report.metadata, {}, {}}).places;
+        return std::ranges::any_of(places, [this](const std::string& place) {
+            return holds_in(place, schema::kNoStemmer);
+        });
+    }
+
+    schema::Analyzer& analyzer_;
+    TextCondition condition_;
+};
+
+/// Xapian makes a copy for each database of several, and tells it only of that one.
+class StoredTextSource final : public Xapian::PostingSource {
+public:
+    explicit StoredTextSource(std::shared_ptr<const StoredTextCheck> check)
+        : check_(std::move(check)) {}
+
+    void init(const Xapian::Database& database) override {
+        database_ = database;
+        at_ = 0;
+        is_match_ = false;
+        is_at_end_ = false;
+    }
+
+    // A conjunction asks the parts of high frequency last, and this one costs the most.
+    [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return 0; }
+    [[nodiscard]] Xapian::doccount get_termfreq_est() const override {
+        return database_.get_doccount();
+    }
+    [[nodiscard]] Xapian::doccount get_termfreq_max() const override {
+        return database_.get_doccount();
+    }
+
+    void next(double) override { find_from(at_ + 1); }
+    void skip_to(Xapian::docid wanted, double) override {
+        if (is_match_ && wanted <= at_) return;
+        find_from(std::max(wanted, at_ + 1));
+    }
+    bool check(Xapian::docid wanted, double) override {
+        at_ = wanted;
+        is_match_ = holds(wanted);
+        return is_match_;
+    }
+    [[nodiscard]] bool at_end() const override { return is_at_end_; }
+    [[nodiscard]] Xapian::docid get_docid() const override { return at_; }
+
+    [[nodiscard]] PostingSource* clone() const override { return new StoredTextSource(check_); }
+    [[nodiscard]] std::string get_description() const override { return check_->description(); }
+
+private:
+    [[nodiscard]] bool holds(Xapian::docid docid) const {
+        return check_->holds(database_.get_document(docid, Xapian::DOC_ASSUME_VALID).get_data());
+    }
+
+    void find_from(Xapian::docid first) {
+        const auto end = database_.postlist_end("");
+        auto report = database_.postlist_begin("");
+        if (report != end) report.skip_to(first);
+        while (report != end && !holds(*report)) ++report;
+        is_at_end_ = report == end;
+        is_match_ = !is_at_end_;
+        if (is_match_) at_ = *report;
+    }
+
+    std::shared_ptr<const StoredTextCheck> check_;
+    Xapian::Database database_;
+    Xapian::docid at_ = 0;  // 0 before the first
+    bool is_match_ = false;
+    bool is_at_end_ = false;
+};
+
+}  // namespace
+
+Xapian::Query stored_text_query(schema::Analyzer& analyzer, TextCondition condition) {
+    if (condition.pattern.empty()) return Xapian::Query::MatchNothing;
+    auto* source = new StoredTextSource(
+        std::make_shared<const StoredTextCheck>(analyzer, std::move(condition)));
+    return Xapian::Query(source->release());
+}
+
+}  // namespace sitrep::searcher

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "word_pattern.hpp"
+
+#include <xapian.h>
+
+#include <sitrep/schema/analyzer.hpp>
+#include <sitrep/schema/field_table.hpp>
+
+namespace sitrep::searcher {
+
+/// Words that have to stand in the stored text of a report.
+struct TextCondition {
+    schema::FieldId field = schema::FieldId::Body;  ///< Body: title or body; Title; or Place: one
+                                                    ///< place name
+    Comparison comparison = Comparison::Analyzed;
+    WordPattern pattern;  ///< any of its sequences
+};
+
+/// The reports that meet the condition, without a score. Each report that the matcher asks about
+/// is fetched and its text analyzed, so this belongs beside terms that leave few reports to ask
+/// about; the matcher asks about those only. The analyzer has to outlive the query, and only one
+/// thread may use both.
+///
+/// Works on one local database and on several searched as one. Xapian cannot send it to a remote
+/// one, and throws `Xapian::UnimplementedError`.
+[[nodiscard]] Xapian::Query stored_text_query(schema::Analyzer& analyzer, TextCondition condition);
+
+}  // namespace sitrep::searcher
