@@ -81,6 +81,7 @@ TEST_CASE("words of the title count more and are found by title alone too", "[do
     CHECK(terms.at("bridg").wdf == 1);
     CHECK(terms.contains("Stalk"));
     CHECK(terms.at("Stalk").wdf == 0);
+    CHECK(terms.at("Stalk").positions.empty());
     CHECK_FALSE(terms.contains("Sbridg"));
 }
 
