@@ -10,12 +10,6 @@
 namespace sitrep::indexer {
 namespace {
 
-std::variant<schema::Report, schema::RecordFault> parse(const RawRecord& record) {
-    if (record.fault) return *record.fault;
-    if (record.format == InputFormat::Text) return report_from_text(record.bytes, record.input);
-    return schema::report_from_json(record.bytes);
-}
-
 /// What comes by standard input has no place that would be the same the next time, so such a
 /// record is known by what it says.
 std::string id_by_content(const RawRecord& record) {
@@ -38,8 +32,13 @@ void settle_id(schema::Report& report, const RawRecord& record) {
 
 }  // namespace
 
-std::variant<schema::Report, RefusedRecord> parse_record(RawRecord record) {
-    auto parsed = parse(record);
+std::variant<schema::Report, RefusedRecord> RecordParser::parse(RawRecord record) {
+    const auto read = [&]() -> std::variant<schema::Report, schema::RecordFault> {
+        if (record.fault) return *record.fault;
+        if (record.format == InputFormat::Text) return report_from_text(record.bytes, record.input);
+        return json_.parse(record.bytes);
+    };
+    auto parsed = read();
     if (auto* fault = std::get_if<schema::RecordFault>(&parsed)) {
         record.fault = std::move(*fault);
         return RefusedRecord{std::move(record)};

@@ -13,8 +13,14 @@ struct RefusedRecord {
     RawRecord record;
 };
 
-/// Makes a report of a record and settles its identity: the given id, else the URL, else where the
-/// record stands. The result depends on the record alone.
-[[nodiscard]] std::variant<schema::Report, RefusedRecord> parse_record(RawRecord record);
+/// Makes reports of records and settles their identity: the given id, else the URL, else where the
+/// record stands. The result depends on the record alone. Used by one thread.
+class RecordParser {
+public:
+    [[nodiscard]] std::variant<schema::Report, RefusedRecord> parse(RawRecord record);
+
+private:
+    schema::ReportParser json_;
+};
 
 }  // namespace sitrep::indexer

@@ -1,7 +1,5 @@
 #include "report_worker.hpp"
 
-#include "record_parser.hpp"
-
 #include <variant>
 
 namespace sitrep::indexer {
@@ -27,7 +25,7 @@ std::size_t ReportWorker::parse(std::vector<RawRecord> records) {
     reports_.clear();
     refused_.clear();
     for (auto& record : records) {
-        auto parsed = parse_record(std::move(record));
+        auto parsed = parser_.parse(std::move(record));
         if (auto* refused = std::get_if<RefusedRecord>(&parsed)) {
             refused_.push_back(std::move(refused->record));
         } else {

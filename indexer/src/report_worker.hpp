@@ -3,6 +3,7 @@
 #include "batch_worker.hpp"
 #include "document_builder.hpp"
 #include "language_detection.hpp"
+#include "record_parser.hpp"
 
 #include <string>
 #include <vector>
@@ -45,6 +46,7 @@ protected:
 
 private:
     AnalysisOptions options_;
+    RecordParser parser_;
     DocumentBuilder builder_;
     std::vector<schema::Report> reports_;
     std::vector<RawRecord> refused_;
