@@ -49,7 +49,7 @@ Terms terms_with_date(const std::string& date) {
 std::string value_of(const Report& report, FieldId field) {
     DocumentBuilder builder;
     const auto document = builder.build(report, "en");
-    for (const auto& value : document.values) {
+    for (const auto& value : document.values()) {
         if (value.slot == sitrep::schema::field(field).slot) return value.bytes;
     }
     return "";
