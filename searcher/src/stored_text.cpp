@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include <sitrep/schema/error.hpp>
 #include <sitrep/schema/language.hpp>
 #include <sitrep/schema/stored_report.hpp>
 
@@ -88,6 +89,16 @@ public:
     }
     [[nodiscard]] bool at_end() const override { return is_at_end_; }
     [[nodiscard]] Xapian::docid get_docid() const override { return at_; }
+
+    // Asked for only to send the query to another machine, where nothing can look into texts.
+    [[nodiscard]] std::string name() const override { return "sitrep-stored-text"; }
+    [[nodiscard]] std::string serialise() const override {
+        throw schema::Error(
+            schema::ErrorCode::Usage,
+            "a remote database cannot be asked for what stands in the text: " + get_description(),
+            "search it without phrases in titles and without --exact, or on the "
+            "machine where it lies");
+    }
 
     [[nodiscard]] PostingSource* clone() const override { return new StoredTextSource(check_); }
     [[nodiscard]] std::string get_description() const override { return check_->description(); }

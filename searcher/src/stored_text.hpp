@@ -22,8 +22,8 @@ struct TextCondition {
 /// about; the matcher asks about those only. The analyzer has to outlive the query, and only one
 /// thread may use both.
 ///
-/// Works on one local database and on several searched as one. Xapian cannot send it to a remote
-/// one, and throws `Xapian::UnimplementedError`.
+/// Works on one local database and on several searched as one. A search of a remote one throws
+/// `Error` (Usage).
 [[nodiscard]] Xapian::Query stored_text_query(schema::Analyzer& analyzer, TextCondition condition);
 
 }  // namespace sitrep::searcher
