@@ -17,6 +17,10 @@ constexpr std::size_t kMaxCacheBytes = std::size_t{256} << 20U;
 /// Longer chains are rather dashes in a table or a URL than a compound word.
 constexpr std::size_t kMaxJoinedParts = 4;
 
+/// So many words are looked up at a time: the table of words is larger than the caches next to the
+/// processor, and its memory answers many questions as fast as one.
+constexpr std::size_t kMaxWaiting = 16;
+
 bool is_digit(char c) noexcept {
     return c >= '0' && c <= '9';
 }
@@ -32,15 +36,24 @@ public:
         if (table_.size() >= kMaxCachedWords || table_.bytes() >= kMaxCacheBytes) forget();
         WordTerms& terms = mode == Mode::Exact ? exact_terms() : stemmed_terms(stemmer);
         tokens_.clear();
+        waiting_.clear();
         position_ = 0;
         WordScanner scanner(text);
         while (scanner.next(word_)) {
+            if (word_.form == ScannedWord::Form::Plain &&
+                word_.whole.end - word_.whole.begin <= WordKey::kMaxBytes) {
+                waiting_.emplace_back(text, word_.whole, terms);
+                if (waiting_.size() == kMaxWaiting) add_waiting(text, terms);
+                continue;
+            }
+            add_waiting(text, terms);
             switch (word_.form) {
                 case ScannedWord::Form::Plain: add_part(text, word_.whole, terms); break;
                 case ScannedWord::Form::Compound: add_compound(text, terms, mode); break;
                 case ScannedWord::Form::Unspaced: add_unspaced(text, terms); break;
             }
         }
+        add_waiting(text, terms);
         return tokens_;
     }
 
@@ -67,11 +80,25 @@ private:
         return stemmed_.emplace_back(table_, static_cast<std::uint8_t>(id), stemmer, Mode::Stemmed);
     }
 
-    void add(const KnownTerm& known, std::size_t begin, std::size_t end, TokenKind kind) {
+    void add(KnownTerm known, std::size_t begin, std::size_t end, TokenKind kind) {
         // A word of marks and joiners alone folds to nothing.
-        if (known.term.empty()) return;
-        tokens_.push_back({known.term, position_, static_cast<std::uint32_t>(begin),
-                           static_cast<std::uint32_t>(end), known.number, kind});
+        if (known.size == 0) return;
+        Token& token = tokens_.emplace_back();
+        token.term = known.text();
+        token.position = position_;
+        token.begin = static_cast<std::uint32_t>(begin);
+        token.end = static_cast<std::uint32_t>(end);
+        token.word = known.number;
+        token.kind = kind;
+    }
+
+    void add_waiting(std::string_view text, WordTerms& terms) {
+        for (const auto& [key, place] : waiting_) {
+            const auto raw = text.substr(place.begin, place.end - place.begin);
+            add(terms.word(key, raw), place.begin, place.end, TokenKind::Word);
+            ++position_;
+        }
+        waiting_.clear();
     }
 
     void add_part(std::string_view text, const ScannedPart& part, WordTerms& terms) {
@@ -129,11 +156,21 @@ private:
         return at;
     }
 
+    /// A plain word that was found in the text and not yet in the table.
+    struct WaitingWord {
+        WaitingWord(std::string_view text, const ScannedPart& word, const WordTerms& terms)
+            : key(terms.prefetched(text, word)), place(word) {}
+
+        WordKey key;
+        ScannedPart place;
+    };
+
     WordTable table_;
     std::optional<WordTerms> exact_;
     std::deque<WordTerms> stemmed_;
     std::vector<Token> tokens_;
     ScannedWord word_;
+    std::vector<WaitingWord> waiting_;
     std::uint32_t position_ = 0;
     std::uint32_t age_ = 0;
 };

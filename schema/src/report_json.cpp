@@ -96,19 +96,17 @@ std::variant<Report, RecordFault> report_of(const json::Object& object) {
 class ReportParser::Impl {
 public:
     std::variant<Report, RecordFault> parse(std::string_view record) {
-        if (nesting_depth(record) <= kMaxDepth) {
-            if (const auto object = reader_.read(record)) return report_of(*object);
-        }
+        if (const auto object = reader_.read(record)) return report_of(*object);
         const auto usual = rewritten(record);
         if (const auto* fault = std::get_if<RecordFault>(&usual)) return *fault;
-        const auto object = reader_.read(std::get<std::string>(usual));
+        json::ObjectReader reader(kMaxDepth + 2);
+        const auto object = reader.read(std::get<std::string>(usual));
         if (!object) throw Error(ErrorCode::Internal, "two JSON parsers do not agree");
         return report_of(*object);
     }
 
 private:
-    /// Some readers count a level more or less, so the exact limit is not left to this one.
-    json::ObjectReader reader_{kMaxDepth + 2};
+    json::ObjectReader reader_{kMaxDepth};  // counts a level more than we do: refuses some too many
 };
 
 ReportParser::ReportParser() : impl_(std::make_unique<Impl>()) {}

@@ -1,10 +1,25 @@
 #include "word_scanner.hpp"
 
+#include <array>
+
 namespace sitrep::schema {
 namespace {
 
 bool is_word_begin(CharClass kind) noexcept {
     return kind == CharClass::Letter || kind == CharClass::Digit;
+}
+
+constexpr std::array<bool, 256> ascii_inside() {
+    std::array<bool, 256> inside{};
+    for (std::size_t c = 0; c < kAsciiClasses.size(); ++c) {
+        inside[c] = kAsciiClasses[c] == CharClass::Letter || kAsciiClasses[c] == CharClass::Digit;
+    }
+    return inside;
+}
+constexpr auto kAsciiInside = ascii_inside();
+
+bool is_ascii_inside(char c) noexcept {
+    return kAsciiInside[static_cast<unsigned char>(c)];
 }
 
 bool is_word_inside(CharClass kind) noexcept {
@@ -52,21 +67,23 @@ bool WordScanner::next(ScannedWord& word) {
 /// Where a word of letters, digits and marks ends; 0 if the character after them may make more of
 /// it, so that the rules have to be asked.
 std::size_t WordScanner::plain_end(std::size_t begin) const noexcept {
-    ClassifiedChar previous;
-    ClassifiedChar c = look(begin);
-    const std::size_t second = c.next;
     std::size_t at = begin;
-    while (is_word_begin(c.kind) || c.kind == CharClass::Mark) {
-        previous = c;
-        at = c.next;
+    CharClass last_wide = CharClass::Separator;
+    ClassifiedChar c;
+    while (true) {
+        while (at < text_.size() && is_ascii_inside(text_[at])) ++at;
         c = look(at);
+        if (!is_word_begin(c.kind) && c.kind != CharClass::Mark) break;
+        last_wide = c.kind;
+        at = c.next;
     }
-    if (c.kind != CharClass::Separator) return c.kind == CharClass::Unspaced ? at : 0;
-    if (at == text_.size()) return at;
-    const bool is_one_letter = at == second && previous.kind == CharClass::Letter;
-    const bool is_number = previous.kind == CharClass::Digit;
-    if (text_[at] == '.' && (is_one_letter || is_number)) return 0;
-    return text_[at] == ',' && is_number ? 0 : at;
+    if (c.kind == CharClass::Unspaced || at == text_.size()) return at;
+    if (c.kind != CharClass::Separator) return 0;
+    if (text_[at] != '.' && text_[at] != ',') return at;
+    const auto last_byte = static_cast<unsigned char>(text_[at - 1]);
+    const CharClass last = last_byte < 128 ? kAsciiClasses[last_byte] : last_wide;
+    const bool is_initial = text_[at] == '.' && look(begin).next == at;
+    return last == CharClass::Digit || is_initial ? 0 : at;
 }
 
 bool WordScanner::starts_word(std::size_t at) const noexcept {

@@ -31,7 +31,8 @@ void WordTable::clear() {
 }
 
 KnownTerm WordTable::add(const WordKey& key, std::string_view term) {
-    const KnownTerm known{kept(term), next_number_++};
+    const KnownTerm known{kept(term).data(), static_cast<std::uint32_t>(term.size()),
+                          next_number_++};
     add(key, known);
     return known;
 }
@@ -41,9 +42,9 @@ void WordTable::add(const WordKey& key, const KnownTerm& known) {
     Slot& slot = free_slot(key);
     slot.key = key;
     if (key.is_long()) slot.key.move_to(kept(key.word()).data());
-    slot.key.term_size_ = static_cast<std::uint8_t>(known.term.size());
+    slot.key.term_size_ = static_cast<std::uint8_t>(known.size);
     slot.key.number_ = known.number;
-    slot.term = known.term.data();
+    slot.term = known.bytes;
     ++used_;
 }
 

@@ -10,10 +10,14 @@
 
 namespace sitrep::schema {
 
-/// A term and its number; equal numbers of one table mean equal terms.
+/// A term and its number; equal numbers of one table mean equal terms. Two machine words, so that
+/// it goes from hand to hand in registers.
 struct KnownTerm {
-    std::string_view term;
+    const char* bytes = nullptr;  ///< null if the word is not known
+    std::uint32_t size = 0;
     std::uint32_t number = 0;
+
+    [[nodiscard]] std::string_view text() const noexcept { return {bytes, size}; }
 };
 
 /// The bytes of a word as they stand in a text, and by which rules its term is made: the same bytes
@@ -101,11 +105,16 @@ public:
 
     WordTable();
 
-    /// The term, which is valid until `clear`; a view without address if the word is not known.
+    /// The term, which is valid until `clear`; no bytes if the word is not known.
     [[nodiscard]] KnownTerm find(const WordKey& key) const noexcept {
         std::size_t i = key.hash() & mask_;
         while (slots_[i].term != nullptr && !(slots_[i].key == key)) i = (i + 1) & mask_;
         return slots_[i].known();
+    }
+
+    /// Asks the memory for what `find` will look at.
+    void prefetch(const WordKey& key) const noexcept {
+        __builtin_prefetch(&slots_[key.hash() & mask_]);
     }
 
     /// Adds a word that is not known. Its term, of at most `kMaxTermBytes`, gets the next number.
@@ -129,7 +138,7 @@ private:
         const char* term = nullptr;  // null if the slot is free
 
         [[nodiscard]] KnownTerm known() const noexcept {
-            return {{term, key.term_size_}, key.number_};
+            return {term, key.term_size_, key.number_};
         }
     };
 

@@ -1,5 +1,7 @@
 #include "word_terms.hpp"
 
+#include <algorithm>
+
 #include <sitrep/schema/analyzer.hpp>
 #include <sitrep/schema/fold.hpp>
 #include <sitrep/schema/language.hpp>
@@ -13,11 +15,14 @@ static_assert(WordKey::kMaxBytes <= kMaxFoldedBytes);
 
 constexpr std::uint8_t kRules = 3;
 
+bool is_plain(char c) noexcept {
+    return static_cast<unsigned char>(c) < 128 && c != '\'' && c != '`';
+}
+
 /// The part without a possessive ending, and with every apostrophe as ' or, if `keep` is false,
 /// none.
 std::string without_apostrophes(std::string_view part, bool keep) {
-    if (is_ascii(part) && part.find_first_of("'`") == std::string_view::npos)
-        return std::string(part);
+    if (std::ranges::all_of(part, is_plain)) return std::string(part);
     std::string out;
     std::size_t last_apostrophe = std::string::npos;
     for (std::size_t at = 0; at < part.size();) {
@@ -59,7 +64,7 @@ KnownTerm WordTerms::joined(std::string_view text, const std::vector<ScannedPart
     const std::size_t size = parts.back().end - begin;
     const WordKey key(text, begin, size, kind(Rules::Joined));
     const KnownTerm known = table_->find(key);
-    if (known.term.data() != nullptr) return known;
+    if (known.bytes != nullptr) return known;
     std::string folded;
     for (const auto& p : parts)
         folded += folded_part(text.substr(p.begin, p.end - p.begin), p.is_acronym);

@@ -29,11 +29,18 @@ public:
         const std::size_t size = part.end - part.begin;
         if (size > WordKey::kMaxBytes) return long_part(text, part);
         const Rules rules = part.is_acronym ? Rules::Acronym : Rules::Word;
-        const WordKey key(text, part.begin, size, kind(rules));
-        const KnownTerm known = table_->find(key);
-        return known.term.data() != nullptr ? known
-                                            : learn(key, text.substr(part.begin, size), rules);
+        return term({text, part.begin, size, kind(rules)}, text.substr(part.begin, size), rules);
     }
+
+    /// `part` in two steps, for a plain word of at most `WordKey::kMaxBytes`. Between them the
+    /// memory finds the word, so that nobody waits for it.
+    [[nodiscard]] WordKey prefetched(std::string_view text,
+                                     const ScannedPart& word) const noexcept {
+        const WordKey key(text, word.begin, word.end - word.begin, kind(Rules::Word));
+        table_->prefetch(key);
+        return key;
+    }
+    KnownTerm word(const WordKey& key, std::string_view raw) { return term(key, raw, Rules::Word); }
 
     /// The term of all parts in one piece, for parts of together at most `WordKey::kMaxBytes`.
     KnownTerm joined(std::string_view text, const std::vector<ScannedPart>& parts);
@@ -43,6 +50,11 @@ private:
 
     [[nodiscard]] std::uint8_t kind(Rules rules) const noexcept {
         return static_cast<std::uint8_t>(first_kind_ + static_cast<std::uint8_t>(rules));
+    }
+
+    KnownTerm term(const WordKey& key, std::string_view raw, Rules rules) {
+        const KnownTerm known = table_->find(key);
+        return known.bytes != nullptr ? known : learn(key, raw, rules);
     }
 
     KnownTerm long_part(std::string_view text, const ScannedPart& part);
