@@ -29,6 +29,7 @@ install(FILES
   cmake/FindSnowball.cmake
   cmake/FindXapian.cmake
   cmake/FindXxHash.cmake
+  cmake/FindZstd.cmake
   DESTINATION "${package_dir}")
 
 # The prefix is given from the file's own place, so that an installed tree can be moved.

@@ -9,7 +9,9 @@ void DocumentEncoder::add(std::uint32_t docid, const AnalyzedReport& report,
     EncodedBatch::Document document;
     document.docid = docid;
     document.length = document_length(report);
-    document.data = append_tag(batch, report.data);
+    // What is packed already does not get smaller.
+    document.data = report.is_packed ? append_plain(batch, report.data)
+                                     : append_tag(batch, report.data);
     tag_.clear();
     append_term_list(tag_, report, document.length.length, dictionary);
     document.terms = append_tag(batch, tag_);
@@ -24,6 +26,12 @@ void DocumentEncoder::add(std::uint32_t docid, const AnalyzedReport& report,
     document.values_end = batch.values.size();
     batch.documents.push_back(document);
     inverter_.add(docid, report);
+}
+
+EncodedBatch::Tag DocumentEncoder::append_plain(EncodedBatch& batch, std::string_view tag) {
+    const std::size_t begin = batch.bytes.size();
+    batch.bytes += tag;
+    return {begin, batch.bytes.size(), TagForm::Plain};
 }
 
 EncodedBatch::Tag DocumentEncoder::append_tag(EncodedBatch& batch, std::string_view tag) {

@@ -62,6 +62,7 @@ public:
     [[nodiscard]] const Inverter& inverter() const noexcept { return inverter_; }
 
 private:
+    [[nodiscard]] static EncodedBatch::Tag append_plain(EncodedBatch& batch, std::string_view tag);
     [[nodiscard]] EncodedBatch::Tag append_tag(EncodedBatch& batch, std::string_view tag);
 
     RunFolder& runs_;

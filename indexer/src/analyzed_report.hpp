@@ -26,8 +26,9 @@ struct DocumentTerm {
 /// positions.
 struct AnalyzedReport {
     std::string id;
-    std::string data;         ///< the stored report
-    std::string fingerprint;  ///< of `data`
+    std::string data;         ///< the stored report, packed if the index has a dictionary
+    std::string fingerprint;  ///< of the stored report before it was packed
+    bool is_packed = false;
     std::vector<DocumentValue> values;
     std::vector<DocumentTerm> terms;  ///< in byte order of the names, each once
     std::vector<std::uint32_t> positions;

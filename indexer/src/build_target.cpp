@@ -13,19 +13,23 @@
 #include <xapian.h>
 
 #include <sitrep/schema/error.hpp>
+#include <sitrep/schema/report_packing.hpp>
 #include <sitrep/schema/version.hpp>
 
 namespace sitrep::indexer {
 
 BuildTarget::BuildTarget(std::unique_ptr<IndexFolder> folder, const JobOptions& options,
-                         JobObserver* observer)
-    : folder_(std::move(folder)), description_(folder_->begin_generation(options.writer)) {
+                         const ReportSampler& sample, JobObserver* observer)
+    : folder_(std::move(folder)), dictionary_(schema::train_dictionary(sample().reports)) {
+    description_ = folder_->begin_generation(options.writer,
+                                             {options.writer.positions, !dictionary_.empty()});
     engine_ = settle_engine(options.engine, observer);
     BuildOptions build;
     build.folder = folder_->path_of(description_.generation);
     build.threads = thread_count(options.threads);
     build.memory = options.memory.value_or(default_build_memory());
-    const AnalysisOptions analysis = analysis_options(options.writer, description_);
+    const AnalysisOptions analysis = 
+        analysis_options(options.writer, description_, dictionary_);
     if (engine_ == Engine::Glass) {
         build_ = std::make_unique<GlassBuild>(build, analysis);
     } else {
@@ -54,7 +58,10 @@ void BuildTarget::commit(JobReport& report, const std::stop_token& stop) {
     schema::translating_xapian(folder_->dir().string(), [&] {
         description_.updated = utc_now();
         description_.program = schema::program_version();
-        build_->finish({{schema::kDescriptionKey, schema::to_json(description_)}}, stop);
+        std::map<std::string, std::string> metadata{
+            {schema::kDescriptionKey, schema::to_json(description_)}};
+        if (!dictionary_.empty()) metadata[schema::kDictionaryKey] = dictionary_;
+        build_->finish(metadata, stop);
         if (stop.stop_requested()) return;
         const auto path = folder_->path_of(description_.generation);
         const RepeatedIds repeated = remove_repeated_ids(path);

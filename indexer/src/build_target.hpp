@@ -45,7 +45,7 @@ public:
 class BuildTarget final : public JobTarget {
 public:
     BuildTarget(std::unique_ptr<IndexFolder> folder, const JobOptions& options,
-                JobObserver* observer);
+                const ReportSampler& sample, JobObserver* observer);
 
     [[nodiscard]] const std::vector<std::unique_ptr<BatchWorker>>& workers() const override {
         return build_->workers();
@@ -58,6 +58,7 @@ private:
     void verify(std::uint64_t documents) const;
 
     std::unique_ptr<IndexFolder> folder_;
+    std::string dictionary_;
     schema::IndexDescription description_;
     Engine engine_ = Engine::Glass;
     std::unique_ptr<DatabaseBuild> build_;

@@ -65,6 +65,8 @@ const AnalyzedReport& DocumentBuilder::analyze(const schema::Report& report,
     out_.id = report.id;
     out_.data = schema::encode_report(report, stemmer);
     out_.fingerprint = schema::fingerprint(out_.data);
+    packer_.pack(out_.data);
+    out_.is_packed = packer_.has_dictionary();
     out_.values.clear();
     add_values(out_, report);
     occurrences_.clear();

@@ -3,12 +3,14 @@
 #include "analyzed_report.hpp"
 #include "index_document.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <sitrep/schema/analyzer.hpp>
 #include <sitrep/schema/report.hpp>
+#include <sitrep/schema/report_packing.hpp>
 
 namespace sitrep::indexer {
 
@@ -18,11 +20,18 @@ inline constexpr std::uint32_t kTitleWeight = 3;
 
 enum class Positions : std::uint8_t { Keep, Drop };
 
+struct DocumentOptions {
+    Positions positions = Positions::Keep;
+    /// Stored reports are packed with it; empty means that they stay as they are.
+    std::string dictionary;
+};
+
 /// Makes index documents of reports. Whatever writes an index uses it, so a report has the same
 /// terms whichever way it came. Used by one thread.
 class DocumentBuilder {
 public:
-    explicit DocumentBuilder(Positions positions = Positions::Keep) : positions_(positions) {}
+    explicit DocumentBuilder(const DocumentOptions& options = {})
+        : positions_(options.positions), packer_(options.dictionary) {}
 
     /// `language` is the one whose stemmer the words go through. Valid until the next call; the
     /// terms are named by `dictionary()`.
@@ -66,6 +75,7 @@ private:
     void sort_terms();
 
     Positions positions_;
+    schema::ReportPacker packer_;
     schema::Analyzer analyzer_;
     TermDictionary dictionary_;
     AnalyzedReport out_;

@@ -23,6 +23,8 @@ public:
     virtual void commit() = 0;
     [[nodiscard]] virtual std::uint64_t document_count() const = 0;
     [[nodiscard]] virtual const schema::IndexDescription& description() const = 0;
+    /// That stored reports are packed with; empty if there is none.
+    [[nodiscard]] virtual std::string dictionary() const = 0;
 };
 
 }  // namespace sitrep::indexer

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] const schema::IndexDescription& description() const override {
         return description_;
     }
+    /// Nothing is stored, so nothing is packed.
+    [[nodiscard]] std::string dictionary() const override { return {}; }
 
 private:
     [[nodiscard]] std::optional<std::string> stored_fingerprint(const std::string& id_term) const;

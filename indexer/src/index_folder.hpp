@@ -31,7 +31,8 @@ public:
     [[nodiscard]] std::filesystem::path path_of(std::uint64_t generation) const;
 
     /// Describes the generation after the published one, which the caller makes at its path.
-    [[nodiscard]] schema::IndexDescription begin_generation(const WriterOptions& options);
+    [[nodiscard]] schema::IndexDescription begin_generation(const WriterOptions& options,
+                                                            schema::IndexTraits traits);
 
     /// Makes the described generation, whose files are durable, the one that readers see, and
     /// removes those before the last one. Of the published one only the manifest is written again.

@@ -70,13 +70,19 @@ JobReport IndexJob::run(JobObserver* observer, const std::stop_token& stop) {
     require_writable(options_.report, inputs);
     tell_skipped(inputs, observer);
 
-    const auto target = open_target(options_, observer);
+    SampledInput input(inputs.files);
+    const auto target =
+        open_target(options_, [&] { return input.take_sample(stop); }, observer);
     JobReport report;
     report.dry_run = options_.dry_run;
     report.input_files = inputs.files.size();
     report.skipped_files = inputs.skipped.size();
     RejectsFile rejects(rejects_path(options_));
-    run_pipeline(inputs.files, target->workers(), {}, stop,
+    PipelineOptions pipeline;
+    pipeline.open = [&input](const InputFile& file, const std::stop_token& end) {
+        return input.open(file, end);
+    };
+    run_pipeline(inputs.files, target->workers(), pipeline, stop,
                  [&](const std::unique_ptr<PreparedBatch>& batch) {
                      for (const auto& record : batch->refused) rejects.add(record);
                      target->take(*batch, report);

@@ -7,6 +7,7 @@
 
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/field_table.hpp>
+#include <sitrep/schema/report_packing.hpp>
 #include <sitrep/schema/term.hpp>
 #include <sitrep/schema/version.hpp>
 
@@ -76,12 +77,17 @@ void IndexStore::open_published(const WriterOptions& options) {
 }
 
 void IndexStore::create_generation(const WriterOptions& options) {
-    description_ = folder_.begin_generation(options);
+    description_ = folder_.begin_generation(options, {options.positions, false});
     database_ = std::make_unique<Xapian::WritableDatabase>(
         folder_.path_of(description_.generation).string(),
         Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
     started_empty_ = true;
     database_->begin_transaction();
+}
+
+std::string IndexStore::dictionary() const {
+    return schema::translating_xapian(where(),
+                                      [&] { return database_->get_metadata(schema::kDictionaryKey); });
 }
 
 Xapian::docid IndexStore::find(const std::string& id_term) const {

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] const schema::IndexDescription& description() const override {
         return description_;
     }
+    [[nodiscard]] std::string dictionary() const override;
 
 private:
     void open_published(const WriterOptions& options);

@@ -8,14 +8,15 @@
 
 namespace sitrep::indexer {
 
-std::unique_ptr<JobTarget> open_target(const JobOptions& options, JobObserver* observer) {
+std::unique_ptr<JobTarget> open_target(const JobOptions& options, const ReportSampler& sample,
+                                       JobObserver* observer) {
     SinkTarget::Parts parts;
     if (options.dry_run) {
         parts.sink = std::make_unique<DryRunSink>(options.db, options.writer);
     } else {
         auto folder = std::make_unique<IndexFolder>(options.db);
         if (options.writer.rebuild || !folder->published()) {
-            return std::make_unique<BuildTarget>(std::move(folder), options, observer);
+            return std::make_unique<BuildTarget>(std::move(folder), options, sample, observer);
         }
         parts.sink = std::make_unique<IndexStore>(*folder, options.writer);
         parts.folder = std::move(folder);

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "batch_worker.hpp"
+#include "report_sample.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <stop_token>
 #include <vector>
@@ -30,9 +32,13 @@ public:
     virtual void commit(JobReport& report, const std::stop_token& stop) = 0;
 };
 
+/// Gives some reports of the input, to learn from before it is read.
+using ReportSampler = std::function<ReportSample()>;
+
 /// The target that the options ask for: an existing index is changed, a new one and one that is
 /// rebuilt are built whole.
 [[nodiscard]] std::unique_ptr<JobTarget> open_target(const JobOptions& options,
+                                                     const ReportSampler& sample,
                                                      JobObserver* observer);
 
 }  // namespace sitrep::indexer

@@ -57,6 +57,7 @@ public:
              std::span<const std::unique_ptr<BatchWorker>> workers, const PipelineOptions& options,
              const std::stop_token& stop)
         : files_(files),
+          open_(options.open),
           workers_(workers),
           max_batches_(4 * workers.size() + 4),
           in_flight_(max_batches_, options.bytes_in_flight),
@@ -127,7 +128,7 @@ private:
 
     /// False if everything has to end.
     bool read_file(const InputFile& file, RawBatch& batch) {
-        const auto source = open_source(file, ended_.get_token());
+        const auto source = open_(file, ended_.get_token());
         std::uint64_t counted = 0;
         RawRecord record;
         while (!must_stop() && source->next(record)) {
@@ -183,6 +184,7 @@ private:
     }
 
     const std::vector<InputFile>& files_;
+    const SourceOpener& open_;
     std::span<const std::unique_ptr<BatchWorker>> workers_;
     const std::size_t max_batches_;
     FlowLimit in_flight_;

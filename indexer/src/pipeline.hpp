@@ -11,7 +11,11 @@
 
 namespace sitrep::indexer {
 
+using SourceOpener =
+    std::function<std::unique_ptr<RecordSource>(const InputFile&, const std::stop_token&)>;
+
 struct PipelineOptions {
+    SourceOpener open = &open_source;
     /// Of records that were read and not yet consumed. One record may be larger.
     std::size_t bytes_in_flight = 64U << 20U;
 };

@@ -10,15 +10,12 @@ constexpr std::size_t kMaxVocabularyBytes = 256U << 20U;
 
 }  // namespace
 
-Positions positions_of(const schema::IndexDescription& description) {
-    return schema::has_feature(description, schema::kPositionsFeature) ? Positions::Keep
-                                                                       : Positions::Drop;
-}
-
 AnalysisOptions analysis_options(const WriterOptions& options,
-                                 const schema::IndexDescription& description) {
+                                 const schema::IndexDescription& description,
+                                 std::string dictionary) {
+    const bool keeps_positions = schema::has_feature(description, schema::kPositionsFeature);
     return {description.default_language, options.infer ? RecordLanguage::Yes : RecordLanguage::No,
-            positions_of(description)};
+            {keeps_positions ? Positions::Keep : Positions::Drop, std::move(dictionary)}};
 }
 
 std::size_t ReportWorker::parse(std::vector<RawRecord> records) {

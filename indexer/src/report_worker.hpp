@@ -18,20 +18,20 @@ namespace sitrep::indexer {
 struct AnalysisOptions {
     std::string default_language;
     RecordLanguage record_language = RecordLanguage::Yes;
-    Positions positions = Positions::Keep;
+    DocumentOptions document;
 };
 
-/// Those of an index with such a description.
+/// Those of an index with such a description and dictionary.
 [[nodiscard]] AnalysisOptions analysis_options(const WriterOptions& options,
-                                               const schema::IndexDescription& description);
-[[nodiscard]] Positions positions_of(const schema::IndexDescription& description);
+                                               const schema::IndexDescription& description,
+                                               std::string dictionary);
 
 /// The part of a worker that is the same for every way to write an index: records become reports,
 /// reports are analyzed.
 class ReportWorker : public BatchWorker {
 public:
     explicit ReportWorker(AnalysisOptions options)
-        : options_(std::move(options)), builder_(options_.positions) {}
+        : options_(std::move(options)), builder_(options_.document) {}
 
     std::size_t parse(std::vector<RawRecord> records) final;
     std::unique_ptr<PreparedBatch> prepare(std::uint64_t first) final;

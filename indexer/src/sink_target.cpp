@@ -7,7 +7,8 @@ namespace sitrep::indexer {
 
 SinkTarget::SinkTarget(Parts parts, const WriterOptions& options, unsigned threads)
     : parts_(std::move(parts)) {
-    const AnalysisOptions analysis = analysis_options(options, parts_.sink->description());
+    const AnalysisOptions analysis = 
+        analysis_options(options, parts_.sink->description(), parts_.sink->dictionary());
     for (unsigned i = 0; i < threads; ++i) {
         workers_.push_back(std::make_unique<DocumentWorker>(analysis));
     }

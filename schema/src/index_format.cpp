@@ -10,7 +10,8 @@ namespace {
 
 /// `positions`: words of texts and places have positions, so phrases are answered by the posting
 /// lists. `date-buckets`: month and year terms exist.
-constexpr std::array<std::string_view, 2> kKnownFeatures{kPositionsFeature, "date-buckets"};
+constexpr std::array<std::string_view, 3> kKnownFeatures{kPositionsFeature, "date-buckets",
+                                                         kPackedFeature};
 
 [[noreturn]] void refuse(const std::string& what) {
     throw Error(ErrorCode::IndexFormat, what,
@@ -20,10 +21,13 @@ constexpr std::array<std::string_view, 2> kKnownFeatures{kPositionsFeature, "dat
 
 }  // namespace
 
-IndexDescription describe_new_index() {
+IndexDescription describe_new_index(IndexTraits traits) {
     IndexDescription description;
-    description.features = {{std::string(kPositionsFeature), false, true},
-                            {"date-buckets", false, true}};
+    if (traits.positions) {
+        description.features.push_back({std::string(kPositionsFeature), false, true});
+    }
+    description.features.push_back({"date-buckets", false, true});
+    if (traits.packed) description.features.push_back({std::string(kPackedFeature), true, true});
     description.analyzer = kAnalyzerVersion;
     return description;
 }

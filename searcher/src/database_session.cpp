@@ -1,5 +1,7 @@
 #include "database_session.hpp"
 
+#include "dictionaries.hpp"
+
 #include <algorithm>
 #include <string_view>
 
@@ -46,6 +48,9 @@ void DatabaseSession::read_properties() {
     description_ = schema::description_from_json(description);
     schema::require_access(description_, schema::Access::Read);
     has_positions_ = schema::has_feature(description_, schema::kPositionsFeature);
+    for (const auto& dictionary : dictionaries_of(dir_, database_)) {
+        unpacker_.add_dictionary(dictionary);
+    }
     const std::string prefix(schema::field(schema::FieldId::Stemmer).term_prefix);
     stemmers_.clear();
     for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix);

@@ -13,6 +13,7 @@
 #include <sitrep/schema/analyzer.hpp>
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/index_format.hpp>
+#include <sitrep/schema/report_packing.hpp>
 #include <sitrep/searcher/index_info.hpp>
 
 namespace sitrep::searcher {
@@ -29,6 +30,8 @@ public:
 
     [[nodiscard]] const Xapian::Database& database() const noexcept { return database_; }
     [[nodiscard]] schema::Analyzer& analyzer() noexcept { return analyzer_; }
+    /// Takes the stored reports of the database apart.
+    [[nodiscard]] schema::ReportUnpacker& unpacker() noexcept { return unpacker_; }
     [[nodiscard]] const schema::IndexDescription& description() const noexcept {
         return description_;
     }
@@ -50,6 +53,7 @@ private:
     bool has_positions_ = true;
     std::vector<IndexInfo::StemmerCount> stemmers_;
     schema::Analyzer analyzer_;
+    schema::ReportUnpacker unpacker_;
 };
 
 /// Lends sessions to threads, and repeats what a writer's commit disturbed.

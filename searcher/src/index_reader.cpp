@@ -81,7 +81,7 @@ std::optional<schema::Report> IndexReader::report(std::string_view id) const {
         const auto posting = session.database().postlist_begin(term);
         if (posting == session.database().postlist_end(term)) return std::nullopt;
         const std::string data = session.database().get_document(*posting).get_data();
-        return schema::decode_report(schema::view_report(data));
+        return schema::decode_report(schema::view_report(session.unpacker().unpack(data)));
     });
 }
 

@@ -137,7 +137,7 @@ Query QueryTranslator::text(const QueryNode& leaf) {
     const auto pattern =
         make_pattern(session_.analyzer(), leaf.text, schema::kNoStemmer, Comparison::Exact);
     return {Query::OP_FILTER, stems,
-            stored_text_query(session_.analyzer(), {leaf.field, Comparison::Exact, pattern})};
+            stored_text_query(session_, {leaf.field, Comparison::Exact, pattern})};
 }
 
 std::vector<QueryTranslator::Form> QueryTranslator::forms_of(const QueryNode& leaf) {
@@ -198,7 +198,7 @@ Query QueryTranslator::sequence_in(FieldId field, const TermSequence& terms) {
     // Xapian weighs a phrase as its words, too.
     const Query words(Query::OP_AND, names.begin(), names.end());
     return {Query::OP_FILTER, words,
-            stored_text_query(session_.analyzer(), {field, Comparison::Analyzed, {terms}})};
+            stored_text_query(session_, {field, Comparison::Analyzed, {terms}})};
 }
 
 /// Words of titles have no positions in any index.

@@ -47,7 +47,7 @@ std::vector<Hit> make_hits(DatabaseSession& session, const ParsedRequest& parsed
     std::vector<Hit> hits;
     hits.reserve(mset.size());
     for (auto match = mset.begin(); match != mset.end(); ++match) {
-        Hit hit = builder.build(match.get_document().get_data());
+        Hit hit = builder.build(session.unpacker().unpack(match.get_document().get_data()));
         hit.rank = match.get_rank() + std::size_t{1};
         hit.score = match.get_weight();
         hits.push_back(std::move(hit));

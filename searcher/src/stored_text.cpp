@@ -17,11 +17,11 @@ using schema::FieldId;
 /// Decides whether a stored report meets a condition.
 class StoredTextCheck {
 public:
-    StoredTextCheck(schema::Analyzer& analyzer, TextCondition condition)
-        : analyzer_(analyzer), condition_(std::move(condition)) {}
+    StoredTextCheck(DatabaseSession& session, TextCondition condition)
+        : session_(session), condition_(std::move(condition)) {}
 
     [[nodiscard]] bool holds(std::string_view stored_report) const {
-        const auto report = schema::view_report(stored_report);
+        const auto report = schema::view_report(session_.unpacker().unpack(stored_report));
         if (condition_.field == FieldId::Place) return holds_in_places(report);
         if (holds_in(report.title, report.stemmer)) return true;
         return condition_.field != FieldId::Title && holds_in(report.body, report.stemmer);
@@ -41,7 +41,7 @@ private:
     [[nodiscard]] bool holds_in(std::string_view text, std::string_view stemmer) const {
         if (text.empty()) return false;
         return stands_in(condition_.pattern,
-                         analyze(analyzer_, text, stemmer, condition_.comparison));
+                         analyze(session_.analyzer(), text, stemmer, condition_.comparison));
     }
 
     [[nodiscard]] bool holds_in_places(const schema::StoredReportView& report) const {
@@ -51,7 +51,7 @@ private:
         });
     }
 
-    schema::Analyzer& analyzer_;
+    DatabaseSession& session_;
     TextCondition condition_;
 };
 
@@ -127,10 +127,10 @@ private:
 
 }  // namespace
 
-Xapian::Query stored_text_query(schema::Analyzer& analyzer, TextCondition condition) {
+Xapian::Query stored_text_query(DatabaseSession& session, TextCondition condition) {
     if (condition.pattern.empty()) return Xapian::Query::MatchNothing;
     auto* source = new StoredTextSource(
-        std::make_shared<const StoredTextCheck>(analyzer, std::move(condition)));
+        std::make_shared<const StoredTextCheck>(session, std::move(condition)));
     return Xapian::Query(source->release());
 }
 

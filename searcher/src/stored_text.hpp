@@ -1,10 +1,10 @@
 #pragma once
 
+#include "database_session.hpp"
 #include "word_pattern.hpp"
 
 #include <xapian.h>
 
-#include <sitrep/schema/analyzer.hpp>
 #include <sitrep/schema/field_table.hpp>
 
 namespace sitrep::searcher {
@@ -19,11 +19,11 @@ struct TextCondition {
 
 /// The reports that meet the condition, without a score. Each report that the matcher asks about
 /// is fetched and its text analyzed, so this belongs beside terms that leave few reports to ask
-/// about; the matcher asks about those only. The analyzer has to outlive the query, and only one
+/// about; the matcher asks about those only. The session has to outlive the query, and only one
 /// thread may use both.
 ///
 /// Works on one local database and on several searched as one. A search of a remote one throws
 /// `Error` (Usage).
-[[nodiscard]] Xapian::Query stored_text_query(schema::Analyzer& analyzer, TextCondition condition);
+[[nodiscard]] Xapian::Query stored_text_query(DatabaseSession& session, TextCondition condition);
 
 }  // namespace sitrep::searcher

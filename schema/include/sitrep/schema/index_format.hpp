@@ -43,8 +43,17 @@ struct IndexDescription {
     friend bool operator==(const IndexDescription&, const IndexDescription&) = default;
 };
 
+/// The feature of an index whose stored reports are packed with a dictionary of its own.
+inline constexpr std::string_view kPackedFeature = "packed-reports";
+
+/// What an index can have or lack.
+struct IndexTraits {
+    bool positions = true;
+    bool packed = false;
+};
+
 /// A description with the features of an index that this build makes.
-[[nodiscard]] IndexDescription describe_new_index();
+[[nodiscard]] IndexDescription describe_new_index(IndexTraits traits = {});
 
 [[nodiscard]] bool has_feature(const IndexDescription& description, std::string_view name);
 

@@ -1,0 +1,96 @@
+#include "report_sample.hpp"
+
+#include "record_parser.hpp"
+
+#include <algorithm>
+#include <variant>
+
+#include <sitrep/schema/language.hpp>
+#include <sitrep/schema/report_packing.hpp>
+#include <sitrep/schema/stored_report.hpp>
+
+namespace sitrep::indexer {
+namespace {
+
+/// Enough to see what the reports of many sources have in common.
+constexpr std::size_t kMaxFiles = 256;
+/// One huge report would crowd out all others.
+constexpr std::size_t kMaxReportBytes = 16U << 10U;
+
+bool is_stream(const InputFile& file) {
+    return file.path.empty();
+}
+
+}  // namespace
+
+/// First the records that were read for the sample, then the rest of the stream.
+class SampledInput::Replay final : public RecordSource {
+public:
+    Replay(std::unique_ptr<StreamHead> head, const std::stop_token& stop)
+        : head_(std::move(head)), forward_stop_(stop, [this] { head_->stop.request_stop(); }) {}
+
+    bool next(RawRecord& record) override {
+        if (at_ == head_->records.size()) return head_->rest->next(record);
+        record = std::move(head_->records[at_].record);
+        bytes_ = head_->records[at_].bytes_read;
+        ++at_;
+        return true;
+    }
+    [[nodiscard]] std::uint64_t bytes_read() const override {
+        return at_ < head_->records.size() ? bytes_ : head_->rest->bytes_read();
+    }
+
+private:
+    std::unique_ptr<StreamHead> head_;
+    std::size_t at_ = 0;
+    std::uint64_t bytes_ = 0;
+    std::stop_callback<std::function<void()>> forward_stop_;
+};
+
+ReportSample SampledInput::take_sample(const std::stop_token& stop) {
+    ReportSample sample;
+    if (files_.empty()) return sample;
+    const std::size_t count = std::min(files_.size(), kMaxFiles);
+    const std::size_t quota = schema::kDictionarySampleBytes / count;
+    RecordParser parser;
+    const auto learn = [&](RawRecord record) {
+        const auto parsed = parser.parse(std::move(record));
+        const auto* report = std::get_if<schema::Report>(&parsed);
+        if (report == nullptr) return;
+        sample.reports.push_back(schema::encode_report(*report, schema::stemmer_for("en")));
+        if (sample.reports.back().size() > kMaxReportBytes) {
+            sample.reports.back().resize(kMaxReportBytes);
+        }
+    };
+    for (std::size_t i = 0; i < count && !stop.stop_requested(); ++i) {
+        const InputFile& file = files_[i * files_.size() / count];
+        std::unique_ptr<StreamHead> head;
+        if (is_stream(file)) {
+            if (stream_) continue;
+            head = std::make_unique<StreamHead>();
+        }
+        const std::stop_callback forward(stop, [&head] {
+            if (head) head->stop.request_stop();
+        });
+        auto source = open_source(file, head ? head->stop.get_token() : stop);
+        RawRecord record;
+        for (std::size_t read = 0; read < quota && source->next(record); record = {}) {
+            read += record.bytes.size();
+            if (head) head->records.push_back({record, source->bytes_read()});
+            learn(std::move(record));
+        }
+        if (head) {
+            head->rest = std::move(source);
+            stream_ = std::move(head);
+        }
+    }
+    return sample;
+}
+
+std::unique_ptr<RecordSource> SampledInput::open(const InputFile& file,
+                                                 const std::stop_token& stop) {
+    if (is_stream(file) && stream_) return std::make_unique<Replay>(std::move(stream_), stop);
+    return open_source(file, stop);
+}
+
+}  // namespace sitrep::indexer

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "record_source.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace sitrep::indexer {
+
+/// Some reports of an input, to learn from before the whole is read.
+struct ReportSample {
+    std::vector<std::string> reports;  ///< encoded, in the order of the input
+};
+
+/// Opens inputs like `open_source`, but what was read of a stream for the sample comes again.
+class SampledInput {
+public:
+    explicit SampledInput(const std::vector<InputFile>& files) : files_(files) {}
+
+    /// Reads from the beginnings of files spread over the whole input. Returns early once `stop` is
+    /// requested. Throws `Error` (InputUnreadable).
+    [[nodiscard]] ReportSample take_sample(const std::stop_token& stop);
+
+    [[nodiscard]] std::unique_ptr<RecordSource> open(const InputFile& file,
+                                                     const std::stop_token& stop);
+
+private:
+    struct ReadRecord {
+        RawRecord record;
+        std::uint64_t bytes_read = 0;
+    };
+    /// The beginning of a stream, which cannot be read twice.
+    struct StreamHead {
+        std::vector<ReadRecord> records;
+        std::stop_source stop;
+        std::unique_ptr<RecordSource> rest;
+    };
+    class Replay;
+
+    const std::vector<InputFile>& files_;
+    std::unique_ptr<StreamHead> stream_;  // there is one standard input
+};
+
+}  // namespace sitrep::indexer
