@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <iostream>
 #include <map>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <xapian.h>
@@ -78,6 +79,16 @@ void add_sitrep_options(CLI::App& command, SitrepIndexOptions& options) {
         ->type_name("N");
     command.add_flag_callback(
         "--no-infer", [&options] { options.infer = false; }, "Only facets that the input states");
+    command.add_flag_callback(
+        "--no-positions", [&options] { options.positions = false; }, "Without word positions");
+    command.add_option("--memory", options.memory, "How much a build may hold, such as 256M")
+        ->transform(CLI::AsSizeValue(false))
+        ->type_name("SIZE");
+    const std::map<std::string, indexer::Engine> engines{{"glass", indexer::Engine::Glass},
+                                                         {"xapian", indexer::Engine::Xapian}};
+    command.add_option("--engine", options.engine, "Who writes the files [glass]")
+        ->transform(CLI::CheckedTransformer(engines))
+        ->type_name("NAME");
 }
 
 void add_index_commands(CLI::App& app, Arguments& arguments) {

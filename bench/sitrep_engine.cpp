@@ -30,6 +30,9 @@ indexer::JobOptions job_options(const std::filesystem::path& jsonl,
     job.format = indexer::InputFormat::Jsonl;
     job.threads = options.threads;
     job.writer.infer = options.infer;
+    job.writer.positions = options.positions;
+    job.engine = options.engine;
+    job.memory = options.memory;
     return job;
 }
 

@@ -4,7 +4,9 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 
+#include <sitrep/indexer/index_job.hpp>
 #include <sitrep/searcher/index_reader.hpp>
 
 namespace sitrep::bench {
@@ -14,6 +16,9 @@ namespace sitrep::bench {
 struct SitrepIndexOptions {
     unsigned threads = 0;  ///< 0 means one for each processor
     bool infer = true;
+    bool positions = true;
+    indexer::Engine engine = indexer::Engine::Glass;
+    std::optional<std::size_t> memory;  ///< bytes that a build may hold
 };
 
 /// Builds an index as `sitrep index` does and returns how many reports are in it.

@@ -4,8 +4,8 @@ _sitrep_options() {
     local common='-d --db --json --color -q --quiet -v --verbose --now --config -h --help'
     local query='--country --actor --topic --source --lang --since --until --exact --explain'
     case $1 in
-        index) echo "$common --format --rebuild --threads --rejects --report --dry-run --no-infer" \
-                    "--default-language --progress" ;;
+        index) echo "$common --format --rebuild --threads --memory --engine --no-positions --rejects" \
+                    "--report --dry-run --no-infer --default-language --progress" ;;
         search) echo "$common $query -n --limit --offset --sort --snippet-length --facets" ;;
         facets) echo "$common $query --facets" ;;
         show | info | eval) echo "$common" ;;
@@ -34,7 +34,7 @@ _sitrep_values() {
             mapfile -t COMPREPLY < <(compgen \
                 -W 'today yesterday this-week last-week this-month last-month this-year last-year' \
                 -- "$current") ;;
-        --country | --actor | --topic | --source | --lang | --now | --threads | --default-language | \
+        --country | --actor | --topic | --source | --lang | --now | --threads | --memory | --default-language | \
             --limit | -n | --offset | --snippet-length) ;;
         *) return 1 ;;
     esac

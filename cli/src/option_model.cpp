@@ -175,6 +175,18 @@ void OptionModel::add_index() {
         ->check(CLI::Range(1, 1024))
         ->type_name("N");
     command
+        ->add_option("--memory", job.memory,
+                     "How much a build may hold, about: 512M, 4G [a quarter of the memory]")
+        ->transform(CLI::AsSizeValue(false))
+        ->check(CLI::Range(std::size_t{1} << 20U, SIZE_MAX))
+        ->type_name("SIZE");
+    command->add_option("--engine", raw_.engine, "How a whole index is written: glass or xapian")
+        ->check(CLI::IsMember({"glass", "xapian"}))
+        ->type_name("NAME");
+    command->add_flag("--no-positions", raw_.no_positions,
+                      "Build without word positions: half the size, phrases are looked up in the "
+                      "text");
+    command
         ->add_option("--rejects", raw_.rejects,
                      "Where refused records go [rejects.jsonl in the index folder]")
         ->type_name("FILE");
@@ -275,6 +287,8 @@ Options OptionModel::options() const {
     options.job.format = kFormats.at(raw_.format);
     options.progress = kWhen.at(raw_.progress);
     options.job.writer.infer = !raw_.no_infer;
+    options.job.writer.positions = !raw_.no_positions;
+    if (raw_.engine == "xapian") options.job.engine = indexer::Engine::Xapian;
     if (!raw_.rejects.empty()) options.job.rejects = raw_.rejects;
     if (!raw_.report.empty()) options.job.report = raw_.report;
     if (!raw_.default_language.empty()) {

@@ -33,6 +33,8 @@ struct RawOptions {
     std::string facets;
     std::string config;  // moved before the command, so never read
     bool no_infer = false;
+    bool no_positions = false;
+    std::string engine;
 };
 
 /// The commands and options of the program, as CLI11 knows them.

@@ -59,7 +59,7 @@ void BuildTarget::commit(JobReport& report, const std::stop_token& stop) {
         description_.updated = utc_now();
         description_.program = schema::program_version();
         std::map<std::string, std::string> metadata{
-            {schema::kDescriptionKey, schema::to_json(description_)}};
+            {schema::kDescriptionKey, schema::to_json(description_, schema::Times::LeaveOut)}};
         if (!dictionary_.empty()) metadata[schema::kDictionaryKey] = dictionary_;
         build_->finish(metadata, stop);
         if (stop.stop_requested()) return;

@@ -99,7 +99,7 @@ schema::IndexDescription IndexFolder::begin_generation(const WriterOptions& opti
 
 /// The manifest only repeats what the database says of itself, so its order does not matter.
 void IndexFolder::publish(const schema::IndexDescription& description) {
-    write_file_atomically(dir_ / schema::kManifestName, schema::to_json(description));
+    write_file_atomically(dir_ / schema::kManifestName, schema::to_json(description, schema::Times::Include));
     if (published_ == description.generation) return;
     sync_folder(path_of(description.generation));
     write_file_atomically(dir_ / schema::kStubName, schema::stub_text(description.generation));

@@ -7,6 +7,7 @@
 
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/field_table.hpp>
+#include <sitrep/schema/index_layout.hpp>
 #include <sitrep/schema/report_packing.hpp>
 #include <sitrep/schema/term.hpp>
 #include <sitrep/schema/version.hpp>
@@ -68,7 +69,9 @@ IndexStore::~IndexStore() {
 void IndexStore::open_published(const WriterOptions& options) {
     database_ = std::make_unique<Xapian::WritableDatabase>(
         folder_.path_of(*folder_.published()).string(), Xapian::DB_OPEN);
-    description_ = schema::description_from_json(database_->get_metadata(schema::kDescriptionKey));
+    description_ = schema::with_times(
+        schema::description_from_json(database_->get_metadata(schema::kDescriptionKey)),
+        folder_.dir());
     schema::require_access(description_, schema::Access::Write);
     require_same(options, description_, where());
     is_published_ = true;
@@ -133,7 +136,7 @@ void IndexStore::commit() {
     schema::translating_xapian(where(), [&] {
         description_.updated = utc_now();
         description_.program = schema::program_version();
-        database_->set_metadata(schema::kDescriptionKey, schema::to_json(description_));
+        database_->set_metadata(schema::kDescriptionKey, schema::to_json(description_, schema::Times::LeaveOut));
         database_->commit_transaction();
         database_->commit();
         folder_.publish(description_);

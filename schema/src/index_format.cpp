@@ -37,18 +37,23 @@ bool has_feature(const IndexDescription& description, std::string_view name) {
            description.features.end();
 }
 
-std::string to_json(const IndexDescription& description) {
+std::string to_json(const IndexDescription& description, Times times) {
     auto features = nlohmann::ordered_json::array();
     for (const auto& feature : description.features) {
         features.push_back({{"name", feature.name},
                             {"needed_to_read", feature.needed_to_read},
                             {"needed_to_write", feature.needed_to_write}});
     }
-    const nlohmann::ordered_json out = {
-        {"format", description.format},         {"features", features},
-        {"analyzer", description.analyzer},     {"default_language", description.default_language},
-        {"generation", description.generation}, {"created", description.created},
-        {"updated", description.updated},       {"program", description.program}};
+    nlohmann::ordered_json out = {{"format", description.format},
+                                  {"features", features},
+                                  {"analyzer", description.analyzer},
+                                  {"default_language", description.default_language},
+                                  {"generation", description.generation}};
+    if (times == Times::Include) {
+        out["created"] = description.created;
+        out["updated"] = description.updated;
+    }
+    out["program"] = description.program;
     return out.dump(2) + "\n";
 }
 
@@ -66,8 +71,8 @@ IndexDescription description_from_json(std::string_view text) {
         description.analyzer = in.at("analyzer");
         description.default_language = in.at("default_language");
         description.generation = in.at("generation");
-        description.created = in.at("created");
-        description.updated = in.at("updated");
+        description.created = in.value("created", "");
+        description.updated = in.value("updated", "");
         description.program = in.at("program");
         return description;
     } catch (const nlohmann::json::exception&) {

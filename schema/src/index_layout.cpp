@@ -43,4 +43,20 @@ std::optional<std::uint64_t> published_generation(const std::filesystem::path& d
     return generation_number(text.substr(kStubType.size()));
 }
 
+IndexDescription with_times(IndexDescription description, const std::filesystem::path& dir) {
+    std::ifstream file(dir / kManifestName, std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    if (text.empty()) return description;
+    try {
+        const auto manifest = description_from_json(text);
+        if (manifest.generation != description.generation) return description;
+        description.created = manifest.created;
+        description.updated = manifest.updated;
+    } catch (const Error&) {
+        // The manifest is for people, who may have changed it; the index works without.
+        return description;
+    }
+    return description;
+}
+
 }  // namespace sitrep::schema

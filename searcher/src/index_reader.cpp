@@ -89,7 +89,7 @@ IndexInfo IndexReader::info() const {
     return impl_->pool.run([&](DatabaseSession& session) {
         const auto& database = session.database();
         IndexInfo info;
-        info.description = session.description();
+        info.description = schema::with_times(session.description(), impl_->pool.dir());
         info.reports = database.get_doccount();
         info.average_words = database.get_avlength();
         info.dates = publication_dates(database);

@@ -31,7 +31,7 @@ void copy_without_positions(const std::filesystem::path& from, const std::filesy
     std::erase_if(description.features,
                   [](const schema::IndexFeature& feature) { return feature.name == "positions"; });
     description.generation = 1;
-    const std::string text = schema::to_json(description);
+    const std::string text = schema::to_json(description, schema::Times::Include);
 
     const auto generation = to / schema::generation_name(description.generation);
     std::filesystem::create_directories(to);

@@ -31,7 +31,7 @@ TEST_CASE("a description survives being JSON", "[index_format]") {
     description.created = "2025-01-01T00:00:00Z";
     description.updated = "2025-01-02T00:00:00Z";
     description.program = "0.1.0";
-    CHECK(description_from_json(to_json(description)) == description);
+    CHECK(description_from_json(to_json(description, sitrep::schema::Times::Include)) == description);
     CHECK_FALSE(description.features.empty());
 }
 
@@ -78,7 +78,7 @@ TEST_CASE("text that is no description is refused", "[index_format]") {
 
 TEST_CASE("a key that a later version adds does no harm", "[index_format]") {
     const auto description = describe_new_index();
-    auto text = to_json(description);
+    auto text = to_json(description, sitrep::schema::Times::Include);
     text.insert(text.find('{') + 1, R"("colour": "blue",)");
     CHECK(description_from_json(text) == description);
 }

@@ -36,8 +36,8 @@ struct IndexDescription {
     int analyzer = 0;              ///< `kAnalyzerVersion` of the program that built it
     std::string default_language;  ///< of reports whose language is neither given nor recognised
     std::uint64_t generation = 1;
-    std::string created;  ///< UTC, YYYY-MM-DDTHH:MM:SSZ
-    std::string updated;
+    std::string created;  ///< UTC, YYYY-MM-DDTHH:MM:SSZ; in the manifest only
+    std::string updated;  ///< likewise, so that equal input makes equal databases
     std::string program;  ///< version of the program that wrote it last
 
     friend bool operator==(const IndexDescription&, const IndexDescription&) = default;
@@ -57,8 +57,10 @@ struct IndexTraits {
 
 [[nodiscard]] bool has_feature(const IndexDescription& description, std::string_view name);
 
-/// JSON text on several lines, as it stands in `manifest.json`.
-[[nodiscard]] std::string to_json(const IndexDescription& description);
+/// JSON text on several lines: as it stands in `manifest.json`, or without the times, as the
+/// database keeps it.
+enum class Times { Include, LeaveOut };
+[[nodiscard]] std::string to_json(const IndexDescription& description, Times times);
 
 /// Throws `Error` (IndexFormat) if the text is no description.
 [[nodiscard]] IndexDescription description_from_json(std::string_view text);

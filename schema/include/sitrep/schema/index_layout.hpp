@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 
+#include <sitrep/schema/index_format.hpp>
+
 namespace sitrep::schema {
 
 // An index is a folder that Xapian itself can open:
@@ -30,5 +32,10 @@ inline constexpr const char* kRejectsName = "rejects.jsonl";
 /// The generation that `DIR/XAPIANDB` names; nothing if there is no such file or if it names
 /// something else, such as the shards of a larger index. Throws `Error` (Io) if it cannot be read.
 [[nodiscard]] std::optional<std::uint64_t> published_generation(const std::filesystem::path& dir);
+
+/// The description of the published database with the times that the manifest beside it states.
+/// Without a manifest of the same generation they stay as they are.
+[[nodiscard]] IndexDescription with_times(IndexDescription description,
+                                          const std::filesystem::path& dir);
 
 }  // namespace sitrep::schema
