@@ -12,7 +12,7 @@ is_idle = "--idle" in sys.argv
 
 def is_at_work():
     """The lock is taken after signals are caught."""
-    return os.path.isdir(folder) and any(entry.startswith("generation-") for entry in os.listdir(folder))
+    return os.path.exists(os.path.join(folder, "lock"))
 
 
 process = subprocess.Popen(["sitrep", "index", "--db", folder, "-"], stdin=subprocess.PIPE)
