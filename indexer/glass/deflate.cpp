@@ -10,6 +10,9 @@ namespace {
 constexpr int kLevel = 1;
 /// Xapian does not try shorter ones either.
 constexpr std::size_t kMinBytes = 19;
+/// Xapian 1.4 inflates so much at a time. Once it has all input, it takes the tag for damaged if the
+/// output still goes on, which happens if the last bits stand for much: one line over and over.
+constexpr std::size_t kInflatedAtOnce = 8192;
 
 }  // namespace
 
@@ -28,7 +31,10 @@ bool Deflater::compress(std::string_view tag, std::string& out) {
     const std::size_t size = libdeflate_deflate_compress(compressor_.get(), tag.data(), tag.size(),
                                                          out.data(), out.size());
     out.resize(size);
-    return size > 0;
+    if (size == 0) return false;
+    // A byte behind the stream is not read, but lets Xapian go on to its end.
+    if (tag.size() > kInflatedAtOnce) out += '\0';
+    return out.size() < tag.size();
 }
 
 }  // namespace sitrep::indexer::glass

@@ -8,7 +8,8 @@ struct libdeflate_compressor;
 
 namespace sitrep::indexer::glass {
 
-/// Compresses tags as glass wants them: raw deflate, one stream a tag. Used by one thread.
+/// Compresses tags as glass wants them: raw deflate, one stream a tag, and one byte more behind the
+/// stream of a tag that Xapian inflates in several steps. Used by one thread.
 class Deflater {
 public:
     Deflater();
