@@ -23,7 +23,7 @@ void EntrySpool::move_to(TableWriter& table) {
     }
     file_->append(held_);
     file_->flush();
-    held_ = {};
+    held_ = std::string();  // {} would keep the memory
     {
         InputFile entries(path_);
         std::string key;

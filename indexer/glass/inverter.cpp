@@ -127,7 +127,7 @@ void Inverter::collect(TermId term, std::string& out) const {
 }
 
 void Inverter::clear() {
-    chains_ = {};
+    chains_ = std::vector<Chain>();  // {} would keep the memory
     terms_used_ = 0;
     blocks_.clear();
     block_used_ = kBlockBytes;

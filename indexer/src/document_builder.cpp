@@ -86,9 +86,10 @@ std::size_t DocumentBuilder::bytes() const noexcept {
 void DocumentBuilder::forget() {
     analyzer_.forget();
     dictionary_.clear();
-    seen_ = {};
-    body_terms_ = {};
-    title_terms_ = {};
+    // Assigning {} would keep the memory.
+    seen_ = std::vector<Seen>();
+    body_terms_ = std::vector<TermId>();
+    title_terms_ = std::vector<TermId>();
 }
 
 void DocumentBuilder::add_filter(std::string_view term) {

@@ -23,8 +23,9 @@ TermDictionary::TermDictionary() {
 void TermDictionary::clear() {
     table_.assign(kFirstTableSize, Entry{0, kFree});
     table_.shrink_to_fit();
-    names_ = {};
-    prefixes_ = {};
+    // Assigning {} would keep the memory.
+    names_ = std::vector<std::string_view>();
+    prefixes_ = std::vector<std::uint64_t>();
     blocks_.clear();
     block_used_ = kBlockBytes;
 }
