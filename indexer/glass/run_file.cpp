@@ -3,6 +3,12 @@
 #include "encoding.hpp"
 
 namespace sitrep::indexer::glass {
+namespace {
+
+/// The length of a term that there is not.
+constexpr std::string_view kEndMark{"\0", 1};
+
+}  // namespace
 
 void RunFileWriter::add(const RunTerm& term) {
     header_.clear();
@@ -14,9 +20,15 @@ void RunFileWriter::add(const RunTerm& term) {
     file_.append(term.postings);
 }
 
+void RunFileWriter::finish() {
+    file_.append(kEndMark);
+    file_.flush();
+}
+
 bool RunFileCursor::next() {
-    if (file_.at_end()) return false;
-    name_ = file_.read(static_cast<std::size_t>(file_.read_uint()));
+    const auto name_size = static_cast<std::size_t>(file_.read_uint());
+    if (name_size == 0) return false;
+    name_ = file_.read(name_size);
     term_.name = name_;
     term_.term_frequency = static_cast<std::uint32_t>(file_.read_uint());
     term_.collection_frequency = file_.read_uint();

@@ -10,14 +10,15 @@
 namespace sitrep::indexer::glass {
 
 /// Writes a run that does not stay in memory: for each term in byte order its length, the term,
-/// both frequencies, the size of the postings and the postings.
+/// both frequencies, the size of the postings and the postings; at the end a zero byte, so that a
+/// file which ends too early is not taken for a whole one.
 class RunFileWriter {
 public:
     explicit RunFileWriter(std::filesystem::path path) : file_(std::move(path)) {}
 
     void add(const RunTerm& term);
     /// A run is of this process only, so it need not be durable.
-    void finish() { file_.flush(); }
+    void finish();
 
 private:
     OutputFile file_;
@@ -28,6 +29,7 @@ class RunFileCursor final : public RunCursor {
 public:
     explicit RunFileCursor(std::filesystem::path path) : file_(std::move(path)) {}
 
+    /// Not to be called again after the end.
     bool next() override;
 
 private:
