@@ -21,8 +21,7 @@ namespace sitrep::indexer {
 BuildTarget::BuildTarget(std::unique_ptr<IndexFolder> folder, const JobOptions& options,
                          const ReportSampler& sample, JobObserver* observer)
     : folder_(std::move(folder)), dictionary_(schema::train_dictionary(sample().reports)) {
-    description_ = folder_->begin_generation(options.writer,
-                                             {options.writer.positions, !dictionary_.empty()});
+    description_ = folder_->begin_generation(options.writer);
     engine_ = settle_engine(options.engine, observer);
     BuildOptions build;
     build.folder = folder_->path_of(description_.generation);

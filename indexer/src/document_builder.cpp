@@ -65,8 +65,7 @@ const AnalyzedReport& DocumentBuilder::analyze(const schema::Report& report,
     out_.id = report.id;
     out_.data = schema::encode_report(report, stemmer);
     out_.fingerprint = schema::fingerprint(out_.data);
-    packer_.pack(out_.data);
-    out_.is_packed = packer_.has_dictionary();
+    out_.is_packed = packs_ && packer_.pack(out_.data);
     out_.values.clear();
     add_values(out_, report);
     occurrences_.clear();
@@ -201,7 +200,7 @@ void DocumentBuilder::place_positions() {
     std::uint32_t begin = 0;
     for (DocumentTerm& term : out_.terms) {
         term.positions_begin = begin;
-        if (positions_ == Positions::Keep) begin += term.positions_size;
+        if (positions_ == schema::WordPositions::Keep) begin += term.positions_size;
         term.positions_size = 0;
     }
     out_.positions.resize(begin);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <sitrep/schema/analyzer.hpp>
+#include <sitrep/schema/index_format.hpp>
 #include <sitrep/schema/report.hpp>
 #include <sitrep/schema/report_packing.hpp>
 
@@ -18,11 +19,11 @@ namespace sitrep::indexer {
 /// test collections of docs/ranking.md.
 inline constexpr std::uint32_t kTitleWeight = 3;
 
-enum class Positions : std::uint8_t { Keep, Drop };
-
 struct DocumentOptions {
-    Positions positions = Positions::Keep;
-    /// Stored reports are packed with it; empty means that they stay as they are.
+    schema::WordPositions positions = schema::WordPositions::Keep;
+    /// False for an index whose stored reports older programs may read.
+    bool packs = true;
+    /// That stored reports are packed with; may be empty.
     std::string dictionary;
 };
 
@@ -31,7 +32,7 @@ struct DocumentOptions {
 class DocumentBuilder {
 public:
     explicit DocumentBuilder(const DocumentOptions& options = {})
-        : positions_(options.positions), packer_(options.dictionary) {}
+        : positions_(options.positions), packs_(options.packs), packer_(options.dictionary) {}
 
     /// `language` is the one whose stemmer the words go through. Valid until the next call; the
     /// terms are named by `dictionary()`.
@@ -74,7 +75,8 @@ private:
     void place_positions();
     void sort_terms();
 
-    Positions positions_;
+    schema::WordPositions positions_;
+    bool packs_;
     schema::ReportPacker packer_;
     schema::Analyzer analyzer_;
     TermDictionary dictionary_;

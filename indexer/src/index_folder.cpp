@@ -85,9 +85,9 @@ fs::path IndexFolder::path_of(std::uint64_t generation) const {
     return dir_ / schema::generation_name(generation);
 }
 
-schema::IndexDescription IndexFolder::begin_generation(const WriterOptions& options,
-                                                        schema::IndexTraits traits) {
-    auto description = schema::describe_new_index(traits);
+schema::IndexDescription IndexFolder::begin_generation(const WriterOptions& options) {
+    auto description = schema::describe_new_index(
+        options.positions ? schema::WordPositions::Keep : schema::WordPositions::Drop);
     description.generation = published_.value_or(0) + 1;
     auto language = options.default_language;
     if (!language && published_) language = language_of(path_of(*published_));

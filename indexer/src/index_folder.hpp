@@ -31,8 +31,7 @@ public:
     [[nodiscard]] std::filesystem::path path_of(std::uint64_t generation) const;
 
     /// Describes the generation after the published one, which the caller makes at its path.
-    [[nodiscard]] schema::IndexDescription begin_generation(const WriterOptions& options,
-                                                            schema::IndexTraits traits);
+    [[nodiscard]] schema::IndexDescription begin_generation(const WriterOptions& options);
 
     /// Makes the described generation, whose files are durable, the one that readers see, and
     /// removes those before the last one. Of the published one only the manifest is written again.

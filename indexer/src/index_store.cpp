@@ -80,7 +80,7 @@ void IndexStore::open_published(const WriterOptions& options) {
 }
 
 void IndexStore::create_generation(const WriterOptions& options) {
-    description_ = folder_.begin_generation(options, {options.positions, false});
+    description_ = folder_.begin_generation(options);
     database_ = std::make_unique<Xapian::WritableDatabase>(
         folder_.path_of(description_.generation).string(),
         Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);

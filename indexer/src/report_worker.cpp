@@ -13,9 +13,14 @@ constexpr std::size_t kMaxVocabularyBytes = 256U << 20U;
 AnalysisOptions analysis_options(const WriterOptions& options,
                                  const schema::IndexDescription& description,
                                  std::string dictionary) {
-    const bool keeps_positions = schema::has_feature(description, schema::kPositionsFeature);
+    DocumentOptions document;
+    if (!schema::has_feature(description, schema::kPositionsFeature)) {
+        document.positions = schema::WordPositions::Drop;
+    }
+    document.packs = schema::has_feature(description, schema::kPackedFeature);
+    document.dictionary = std::move(dictionary);
     return {description.default_language, options.infer ? RecordLanguage::Yes : RecordLanguage::No,
-            {keeps_positions ? Positions::Keep : Positions::Drop, std::move(dictionary)}};
+            std::move(document)};
 }
 
 std::size_t ReportWorker::parse(std::vector<RawRecord> records) {

@@ -21,13 +21,13 @@ constexpr std::array<std::string_view, 3> kKnownFeatures{kPositionsFeature, "dat
 
 }  // namespace
 
-IndexDescription describe_new_index(IndexTraits traits) {
+IndexDescription describe_new_index(WordPositions positions) {
     IndexDescription description;
-    if (traits.positions) {
+    if (positions == WordPositions::Keep) {
         description.features.push_back({std::string(kPositionsFeature), false, true});
     }
     description.features.push_back({"date-buckets", false, true});
-    if (traits.packed) description.features.push_back({std::string(kPackedFeature), true, true});
+    description.features.push_back({std::string(kPackedFeature), true, true});
     description.analyzer = kAnalyzerVersion;
     return description;
 }

@@ -36,10 +36,12 @@ constexpr std::uint64_t kMaxReportBytes = 1ULL << 30U;
 
 using Header = std::array<char, kHeaderBytes>;
 
+/// No dictionary has the number 0.
 Header header_for(std::string_view dictionary) {
+    if (dictionary.empty()) return {static_cast<char>(kPackedMark), 0, 0, 0};
     const std::uint64_t hash = XXH3_64bits(dictionary.data(), dictionary.size());
     return {static_cast<char>(kPackedMark), static_cast<char>(hash & 255U),
-            static_cast<char>((hash >> 8U) & 255U), static_cast<char>((hash >> 16U) & 255U)};
+            static_cast<char>((hash >> 8U) & 255U), static_cast<char>((hash >> 16U) | 1U)};
 }
 
 template <typename T, std::size_t (*kFree)(T*)>
@@ -90,15 +92,17 @@ std::string train_dictionary(const std::vector<std::string>& samples) {
 class ReportPacker::Impl {
 public:
     explicit Impl(std::string_view dictionary)
-        : header_(header_for(dictionary)),
-          dictionary_(ZSTD_createCDict(dictionary.data(), dictionary.size(), kLevel)),
-          context_(ZSTD_createCCtx()) {
-        if (!dictionary_ || !context_) throw std::bad_alloc();
+        : header_(header_for(dictionary)), context_(ZSTD_createCCtx()) {
+        if (!context_) throw std::bad_alloc();
         set_form(context_.get());
+        if (dictionary.empty()) return;
+        dictionary_.reset(ZSTD_createCDict(dictionary.data(), dictionary.size(), kLevel));
+        if (!dictionary_) throw std::bad_alloc();
         ZSTD_CCtx_refCDict(context_.get(), dictionary_.get());
     }
 
-    void pack(std::string& encoded) {
+    bool pack(std::string& encoded) {
+        if (!dictionary_ && encoded.size() <= kMaxPlainBytes) return false;
         packed_.resize(kHeaderBytes + ZSTD_compressBound(encoded.size()));
         const std::size_t size =
             ZSTD_compress2(context_.get(), packed_.data() + kHeaderBytes,
@@ -109,6 +113,7 @@ public:
         }
         encoded.assign(header_.data(), kHeaderBytes);
         encoded.append(packed_, kHeaderBytes, size);
+        return true;
     }
 
 private:
@@ -119,13 +124,13 @@ private:
 };
 
 ReportPacker::ReportPacker(std::string_view dictionary)
-    : impl_(dictionary.empty() ? nullptr : std::make_unique<Impl>(dictionary)) {}
+    : impl_(std::make_unique<Impl>(dictionary)) {}
 ReportPacker::~ReportPacker() = default;
 ReportPacker::ReportPacker(ReportPacker&&) noexcept = default;
 ReportPacker& ReportPacker::operator=(ReportPacker&&) noexcept = default;
 
-void ReportPacker::pack(std::string& encoded) {
-    if (impl_) impl_->pack(encoded);
+bool ReportPacker::pack(std::string& encoded) {
+    return impl_->pack(encoded);
 }
 
 class ReportUnpacker::Impl {
@@ -145,11 +150,12 @@ public:
         Header header{};
         stored.copy(header.data(), kHeaderBytes);
         const auto dictionary = dictionaries_.find(header);
-        if (dictionary == dictionaries_.end()) damaged("its dictionary is missing");
+        const bool needs_none = header == header_for({});
+        if (dictionary == dictionaries_.end() && !needs_none) damaged("its dictionary is missing");
         stored.remove_prefix(kHeaderBytes);
         const std::size_t size = unpacked_size(stored);
         if (buffer_.size() < size) buffer_.resize(size);
-        ZSTD_DCtx_refDDict(context(), dictionary->second.get());
+        ZSTD_DCtx_refDDict(context(), needs_none ? nullptr : dictionary->second.get());
         const std::size_t done = ZSTD_decompressDCtx(context(), buffer_.data(), buffer_.size(),
                                                      stored.data(), stored.size());
         if (ZSTD_isError(done) != 0 || done != size) damaged("it does not uncompress");

@@ -43,17 +43,13 @@ struct IndexDescription {
     friend bool operator==(const IndexDescription&, const IndexDescription&) = default;
 };
 
-/// The feature of an index whose stored reports are packed with a dictionary of its own.
+/// The feature of an index whose stored reports may be packed.
 inline constexpr std::string_view kPackedFeature = "packed-reports";
 
-/// What an index can have or lack.
-struct IndexTraits {
-    bool positions = true;
-    bool packed = false;
-};
-
-/// A description with the features of an index that this build makes.
-[[nodiscard]] IndexDescription describe_new_index(IndexTraits traits = {});
+/// A description with the features of an index that this build makes. Without positions if told
+/// so.
+enum class WordPositions { Keep, Drop };
+[[nodiscard]] IndexDescription describe_new_index(WordPositions positions = WordPositions::Keep);
 
 [[nodiscard]] bool has_feature(const IndexDescription& description, std::string_view name);
 

@@ -10,7 +10,8 @@ namespace sitrep::schema {
 // Stored reports are short and alike, so alone they compress badly. An index therefore has a
 // dictionary of what its reports have in common, made when it is built, and they are compressed
 // with it (Zstandard, RFC 8878). A packed report names its dictionary, so that reports of several
-// indexes can be searched together.
+// indexes can be searched together. An index that is too small for a dictionary, or is not built as
+// a whole, packs long reports only.
 
 /// The key under which a database keeps the dictionary (Xapian metadata).
 inline constexpr const char* kDictionaryKey = "sitrep.dictionary";
@@ -22,19 +23,21 @@ inline constexpr std::size_t kDictionarySampleBytes = 1U << 20U;
 /// few to learn from. The same samples give the same dictionary.
 [[nodiscard]] std::string train_dictionary(const std::vector<std::string>& samples);
 
+/// Reports of more bytes are packed in any case. Xapian would deflate them, and 1.4 cannot read
+/// what it deflated of a long text that is one line over and over.
+inline constexpr std::size_t kMaxPlainBytes = 8000;
+
 /// Compresses stored reports. Used by one thread.
 class ReportPacker {
 public:
-    /// Without a dictionary reports stay as they are. Throws `Error` (IndexDamaged) if the bytes
-    /// are no dictionary.
+    /// An empty dictionary is none. Throws `Error` (IndexDamaged) if the bytes are no dictionary.
     explicit ReportPacker(std::string_view dictionary);
     ~ReportPacker();
     ReportPacker(ReportPacker&&) noexcept;
     ReportPacker& operator=(ReportPacker&&) noexcept;
 
-    [[nodiscard]] bool has_dictionary() const noexcept { return impl_ != nullptr; }
-    /// Replaces an encoded report by its packed form.
-    void pack(std::string& encoded);
+    /// Replaces an encoded report by its packed form if that is called for; tells whether it did.
+    bool pack(std::string& encoded);
 
 private:
     class Impl;
@@ -49,7 +52,7 @@ public:
     ReportUnpacker(ReportUnpacker&&) noexcept;
     ReportUnpacker& operator=(ReportUnpacker&&) noexcept;
 
-    /// Empty bytes are no dictionary and are passed over. Throws as `ReportPacker`.
+    /// An empty one is passed over. Throws as `ReportPacker`.
     void add_dictionary(std::string_view dictionary);
 
     /// The encoded report. Valid as long as `stored` and until the next call. Throws `Error`
