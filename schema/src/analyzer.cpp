@@ -27,11 +27,34 @@ bool is_digit(char c) noexcept {
 
 }  // namespace
 
+bool keeps_first_letter(std::string_view stemmer) noexcept {
+    constexpr std::array<std::string_view, 12> kKeeping{
+        "english", "french",  "german",    "spanish", "italian", "portuguese",
+        "dutch",   "swedish", "norwegian", "danish",  "russian", kNoStemmer};
+    return std::ranges::find(kKeeping, stemmer) != kKeeping.end();
+}
+
+/// Folding a word that begins with an ASCII letter changes at most the case of that letter, and
+/// what other words begin with is not looked at.
+WordFilter::WordFilter(std::span<const std::string> terms) {
+    for (const std::string& term : terms) {
+        if (term.empty()) continue;
+        const char first = term.front();
+        passes_.set(static_cast<unsigned char>(first));
+        if (first >= 'a' && first <= 'z') passes_.set(static_cast<unsigned char>(first - 'a' + 'A'));
+        // A composed letter may be written as an ASCII letter and a mark.
+        if (static_cast<unsigned char>(first) >= 128) passes_.set();
+    }
+    for (std::size_t byte = 128; byte < passes_.size(); ++byte) passes_.set(byte);
+}
+
 class Analyzer::Impl {
 public:
     using Mode = WordTerms::Mode;
 
-    const std::vector<Token>& analyze(std::string_view text, std::string_view stemmer, Mode mode) {
+    /// A null filter lets every word pass.
+    const std::vector<Token>& analyze(std::string_view text, std::string_view stemmer, Mode mode,
+                                      const WordFilter* filter) {
         if (text.size() > UINT32_MAX) throw Error(ErrorCode::Internal, "a text of over 4 GiB");
         if (table_.size() >= kMaxCachedWords || table_.bytes() >= kMaxCacheBytes) forget();
         WordTerms& terms = mode == Mode::Exact ? exact_terms() : stemmed_terms(stemmer);
@@ -42,7 +65,9 @@ public:
         while (scanner.next(word_)) {
             if (word_.form == ScannedWord::Form::Plain &&
                 word_.whole.end - word_.whole.begin <= WordKey::kMaxBytes) {
-                waiting_.emplace_back(text, word_.whole, terms);
+                const std::uint32_t position = position_++;
+                if (filter != nullptr && !filter->passes(text[word_.whole.begin])) continue;
+                waiting_.emplace_back(text, word_.whole, terms, position);
                 if (waiting_.size() == kMaxWaiting) add_waiting(text, terms);
                 continue;
             }
@@ -81,11 +106,16 @@ private:
     }
 
     void add(KnownTerm known, std::size_t begin, std::size_t end, TokenKind kind) {
+        add_at(position_, known, begin, end, kind);
+    }
+
+    void add_at(std::uint32_t position, KnownTerm known, std::size_t begin, std::size_t end,
+                TokenKind kind) {
         // A word of marks and joiners alone folds to nothing.
         if (known.size == 0) return;
         Token& token = tokens_.emplace_back();
         token.term = known.text();
-        token.position = position_;
+        token.position = position;
         token.begin = static_cast<std::uint32_t>(begin);
         token.end = static_cast<std::uint32_t>(end);
         token.word = known.number;
@@ -93,10 +123,9 @@ private:
     }
 
     void add_waiting(std::string_view text, WordTerms& terms) {
-        for (const auto& [key, place] : waiting_) {
+        for (const auto& [key, place, position] : waiting_) {
             const auto raw = text.substr(place.begin, place.end - place.begin);
-            add(terms.word(key, raw), place.begin, place.end, TokenKind::Word);
-            ++position_;
+            add_at(position, terms.word(key, raw), place.begin, place.end, TokenKind::Word);
         }
         waiting_.clear();
     }
@@ -158,11 +187,13 @@ private:
 
     /// A plain word that was found in the text and not yet in the table.
     struct WaitingWord {
-        WaitingWord(std::string_view text, const ScannedPart& word, const WordTerms& terms)
-            : key(terms.prefetched(text, word)), place(word) {}
+        WaitingWord(std::string_view text, const ScannedPart& word, const WordTerms& terms,
+                    std::uint32_t at)
+            : key(terms.prefetched(text, word)), place(word), position(at) {}
 
         WordKey key;
         ScannedPart place;
+        std::uint32_t position;
     };
 
     WordTable table_;
@@ -181,11 +212,18 @@ Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 
 const std::vector<Token>& Analyzer::analyze(std::string_view text, std::string_view stemmer) {
-    return impl_->analyze(text, stemmer, Impl::Mode::Stemmed);
+    return impl_->analyze(text, stemmer, Impl::Mode::Stemmed, nullptr);
 }
 
-const std::vector<Token>& Analyzer::analyze_exact(std::string_view text) {
-    return impl_->analyze(text, kNoStemmer, Impl::Mode::Exact);
+const std::vector<Token>& Analyzer::analyze(std::string_view text, std::string_view stemmer,
+                                            const WordFilter& filter) {
+    const bool may_filter = keeps_first_letter(stemmer);
+    return impl_->analyze(text, stemmer, Impl::Mode::Stemmed, may_filter ? &filter : nullptr);
+}
+
+const std::vector<Token>& Analyzer::analyze_exact(std::string_view text,
+                                                  const WordFilter& filter) {
+    return impl_->analyze(text, kNoStemmer, Impl::Mode::Exact, &filter);
 }
 
 std::uint32_t Analyzer::vocabulary_age() const noexcept {

@@ -1,5 +1,7 @@
 #include "stored_text.hpp"
 
+#include "phrase_scanner.hpp"
+
 #include <algorithm>
 #include <memory>
 #include <string>
@@ -18,7 +20,9 @@ using schema::FieldId;
 class StoredTextCheck {
 public:
     StoredTextCheck(DatabaseSession& session, TextCondition condition)
-        : session_(session), condition_(std::move(condition)) {}
+        : session_(session),
+          condition_(std::move(condition)),
+          scanner_(condition_.pattern) {}
 
     [[nodiscard]] bool holds(std::string_view stored_report) const {
         const auto report = schema::view_report(session_.unpacker().unpack(stored_report));
@@ -40,8 +44,7 @@ public:
 private:
     [[nodiscard]] bool holds_in(std::string_view text, std::string_view stemmer) const {
         if (text.empty()) return false;
-        return stands_in(condition_.pattern,
-                         analyze(session_.analyzer(), text, stemmer, condition_.comparison));
+        return scanner_.stands_in(session_.analyzer(), text, {stemmer, condition_.comparison});
     }
 
     [[nodiscard]] bool holds_in_places(const schema::StoredReportView& report) const {
@@ -53,6 +56,7 @@ private:
 
     DatabaseSession& session_;
     TextCondition condition_;
+    PhraseScanner scanner_;
 };
 
 /// Xapian makes a copy for each database of several, and tells it only of that one.

@@ -41,7 +41,10 @@ private:
         std::size_t leaf = 0;
         TermSequence terms;
     };
-    using Candidates = std::unordered_multimap<std::string, Candidate>;  // by first term
+    struct Candidates {
+        std::unordered_multimap<std::string, Candidate> by_first_term;
+        schema::WordFilter filter;
+    };
 
     const Candidates& candidates_for(std::string_view stemmer);
 

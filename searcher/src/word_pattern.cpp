@@ -65,13 +65,19 @@ void collect(const QueryNode& node, Excluded excluded, std::vector<const QueryNo
 
 WordPattern make_pattern(schema::Analyzer& analyzer, std::string_view text,
                          std::string_view stemmer, Comparison comparison) {
-    return pattern_of(analyze(analyzer, text, stemmer, comparison));
+    return pattern_of(analyze(analyzer, text, {stemmer, comparison}, {}));
 }
 
 const std::vector<Token>& analyze(schema::Analyzer& analyzer, std::string_view text,
-                                  std::string_view stemmer, Comparison comparison) {
-    return comparison == Comparison::Exact ? analyzer.analyze_exact(text)
-                                           : analyzer.analyze(text, stemmer);
+                                  const TextForm& form, const schema::WordFilter& filter) {
+    return form.comparison == Comparison::Exact ? analyzer.analyze_exact(text, filter)
+                                                : analyzer.analyze(text, form.stemmer, filter);
+}
+
+schema::WordFilter filter_for(const WordPattern& pattern) {
+    std::vector<std::string> terms;
+    for (const auto& sequence : pattern) terms.insert(terms.end(), sequence.begin(), sequence.end());
+    return schema::WordFilter(terms);
 }
 
 std::optional<std::size_t> end_of_sequence(const std::vector<Token>& tokens, std::size_t start,

@@ -25,11 +25,19 @@ using WordPattern = std::vector<TermSequence>;
 [[nodiscard]] WordPattern make_pattern(schema::Analyzer& analyzer, std::string_view text,
                                        std::string_view stemmer, Comparison comparison);
 
+/// The words of a text that may give a term of a pattern.
+[[nodiscard]] schema::WordFilter filter_for(const WordPattern& pattern);
+
+/// How a text is cut into the words that are compared.
+struct TextForm {
+    std::string_view stemmer;
+    Comparison comparison = Comparison::Analyzed;
+};
+
 /// A text as words are compared; valid as long as `Analyzer::analyze` says.
 [[nodiscard]] const std::vector<schema::Token>& analyze(schema::Analyzer& analyzer,
-                                                        std::string_view text,
-                                                        std::string_view stemmer,
-                                                        Comparison comparison);
+                                                        std::string_view text, const TextForm& form,
+                                                        const schema::WordFilter& filter);
 
 /// The last token of a sequence that begins with token `start`, which has its first term; nothing
 /// if the other terms do not follow.

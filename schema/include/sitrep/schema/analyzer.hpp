@@ -1,8 +1,11 @@
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -33,6 +36,26 @@ struct Token {
     TokenKind kind = TokenKind::Word;
 };
 
+/// True if words of the stemmer keep their first letter: it only takes endings away. Others, such
+/// as the Indonesian one, know prefixes.
+[[nodiscard]] bool keeps_first_letter(std::string_view stemmer) noexcept;
+
+/// Tells words that may give one of certain terms from those that surely do not, by how they begin.
+class WordFilter {
+public:
+    /// Lets every word pass.
+    WordFilter() { passes_.set(); }
+    /// Terms as the analyzer gives them, of either kind of analysis.
+    explicit WordFilter(std::span<const std::string> terms);
+
+    [[nodiscard]] bool passes(char first) const noexcept {
+        return passes_[static_cast<unsigned char>(first)];
+    }
+
+private:
+    std::bitset<256> passes_;  // by the first byte of a word
+};
+
 /// Cuts a text into terms. Indexing, queries, highlighting and verification all use it, so they
 /// agree on what a word is.
 ///
@@ -59,10 +82,16 @@ public:
     [[nodiscard]] const std::vector<Token>& analyze(std::string_view text,
                                                     std::string_view stemmer);
 
+    /// The same for callers that look for certain terms only: words that surely give none of them
+    /// may be left out. Positions count all words.
+    [[nodiscard]] const std::vector<Token>& analyze(std::string_view text, std::string_view stemmer,
+                                                    const WordFilter& filter);
+
     /// The words as they are written, without folding or stemming: only Unicode composition (NFC)
     /// is applied, apostrophes become ', and a possessive 's is still left out. No joined
     /// spellings. Positions are those of `analyze`. Validity as above.
-    [[nodiscard]] const std::vector<Token>& analyze_exact(std::string_view text);
+    [[nodiscard]] const std::vector<Token>& analyze_exact(std::string_view text,
+                                                          const WordFilter& filter = {});
 
     /// How often the vocabulary was emptied. Numbers of words of different ages mean nothing to
     /// each other. It rises only in `forget` and at the beginning of an analysis, when the
