@@ -206,6 +206,26 @@ std::vector<std::string> twin_differences(const std::filesystem::path& first,
     }
 }
 
+std::map<std::string, std::string> documents_by_id(const std::filesystem::path& database,
+                                                   const std::string& id_prefix) {
+    const Xapian::Database db(database.string());
+    std::map<std::string, std::string> out;
+    for (auto id = db.allterms_begin(id_prefix); id != db.allterms_end(id_prefix); ++id) {
+        const Xapian::docid docid = *db.postlist_begin(*id);
+        const auto document = db.get_document(docid);
+        std::string& text = out[*id];
+        text = document.get_data();
+        for (auto value = document.values_begin(); value != document.values_end(); ++value) {
+            text += "\n" + std::to_string(value.get_valueno()) + "=" + *value;
+        }
+        for (auto term = db.termlist_begin(docid); term != db.termlist_end(docid); ++term) {
+            text += "\n" + *term + ":" + std::to_string(term.get_wdf());
+            for (auto p = term.positionlist_begin(); p != term.positionlist_end(); ++p) text += " " + std::to_string(*p);
+        }
+    }
+    return out;
+}
+
 std::string check_errors(const std::filesystem::path& database) {
     std::ostringstream said;
     try {

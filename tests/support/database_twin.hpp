@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -21,6 +22,11 @@ struct TwinOptions {
 [[nodiscard]] std::vector<std::string> twin_differences(const std::filesystem::path& first,
                                                         const std::filesystem::path& second,
                                                         const TwinOptions& options = {});
+
+/// Each document as text (data, values, terms with wdf and positions), by the one term that it has
+/// with the prefix: for databases that number the same documents differently.
+[[nodiscard]] std::map<std::string, std::string> documents_by_id(const std::filesystem::path& database,
+                                                                 const std::string& id_prefix);
 
 /// What Xapian's own check has to say of a database; empty if it finds no error. It sees less than a
 /// comparison does, but also how the files are laid out.
