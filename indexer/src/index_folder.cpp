@@ -1,5 +1,6 @@
 #include "index_folder.hpp"
 
+#include "glass/format_guard.hpp"
 #include "safe_file.hpp"
 #include "utc_time.hpp"
 
@@ -42,6 +43,14 @@ bool prepare_folder(const fs::path& dir) {
     return false;
 }
 
+bool is_unfinished(const std::string& name) {
+    constexpr std::string_view kEnding = ".tmp";
+    if (!name.ends_with(kEnding)) return false;
+    const auto stem = std::string_view(name).substr(0, name.size() - kEnding.size());
+    return stem == schema::kStubName || stem == schema::kManifestName ||
+           stem == schema::kRejectsName || stem.starts_with(glass::kFormatCheckName);
+}
+
 /// The default language of the generation that a rebuild replaces, if it can still be read.
 std::optional<std::string> language_of(const fs::path& generation) {
     try {
@@ -68,6 +77,7 @@ IndexFolder::IndexFolder(fs::path dir) : dir_(std::move(dir)) {
                     dir_.string() + " names several databases and cannot be written as one",
                     "index into each of them");
     }
+    remove_unfinished_files();
     remove_stale_generations();
 }
 
@@ -105,6 +115,17 @@ void IndexFolder::publish(const schema::IndexDescription& description) {
     write_file_atomically(dir_ / schema::kStubName, schema::stub_text(description.generation));
     published_ = description.generation;
     remove_stale_generations();
+}
+
+/// A writer that was killed could not clean up: files that were to be renamed, and the folder in
+/// which it tried the format. Only at the beginning, since this writer makes such files too.
+void IndexFolder::remove_unfinished_files() {
+    std::vector<fs::path> unfinished;
+    for (const auto& entry : fs::directory_iterator(dir_)) {
+        if (is_unfinished(entry.path().filename().string())) unfinished.push_back(entry.path());
+    }
+    std::error_code ignored;
+    for (const auto& path : unfinished) fs::remove_all(path, ignored);
 }
 
 /// Keeps the published generation and the one before it, which readers may still have open.

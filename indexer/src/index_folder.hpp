@@ -38,6 +38,7 @@ public:
     void publish(const schema::IndexDescription& description);
 
 private:
+    void remove_unfinished_files();
     void remove_stale_generations();
 
     std::filesystem::path dir_;
