@@ -12,7 +12,6 @@
 #include <filesystem>
 #include <iostream>
 #include <map>
-#include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <xapian.h>

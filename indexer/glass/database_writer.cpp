@@ -103,9 +103,8 @@ void DatabaseWriter::write_before_terms(TableWriter& postlist,
     }
     values_.move_to(postlist);
     if (!lengths_.is_empty()) {
-        lengths_.end([this](std::string_view key, std::string_view tag) {
-            length_chunks_.add(key, tag);
-        });
+        lengths_.end(
+            [this](std::string_view key, std::string_view tag) { length_chunks_.add(key, tag); });
     }
     length_chunks_.move_to(postlist);
 }
@@ -114,8 +113,8 @@ std::vector<std::unique_ptr<RunCursor>> DatabaseWriter::open_runs(
     const std::vector<HeldPostings>& held, const SortedTerms& sorted) const {
     auto cursors = runs_.open();
     for (std::size_t i = 0; i < held.size(); ++i) {
-        cursors.push_back(std::make_unique<InverterCursor>(held[i].inverter, held[i].dictionary,
-                                                           sorted[i]));
+        cursors.push_back(
+            std::make_unique<InverterCursor>(held[i].inverter, held[i].dictionary, sorted[i]));
     }
     return cursors;
 }
@@ -136,16 +135,17 @@ void DatabaseWriter::finish(const std::map<std::string, std::string>& metadata,
                          TableWriter position(folder_ / "position.glass");
                          RunMerger terms(open_runs(held, sorted));
                          write_positions(position, terms, stop);
-                         roots.position = position.finish();
+                         if (!stop.stop_requested()) roots.position = position.finish();
                      },
                      [&] {
                          TableWriter postlist(folder_ / "postlist.glass");
                          write_before_terms(postlist, metadata);
                          RunMerger terms(open_runs(held, sorted));
                          write_posting_lists(postlist, terms, stop);
-                         roots.postlist = postlist.finish();
+                         if (!stop.stop_requested()) roots.postlist = postlist.finish();
                      },
                      [&] {
+                         if (stop.stop_requested()) return;
                          roots.docdata = docdata_.finish();
                          roots.termlist = termlist_.finish();
                      }});

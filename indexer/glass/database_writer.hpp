@@ -40,8 +40,6 @@ public:
     void finish(const std::map<std::string, std::string>& metadata,
                 const std::vector<HeldPostings>& held, const std::stop_token& stop);
 
-    [[nodiscard]] const Statistics& statistics() const noexcept { return statistics_; }
-
 private:
     using SortedTerms = std::vector<std::vector<TermId>>;
 

@@ -10,8 +10,8 @@ void DocumentEncoder::add(std::uint32_t docid, const AnalyzedReport& report,
     document.docid = docid;
     document.length = document_length(report);
     // What is packed already does not get smaller.
-    document.data = report.is_packed ? append_plain(batch, report.data)
-                                     : append_tag(batch, report.data);
+    document.data =
+        report.is_packed ? append_plain(batch, report.data) : append_tag(batch, report.data);
     tag_.clear();
     append_term_list(tag_, report, document.length.length, dictionary);
     document.terms = append_tag(batch, tag_);

@@ -68,8 +68,13 @@ void write_sample(const fs::path& folder) {
     DatabaseWriter writer(folder);
     DocumentEncoder encoder(writer.runs());
     EncodedBatch batch;
-    const AnalyzedReport first{"1", "Coup in Mali, say envoys in Mali", "", false, {{0, "2020"}, {3, "x"}},
-                               {{coup, 1, 0, 1}, {mali, 3, 1, 3}}, {1, 3, 9, 14}};
+    const AnalyzedReport first{"1",
+                               "Coup in Mali, say envoys in Mali",
+                               "",
+                               false,
+                               {{0, "2020"}, {3, "x"}},
+                               {{coup, 1, 0, 1}, {mali, 3, 1, 3}},
+                               {1, 3, 9, 14}};
     const AnalyzedReport second{"2", "Mali votes", "", false, {}, {{mali, 2, 0, 2}}, {1, 5}};
     const AnalyzedReport third{"3", "", "", false, {{0, "2024"}}, {{coup, 0, 0, 0}}, {}};
     std::uint32_t docid = 0;

@@ -13,7 +13,8 @@ inline constexpr std::string_view kFormatCheckName = "format-check.";
 /// file of an empty database that it makes, and a small database of ours that it has to read,
 /// check and change. Nothing if all is as it should be, else what differs, in words for people.
 ///
-/// Works in a folder `kFormatCheckName` PID `.tmp` that it makes below `folder` and removes again. Throws `Error` (Io).
+/// Works in a folder `kFormatCheckName` PID `.tmp` that it makes below `folder` and removes again.
+/// Throws `Error` (Io).
 [[nodiscard]] std::optional<std::string> format_difference(const std::filesystem::path& folder);
 
 }  // namespace sitrep::indexer::glass

@@ -19,8 +19,10 @@ constexpr std::size_t kMaxBlocks = 3072;
 }  // namespace
 
 void Inverter::add(std::uint32_t docid, const AnalyzedReport& report) {
-    for (const DocumentTerm& term : report.terms) {
+    for (std::size_t i = 0; i < report.terms.size(); ++i) {
+        const DocumentTerm& term = report.terms[i];
         if (term.id >= chains_.size()) chains_.resize(std::max<std::size_t>(term.id + 1, 4096));
+        prefetch(report, i);
         Chain& chain = chains_[term.id];
         record_.clear();
         append_uint(record_, docid - chain.last_docid);
@@ -53,6 +55,23 @@ void Inverter::add(std::uint32_t docid, const AnalyzedReport& report) {
         chain.last_docid = docid;
         ++chain.count;
         chain.wdf_sum += term.wdf;
+    }
+}
+
+/// Lists lie all over the memory. Asking for those of the next terms while this one is written
+/// saves most of the waiting.
+void Inverter::prefetch(const AnalyzedReport& report, std::size_t at) const noexcept {
+    constexpr std::size_t kNear = 4;
+    constexpr std::size_t kFar = 12;
+    if (at + kFar < report.terms.size()) {
+        const TermId id = report.terms[at + kFar].id;
+        if (id < chains_.size()) __builtin_prefetch(&chains_[id]);
+    }
+    if (at + kNear < report.terms.size()) {
+        const TermId id = report.terms[at + kNear].id;
+        if (id < chains_.size() && chains_[id].count > 0) {
+            __builtin_prefetch(address(chains_[id].at), 1);
+        }
     }
 }
 
@@ -138,8 +157,8 @@ bool InverterCursor::next() {
     const TermId id = sorted_.front();
     sorted_ = sorted_.subspan(1);
     inverter_.collect(id, postings_);
-    term_ = {dictionary_.name(id), inverter_.term_frequency(id),
-             inverter_.collection_frequency(id), postings_};
+    term_ = {dictionary_.name(id), inverter_.term_frequency(id), inverter_.collection_frequency(id),
+             postings_};
     return true;
 }
 

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "postings.hpp"
-
 #include "analyzed_report.hpp"
+#include "postings.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -50,6 +49,7 @@ private:
     [[nodiscard]] char* address(std::uint32_t offset) const noexcept {
         return blocks_[offset >> kBlockBits].get() + (offset & (kBlockBytes - 1));
     }
+    void prefetch(const AnalyzedReport& report, std::size_t at) const noexcept;
     [[nodiscard]] std::uint32_t new_slice(std::uint32_t size);
     void extend(Chain& chain);
     void append(Chain& chain, std::string_view bytes);

@@ -24,8 +24,6 @@ public:
     /// Everything given so far reaches the disk.
     void sync();
 
-    [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
-
 private:
     static constexpr std::size_t kBufferBytes = 1U << 20U;
 

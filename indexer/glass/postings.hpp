@@ -1,6 +1,5 @@
 #pragma once
 
-#include "input_file.hpp"
 #include "term_dictionary.hpp"
 
 #include <cstdint>

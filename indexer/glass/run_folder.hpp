@@ -11,7 +11,8 @@ namespace sitrep::indexer::glass {
 
 class RunCursor;
 
-/// The run files of one build. Safe to use from several threads.
+/// The run files of one build. Several threads may make and add files; the rest is for one thread
+/// when all files are in.
 class RunFolder {
 public:
     explicit RunFolder(std::filesystem::path folder) : folder_(std::move(folder)) {}

@@ -59,8 +59,8 @@ private:
     [[nodiscard]] bool is_later(const Head& a, const Head& b) const noexcept;
 
     std::vector<std::unique_ptr<RunCursor>> runs_;
-    std::vector<Head> heap_;             // runs by their next term, the lowest first
-    std::vector<std::size_t> current_;   // runs that have the term
+    std::vector<Head> heap_;            // runs by their next term, the lowest first
+    std::vector<std::size_t> current_;  // runs that have the term
     std::vector<RunTerm> parts_;
     std::vector<PostingReader> readers_;
 };

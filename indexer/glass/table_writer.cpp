@@ -92,7 +92,8 @@ void TableWriter::add_split(std::string_view key, std::string_view tag, TagForm 
     Piece piece{{}, 1, false, form};
     std::size_t size = first_piece(key.size(), tag.size());
     while (!piece.is_last) {
-        // The byte behind a deflate stream must not be a piece by itself: the stream would end early.
+        // The byte behind a deflate stream must not be a piece by itself: the stream would end
+        // early.
         if (form == TagForm::Deflated && tag.size() == size + 1) --size;
         piece.is_last = tag.size() <= size;
         piece.tag = tag.substr(0, size);

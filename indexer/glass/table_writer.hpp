@@ -33,8 +33,8 @@ public:
     explicit TableWriter(std::filesystem::path path);
 
     /// Keys are strictly ascending as unsigned bytes, 1 to 255 bytes long. A deflated tag is a raw
-    /// deflate stream, with one byte behind it or none. Throws `Error`: Internal if a key is out of order or too long, or the tag
-    /// is too large; Io.
+    /// deflate stream, with one byte behind it or none. Throws `Error`: Internal if a key is out of
+    /// order or too long, or the tag is too large; Io.
     void add(std::string_view key, std::string_view tag, TagForm form = TagForm::Plain);
 
     /// Writes what is left and makes the file durable.

@@ -3,29 +3,38 @@
 #include "encoding.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include <sitrep/schema/error.hpp>
 
 namespace sitrep::indexer::glass {
 namespace {
 
-std::size_t common_prefix(std::string_view a, std::string_view b) {
-    const std::size_t limit = std::min(a.size(), b.size());
-    std::size_t size = 0;
-    while (size < limit && a[size] == b[size]) ++size;
+/// A term with its first eight bytes as a number.
+struct Name {
+    std::string_view bytes;
+    std::uint64_t prefix = 0;
+};
+
+std::size_t common_prefix(const Name& a, const Name& b) {
+    const std::size_t limit = std::min(a.bytes.size(), b.bytes.size());
+    const auto same = static_cast<std::size_t>(std::countl_zero(a.prefix ^ b.prefix)) / 8;
+    if (same < 8) return std::min(same, limit);
+    std::size_t size = std::min(same, limit);
+    while (size < limit && a.bytes[size] == b.bytes[size]) ++size;
     return size;
 }
 
 /// A small wdf and the length of the shared beginning go into one byte where they fit: numbers
 /// above the length of the previous term mean both.
-void append_later_term(std::string& out, std::string_view previous, std::string_view term,
+void append_later_term(std::string& out, const Name& previous, const Name& term,
                        std::uint32_t wdf) {
     const std::size_t shared = common_prefix(previous, term);
-    const std::uint64_t packed = (std::uint64_t{wdf} + 1) * (previous.size() + 1) + shared;
+    const std::uint64_t packed = (std::uint64_t{wdf} + 1) * (previous.bytes.size() + 1) + shared;
     const bool fits = wdf < 127 && packed < 256;
     out += static_cast<char>(fits ? packed : shared);
-    out += static_cast<char>(term.size() - shared);
-    out.append(term.substr(shared));
+    out += static_cast<char>(term.bytes.size() - shared);
+    out.append(term.bytes.substr(shared));
     if (!fits) append_uint(out, wdf);
 }
 
@@ -50,12 +59,12 @@ void append_term_list(std::string& out, const AnalyzedReport& report, std::uint3
     if (report.terms.empty()) return;
     append_uint(out, length);
     append_uint(out, report.terms.size());
-    std::string_view previous;
+    Name previous;
     for (const DocumentTerm& term : report.terms) {
-        const std::string_view name = dictionary.name(term.id);
-        if (previous.empty()) {
-            out += static_cast<char>(name.size());
-            out.append(name);
+        const Name name{dictionary.name(term.id), dictionary.prefix(term.id)};
+        if (previous.bytes.empty()) {
+            out += static_cast<char>(name.bytes.size());
+            out.append(name.bytes);
             append_uint(out, term.wdf);
         } else {
             append_later_term(out, previous, name, term.wdf);

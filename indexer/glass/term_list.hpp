@@ -8,7 +8,7 @@
 namespace sitrep::indexer::glass {
 
 struct DocumentLength {
-    std::uint32_t length = 0;       ///< sum of the wdf
+    std::uint32_t length = 0;  ///< sum of the wdf
     std::uint32_t largest_wdf = 0;
 };
 

@@ -18,8 +18,8 @@ public:
     PreparedBatch& operator=(const PreparedBatch&) = delete;
     virtual ~PreparedBatch() = default;
 
-    std::uint64_t records = 0;          ///< refused ones included
-    std::uint64_t bytes = 0;            ///< of input
+    std::uint64_t records = 0;  ///< refused ones included
+    std::uint64_t bytes = 0;    ///< of input
     std::vector<RawRecord> refused;
 };
 

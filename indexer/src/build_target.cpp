@@ -2,11 +2,10 @@
 
 #include "glass/format_guard.hpp"
 #include "glass_build.hpp"
+#include "machine.hpp"
 #include "repeated_ids.hpp"
 #include "report_worker.hpp"
-#include "safe_file.hpp"
 #include "shard_build.hpp"
-#include "machine.hpp"
 #include "utc_time.hpp"
 
 #include <sitrep_internal/xapian_error.hpp>
@@ -27,8 +26,7 @@ BuildTarget::BuildTarget(std::unique_ptr<IndexFolder> folder, const JobOptions& 
     build.folder = folder_->path_of(description_.generation);
     build.threads = thread_count(options.threads);
     build.memory = options.memory.value_or(default_build_memory());
-    const AnalysisOptions analysis = 
-        analysis_options(options.writer, description_, dictionary_);
+    const AnalysisOptions analysis = analysis_options(options.writer, description_, dictionary_);
     if (engine_ == Engine::Glass) {
         build_ = std::make_unique<GlassBuild>(build, analysis);
     } else {
@@ -50,31 +48,37 @@ Engine BuildTarget::settle_engine(Engine asked, JobObserver* observer) const {
 void BuildTarget::take(PreparedBatch& batch, JobReport& report) {
     const std::size_t count = build_->take(batch);
     documents_ += count;
+    if (documents_ >= UINT32_MAX) {
+        throw schema::Error(schema::ErrorCode::Internal, "an index holds 4 billion reports",
+                            "split the reports over several indexes");
+    }
     report.added += count;
 }
 
-void BuildTarget::commit(JobReport& report, const std::stop_token& stop) {
-    schema::translating_xapian(folder_->dir().string(), [&] {
+bool BuildTarget::commit(JobReport& report, const std::stop_token& stop) {
+    return schema::translating_xapian(folder_->dir().string(), [&] {
         description_.updated = utc_now();
         description_.program = schema::program_version();
         std::map<std::string, std::string> metadata{
             {schema::kDescriptionKey, schema::to_json(description_, schema::Times::LeaveOut)}};
         if (!dictionary_.empty()) metadata[schema::kDictionaryKey] = dictionary_;
         build_->finish(metadata, stop);
-        if (stop.stop_requested()) return;
-        const auto path = folder_->path_of(description_.generation);
-        const RepeatedIds repeated = remove_repeated_ids(path);
+        if (stop.stop_requested()) return false;
+        const RepeatedIds repeated =
+            remove_repeated_ids(folder_->path_of(description_.generation), stop);
+        documents_ -= repeated.total();
+        if (stop.stop_requested()) return false;
+        verify(documents_);
+        folder_->publish(description_);
         report.duplicates += repeated.total();
         report.added -= repeated.total();
         report.updated += repeated.updated;
         report.unchanged += repeated.unchanged;
-        documents_ -= repeated.total();
-        verify(documents_);
-        folder_->publish(description_);
+        report.documents = documents_;
+        report.generation = description_.generation;
+        report.engine = engine_;
+        return true;
     });
-    report.documents = documents_;
-    report.generation = description_.generation;
-    report.engine = engine_;
 }
 
 /// Xapian takes a missing table for an empty one, so at least what can be counted is counted.
@@ -83,9 +87,9 @@ void BuildTarget::verify(std::uint64_t documents) const {
     const Xapian::Database database(path.string());
     if (database.get_doccount() != documents) {
         throw schema::Error(schema::ErrorCode::Internal,
-                            "the index was built with " +
-                                std::to_string(database.get_doccount()) + " reports instead of " +
-                                std::to_string(documents) + " and is not published");
+                            "the index was built with " + std::to_string(database.get_doccount()) +
+                                " reports instead of " + std::to_string(documents) +
+                                " and is not published");
     }
 }
 

@@ -51,7 +51,7 @@ public:
         return build_->workers();
     }
     void take(PreparedBatch& batch, JobReport& report) override;
-    void commit(JobReport& report, const std::stop_token& stop) override;
+    [[nodiscard]] bool commit(JobReport& report, const std::stop_token& stop) override;
 
 private:
     [[nodiscard]] Engine settle_engine(Engine asked, JobObserver* observer) const;

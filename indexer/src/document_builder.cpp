@@ -197,10 +197,14 @@ void DocumentBuilder::group_occurrences() {
 }
 
 void DocumentBuilder::place_positions() {
+    // Xapian takes positions in a document without length for damage.
+    const bool has_length =
+        std::ranges::any_of(out_.terms, [](const DocumentTerm& term) { return term.wdf > 0; });
+    const bool keeps = positions_ == schema::WordPositions::Keep && has_length;
     std::uint32_t begin = 0;
     for (DocumentTerm& term : out_.terms) {
         term.positions_begin = begin;
-        if (positions_ == schema::WordPositions::Keep) begin += term.positions_size;
+        if (keeps) begin += term.positions_size;
         term.positions_size = 0;
     }
     out_.positions.resize(begin);
@@ -218,14 +222,17 @@ void DocumentBuilder::place_positions() {
 
 void DocumentBuilder::sort_terms() {
     order_.clear();
-    for (const DocumentTerm& term : out_.terms) {
-        order_.emplace_back(dictionary_.prefix(term.id), term);
+    for (std::uint32_t i = 0; i < out_.terms.size(); ++i) {
+        order_.emplace_back(dictionary_.prefix(out_.terms[i].id), i);
     }
     std::ranges::sort(order_, [this](const auto& a, const auto& b) {
         if (a.first != b.first) return a.first < b.first;
-        return dictionary_.name(a.second.id) < dictionary_.name(b.second.id);
+        return dictionary_.name(out_.terms[a.second].id) <
+               dictionary_.name(out_.terms[b.second].id);
     });
-    for (std::size_t i = 0; i < order_.size(); ++i) out_.terms[i] = order_[i].second;
+    sorted_.clear();
+    for (const auto& [prefix, place] : order_) sorted_.push_back(out_.terms[place]);
+    out_.terms.swap(sorted_);
 }
 
 }  // namespace sitrep::indexer

@@ -87,7 +87,8 @@ private:
     std::vector<Occurrence> occurrences_;
     std::vector<Seen> seen_;  // by term
     std::uint32_t document_ = 0;
-    std::vector<std::pair<std::uint64_t, DocumentTerm>> order_;
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> order_;  // beginning of a name, place
+    std::vector<DocumentTerm> sorted_;
 };
 
 }  // namespace sitrep::indexer

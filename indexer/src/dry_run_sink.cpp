@@ -1,5 +1,7 @@
 #include "dry_run_sink.hpp"
 
+#include "index_folder.hpp"
+
 #include <sitrep_internal/xapian_error.hpp>
 
 #include <sitrep/schema/field_table.hpp>
@@ -20,6 +22,7 @@ DryRunSink::DryRunSink(const std::filesystem::path& dir, const WriterOptions& op
             schema::description_from_json(database_->get_metadata(schema::kDescriptionKey));
     });
     schema::require_access(description_, schema::Access::Write);
+    require_same(options, description_, where_);
 }
 
 std::optional<std::string> DryRunSink::stored_fingerprint(const std::string& id_term) const {

@@ -5,10 +5,11 @@
 #include <algorithm>
 #include <filesystem>
 
-#include <sitrep/schema/error.hpp>
-
 namespace sitrep::indexer {
 namespace {
+
+/// What most batches come to, so that few of them grow.
+constexpr std::size_t kBatchReserve = 320U << 10U;
 
 struct GlassBatch final : PreparedBatch {
     glass::EncodedBatch encoded;
@@ -27,14 +28,11 @@ private:
     std::unique_ptr<PreparedBatch> begin_batch() override {
         auto batch = std::make_unique<GlassBatch>();
         batch_ = &batch->encoded;
+        batch_->bytes.reserve(kBatchReserve);
         return batch;
     }
 
     void add(std::uint64_t number, const AnalyzedReport& report) override {
-        if (number >= UINT32_MAX) {
-            throw schema::Error(schema::ErrorCode::Internal, "an index holds 4 billion reports",
-                                "split the reports over several indexes");
-        }
         encoder_.add(static_cast<std::uint32_t>(number), report, builder().dictionary(), *batch_);
         if (encoder_.is_full()) spill();
     }

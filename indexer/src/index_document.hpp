@@ -11,8 +11,8 @@
 
 namespace sitrep::indexer {
 
-/// An analyzed report that stands alone: it carries the names of its terms, so that it can be passed
-/// between threads and outlive the dictionary.
+/// An analyzed report that stands alone: it carries the names of its terms, so that it can be
+/// passed between threads and outlive the dictionary.
 class IndexDocument {
 public:
     struct Term {

@@ -11,7 +11,6 @@
 
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/index_layout.hpp>
-#include <sitrep/schema/version.hpp>
 
 namespace sitrep::indexer {
 namespace {
@@ -68,6 +67,20 @@ std::optional<std::string> language_of(const fs::path& generation) {
 
 }  // namespace
 
+void require_same(const WriterOptions& options, const schema::IndexDescription& description,
+                  const std::string& where) {
+    if (options.default_language && *options.default_language != description.default_language) {
+        throw Error(ErrorCode::Usage,
+                    "the default language of " + where + " is " + description.default_language +
+                        ", not " + *options.default_language,
+                    "a rebuild can change it: sitrep index --rebuild");
+    }
+    if (!options.positions && schema::has_feature(description, schema::kPositionsFeature)) {
+        throw Error(ErrorCode::Usage, where + " was built with positions",
+                    "a rebuild can leave them out: sitrep index --rebuild --no-positions");
+    }
+}
+
 IndexFolder::IndexFolder(fs::path dir) : dir_(std::move(dir)) {
     made_folder_ = prepare_folder(dir_);
     lock_ = std::make_unique<IndexLock>(dir_);
@@ -96,8 +109,8 @@ fs::path IndexFolder::path_of(std::uint64_t generation) const {
 }
 
 schema::IndexDescription IndexFolder::begin_generation(const WriterOptions& options) {
-    auto description = schema::describe_new_index(
-        options.positions ? schema::WordPositions::Keep : schema::WordPositions::Drop);
+    auto description = schema::describe_new_index(options.positions ? schema::WordPositions::Keep
+                                                                    : schema::WordPositions::Drop);
     description.generation = published_.value_or(0) + 1;
     auto language = options.default_language;
     if (!language && published_) language = language_of(path_of(*published_));
@@ -109,7 +122,8 @@ schema::IndexDescription IndexFolder::begin_generation(const WriterOptions& opti
 
 /// The manifest only repeats what the database says of itself, so its order does not matter.
 void IndexFolder::publish(const schema::IndexDescription& description) {
-    write_file_atomically(dir_ / schema::kManifestName, schema::to_json(description, schema::Times::Include));
+    write_file_atomically(dir_ / schema::kManifestName,
+                          schema::to_json(description, schema::Times::Include));
     if (published_ == description.generation) return;
     sync_folder(path_of(description.generation));
     write_file_atomically(dir_ / schema::kStubName, schema::stub_text(description.generation));

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include <sitrep/indexer/index_writer.hpp>
 #include <sitrep/schema/index_format.hpp>
@@ -47,5 +48,10 @@ private:
     std::optional<std::uint64_t> published_;
     std::optional<std::uint64_t> begun_;
 };
+
+/// Throws `Error` (Usage) if the options ask for something else than what was fixed when the index
+/// at `where` was made.
+void require_same(const WriterOptions& options, const schema::IndexDescription& description,
+                  const std::string& where);
 
 }  // namespace sitrep::indexer

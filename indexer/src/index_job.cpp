@@ -3,6 +3,7 @@
 #include "rejects_file.hpp"
 #include "safe_file.hpp"
 
+#include <algorithm>
 #include <chrono>
 
 #include <sitrep/indexer/index_job.hpp>
@@ -54,10 +55,15 @@ void tell_skipped(const InputList& inputs, JobObserver* observer) {
     if (inputs.files.empty()) observer->notice("found no input files (.jsonl, .ndjson, .txt)");
 }
 
-void require_not_stopped(const std::stop_token& stop) {
-    if (!stop.stop_requested()) return;
-    throw schema::Error(schema::ErrorCode::Interrupted,
-                        "interrupted; the index is as it was before");
+/// What is read ahead is part of what a build may hold.
+std::size_t bytes_in_flight(const std::optional<std::size_t>& memory) {
+    constexpr std::size_t kLeast = 4U << 20U;
+    constexpr std::size_t kMost = 64U << 20U;
+    return memory ? std::clamp(*memory / 16, kLeast, kMost) : kMost;
+}
+
+schema::Error interrupted() {
+    return {schema::ErrorCode::Interrupted, "interrupted; the index is as it was before"};
 }
 
 }  // namespace
@@ -71,14 +77,15 @@ JobReport IndexJob::run(JobObserver* observer, const std::stop_token& stop) {
     tell_skipped(inputs, observer);
 
     SampledInput input(inputs.files);
-    const auto target =
-        open_target(options_, [&] { return input.take_sample(stop); }, observer);
+    const auto target = open_target(
+        options_, [&] { return input.take_sample(stop); }, observer);
     JobReport report;
     report.dry_run = options_.dry_run;
     report.input_files = inputs.files.size();
     report.skipped_files = inputs.skipped.size();
     RejectsFile rejects(rejects_path(options_));
     PipelineOptions pipeline;
+    pipeline.bytes_in_flight = bytes_in_flight(options_.memory);
     pipeline.open = [&input](const InputFile& file, const std::stop_token& end) {
         return input.open(file, end);
     };
@@ -93,9 +100,8 @@ JobReport IndexJob::run(JobObserver* observer, const std::stop_token& stop) {
                      observer->progress(
                          {report.read, report.refused, report.bytes_read, inputs.total_bytes()});
                  });
-    require_not_stopped(stop);
-    target->commit(report, stop);
-    require_not_stopped(stop);
+    if (stop.stop_requested()) throw interrupted();
+    if (!target->commit(report, stop)) throw interrupted();
     rejects.publish();
     report.rejects = rejects.published();
     report.seconds = std::chrono::duration<double>(Clock::now() - start).count();

@@ -34,21 +34,6 @@ void drop_changes(Xapian::WritableDatabase& database) noexcept {
     }
 }
 
-/// What was fixed when the index was made cannot be asked for differently now.
-void require_same(const WriterOptions& options, const schema::IndexDescription& description,
-                  const std::string& where) {
-    if (options.default_language && *options.default_language != description.default_language) {
-        throw Error(ErrorCode::Usage,
-                    "the default language of " + where + " is " + description.default_language +
-                        ", not " + *options.default_language,
-                    "a rebuild can change it: sitrep index --rebuild");
-    }
-    if (!options.positions && schema::has_feature(description, schema::kPositionsFeature)) {
-        throw Error(ErrorCode::Usage, where + " was built with positions",
-                    "a rebuild can leave them out: sitrep index --rebuild --no-positions");
-    }
-}
-
 }  // namespace
 
 IndexStore::IndexStore(IndexFolder& folder, const WriterOptions& options) : folder_(folder) {
@@ -89,8 +74,8 @@ void IndexStore::create_generation(const WriterOptions& options) {
 }
 
 std::string IndexStore::dictionary() const {
-    return schema::translating_xapian(where(),
-                                      [&] { return database_->get_metadata(schema::kDictionaryKey); });
+    return schema::translating_xapian(
+        where(), [&] { return database_->get_metadata(schema::kDictionaryKey); });
 }
 
 Xapian::docid IndexStore::find(const std::string& id_term) const {
@@ -136,7 +121,8 @@ void IndexStore::commit() {
     schema::translating_xapian(where(), [&] {
         description_.updated = utc_now();
         description_.program = schema::program_version();
-        database_->set_metadata(schema::kDescriptionKey, schema::to_json(description_, schema::Times::LeaveOut));
+        database_->set_metadata(schema::kDescriptionKey,
+                                schema::to_json(description_, schema::Times::LeaveOut));
         database_->commit_transaction();
         database_->commit();
         folder_.publish(description_);

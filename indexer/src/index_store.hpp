@@ -16,8 +16,9 @@ namespace sitrep::indexer {
 /// Changes an index report by report through Xapian's own writer.
 ///
 /// A new index, and one that is rebuilt, is written as a new generation that nobody sees until the
-/// stub names it. An existing one is changed in place within one Xapian transaction. Either way
-/// readers see the state of the last commit, and dropping the store drops everything since.
+/// stub names it. (Jobs build such a one through a `BuildTarget` instead.) An existing one is
+/// changed in place within one Xapian transaction. Either way readers see the state of the last
+/// commit, and dropping the store drops everything since.
 class IndexStore final : public DocumentSink {
 public:
     /// `folder` outlives the store.

@@ -33,8 +33,9 @@ public:
 
     PutOutcome put(schema::Report report) {
         require_indexable(report);
-        const std::string language = settle_language(
-            report, store_.description().default_language, infer_ ? RecordLanguage::Yes : RecordLanguage::No);
+        const std::string language =
+            settle_language(report, store_.description().default_language,
+                            infer_ ? RecordLanguage::Yes : RecordLanguage::No);
         return store_.put(builder_.build(report, language));
     }
 

@@ -127,8 +127,8 @@ void list_input(const std::string& input, InputFormat format, InputList& list) {
                 : fs::is_regular_file(status) ? format_by_content(path)
                                               : InputFormat::Jsonl;
     }
-    list.files.push_back({path, path.filename().string(), known, size_of(path),
-                          path.lexically_normal().string()});
+    list.files.push_back(
+        {path, path.filename().string(), known, size_of(path), path.lexically_normal().string()});
 }
 
 }  // namespace

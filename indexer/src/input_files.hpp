@@ -17,11 +17,12 @@ inline constexpr std::string_view kStandardInputName = "stdin";
 /// One file to read.
 struct InputFile {
     std::filesystem::path path;  ///< empty for standard input
-    std::string name;  ///< as people know it; of a file in a folder, its path from the folder's name on
+    std::string
+        name;  ///< as people know it; of a file in a folder, its path from the folder's name on
     InputFormat format = InputFormat::Jsonl;
     std::optional<std::uint64_t> size;
-    /// Identifies it in later runs: the path as given, or `name` if it was found in a folder, so that
-    /// the folder can be moved. Empty for standard input.
+    /// Identifies it in later runs: the path as given, or `name` if it was found in a folder, so
+    /// that the folder can be moved. Empty for standard input.
     std::string place{};
 };
 

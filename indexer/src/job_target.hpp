@@ -28,8 +28,9 @@ public:
     /// Takes the next batch in the order of the input, and counts what became of its documents.
     virtual void take(PreparedBatch& batch, JobReport& report) = 0;
 
-    /// Makes everything durable and visible. Does nothing visible once `stop` is requested.
-    virtual void commit(JobReport& report, const std::stop_token& stop) = 0;
+    /// Makes everything durable and visible, and true. False, and readers see what they saw, if
+    /// `stop` was requested before the last step; later it is too late.
+    [[nodiscard]] virtual bool commit(JobReport& report, const std::stop_token& stop) = 0;
 };
 
 /// Gives some reports of the input, to learn from before it is read.

@@ -3,8 +3,8 @@
 #include "plain_english.hpp"
 
 // clang-format off: compact_lang_det.h needs <cstdio> and does not include it.
-#include <cstdio>
 #include <cld2/public/compact_lang_det.h>
+#include <cstdio>
 // clang-format on
 
 #include <sitrep/schema/language.hpp>

@@ -24,7 +24,7 @@ inline constexpr std::size_t kMaxRejectedBytes = 64U << 10U;
 struct RawRecord {
     InputFormat format = InputFormat::Jsonl;
     std::string input;         ///< name of the file, as people know it
-    std::string place{};         ///< what identifies the file in later runs; empty for a stream
+    std::string place{};       ///< what identifies the file in later runs; empty for a stream
     std::uint64_t number = 0;  ///< counts from 1: the line, or 1 for a file of one report
     std::uint64_t byte = 0;    ///< where the record begins in the input
     std::string bytes;

@@ -25,7 +25,7 @@ std::vector<std::vector<Xapian::docid>> find_repeated(const Xapian::Database& da
 
 }  // namespace
 
-RepeatedIds remove_repeated_ids(const std::filesystem::path& path) {
+RepeatedIds remove_repeated_ids(const std::filesystem::path& path, const std::stop_token& stop) {
     RepeatedIds out;
     std::vector<Xapian::docid> superseded;
     {
@@ -46,7 +46,10 @@ RepeatedIds remove_repeated_ids(const std::filesystem::path& path) {
     }
     if (superseded.empty()) return out;
     Xapian::WritableDatabase database(path.string(), Xapian::DB_OPEN);
-    for (const Xapian::docid docid : superseded) database.delete_document(docid);
+    for (const Xapian::docid docid : superseded) {
+        if (stop.stop_requested()) return out;
+        database.delete_document(docid);
+    }
     database.commit();
     return out;
 }

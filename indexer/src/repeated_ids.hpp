@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <stop_token>
 
 namespace sitrep::indexer {
 
@@ -15,6 +16,7 @@ struct RepeatedIds {
 
 /// Leaves one document of each id in a database that was just built and that nobody reads yet: the
 /// last one, or of equal ones in a row the first. Throws Xapian's exceptions.
-RepeatedIds remove_repeated_ids(const std::filesystem::path& database);
+/// Returns early, with the work half done, once `stop` is requested.
+RepeatedIds remove_repeated_ids(const std::filesystem::path& database, const std::stop_token& stop);
 
 }  // namespace sitrep::indexer

@@ -1,7 +1,5 @@
 #include "report_sample.hpp"
 
-#include "record_parser.hpp"
-
 #include <algorithm>
 #include <variant>
 
@@ -17,8 +15,13 @@ constexpr std::size_t kMaxFiles = 256;
 /// One huge report would crowd out all others.
 constexpr std::size_t kMaxReportBytes = 16U << 10U;
 
-bool is_stream(const InputFile& file) {
+bool is_standard_input(const InputFile& file) {
     return file.path.empty();
+}
+
+/// Other pipes cannot be read twice, and a file of one report is read as a whole.
+bool is_cheap(const InputFile& file) {
+    return file.size && (file.format == InputFormat::Jsonl || *file.size <= kMaxReportBytes);
 }
 
 }  // namespace
@@ -52,44 +55,51 @@ ReportSample SampledInput::take_sample(const std::stop_token& stop) {
     if (files_.empty()) return sample;
     const std::size_t count = std::min(files_.size(), kMaxFiles);
     const std::size_t quota = schema::kDictionarySampleBytes / count;
-    RecordParser parser;
-    const auto learn = [&](RawRecord record) {
-        const auto parsed = parser.parse(std::move(record));
-        const auto* report = std::get_if<schema::Report>(&parsed);
-        if (report == nullptr) return;
-        sample.reports.push_back(schema::encode_report(*report, schema::stemmer_for("en")));
-        if (sample.reports.back().size() > kMaxReportBytes) {
-            sample.reports.back().resize(kMaxReportBytes);
-        }
-    };
     for (std::size_t i = 0; i < count && !stop.stop_requested(); ++i) {
         const InputFile& file = files_[i * files_.size() / count];
-        std::unique_ptr<StreamHead> head;
-        if (is_stream(file)) {
-            if (stream_) continue;
-            head = std::make_unique<StreamHead>();
-        }
-        const std::stop_callback forward(stop, [&head] {
-            if (head) head->stop.request_stop();
-        });
-        auto source = open_source(file, head ? head->stop.get_token() : stop);
-        RawRecord record;
-        for (std::size_t read = 0; read < quota && source->next(record); record = {}) {
-            read += record.bytes.size();
-            if (head) head->records.push_back({record, source->bytes_read()});
-            learn(std::move(record));
-        }
-        if (head) {
-            head->rest = std::move(source);
-            stream_ = std::move(head);
+        if (is_standard_input(file)) {
+            if (!stream_) sample_stream(file, quota, stop, sample);
+        } else if (is_cheap(file)) {
+            const auto source = open_source(file, stop);
+            RawRecord record;
+            for (std::size_t read = 0; read < quota && source->next(record); record = {}) {
+                read += record.bytes.size();
+                learn(std::move(record), sample);
+            }
         }
     }
     return sample;
 }
 
+/// What is read is kept for the job itself.
+void SampledInput::sample_stream(const InputFile& file, std::size_t quota,
+                                 const std::stop_token& stop, ReportSample& sample) {
+    auto head = std::make_unique<StreamHead>();
+    const std::stop_callback forward(stop,
+                                     [source = head->stop]() mutable { source.request_stop(); });
+    head->rest = open_source(file, head->stop.get_token());
+    RawRecord record;
+    for (std::size_t read = 0; read < quota && head->rest->next(record); record = {}) {
+        read += record.bytes.size();
+        head->records.push_back({record, head->rest->bytes_read()});
+        learn(std::move(record), sample);
+    }
+    stream_ = std::move(head);
+}
+
+void SampledInput::learn(RawRecord record, ReportSample& sample) {
+    const auto parsed = parser_.parse(std::move(record));
+    const auto* report = std::get_if<schema::Report>(&parsed);
+    if (report == nullptr) return;
+    auto& encoded =
+        sample.reports.emplace_back(schema::encode_report(*report, schema::stemmer_for("en")));
+    if (encoded.size() > kMaxReportBytes) encoded.resize(kMaxReportBytes);
+}
+
 std::unique_ptr<RecordSource> SampledInput::open(const InputFile& file,
                                                  const std::stop_token& stop) {
-    if (is_stream(file) && stream_) return std::make_unique<Replay>(std::move(stream_), stop);
+    if (is_standard_input(file) && stream_)
+        return std::make_unique<Replay>(std::move(stream_), stop);
     return open_source(file, stop);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "record_parser.hpp"
 #include "record_source.hpp"
 
 #include <cstdint>
@@ -41,7 +42,12 @@ private:
     };
     class Replay;
 
+    void sample_stream(const InputFile& file, std::size_t quota, const std::stop_token& stop,
+                       ReportSample& sample);
+    void learn(RawRecord record, ReportSample& sample);
+
     const std::vector<InputFile>& files_;
+    RecordParser parser_;
     std::unique_ptr<StreamHead> stream_;  // there is one standard input
 };
 

@@ -17,6 +17,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t kMemoryFactor = 16;
 constexpr std::size_t kLeastShard = 1U << 20U;
 constexpr std::size_t kLargestShard = 8U << 20U;
+constexpr std::size_t kShardsAtOnce = 32;
 
 std::size_t shard_size(const BuildOptions& options) {
     const std::size_t share = options.memory / (kMemoryFactor * 2 * options.threads);
@@ -33,11 +34,21 @@ ShardBuild::ShardBuild(const BuildOptions& options, const AnalysisOptions& analy
     fs::create_directories(work_);
     for (unsigned i = 0; i < options.threads; ++i) {
         workers_.push_back(std::make_unique<DocumentWorker>(analysis));
-        writers_.emplace_back([this] { write_shards(); });
+    }
+    start_writers(options.threads);
+}
+
+void ShardBuild::start_writers(unsigned count) {
+    try {
+        for (unsigned i = 0; i < count; ++i) writers_.emplace_back([this] { write_shards(); });
+    } catch (...) {
+        queue_.close();  // those that run already would wait for ever
+        throw;
     }
 }
 
 ShardBuild::~ShardBuild() {
+    is_given_up_ = true;
     queue_.close();
 }
 
@@ -59,14 +70,17 @@ std::size_t ShardBuild::take(PreparedBatch& batch) {
 void ShardBuild::hand_over() {
     if (open_.documents.empty()) return;
     open_.number = ++shard_count_;
-    queue_.push(std::move(open_));
+    const bool is_taken = queue_.push(std::move(open_));
     open_ = {};
     open_bytes_ = 0;
+    if (!is_taken) join();  // a writer failed, and this tells why
 }
 
 void ShardBuild::write_shards() noexcept {
     try {
-        while (const auto shard = queue_.pop()) write(*shard);
+        while (const auto shard = queue_.pop()) {
+            if (!is_given_up_) write(*shard);
+        }
     } catch (...) {
         const std::scoped_lock lock(failure_mutex_);
         if (!failure_) failure_ = std::current_exception();
@@ -86,7 +100,6 @@ void ShardBuild::write(const Shard& shard) const {
 }
 
 void ShardBuild::join() {
-    hand_over();
     queue_.close();
     writers_.clear();
     if (failure_) std::rethrow_exception(failure_);
@@ -94,32 +107,52 @@ void ShardBuild::join() {
 
 void ShardBuild::finish(const std::map<std::string, std::string>& metadata,
                         const std::stop_token& stop) {
+    hand_over();
     join();
     if (stop.stop_requested()) return;
-    compact(metadata);
+    write_metadata(metadata);
+    compact_all();
     fs::remove_all(work_);
     for (const auto& entry : fs::directory_iterator(folder_)) sync_file(entry.path());
     sync_folder(folder_);
 }
 
 /// The metadata has a database of its own, since Xapian cannot merge two values of one key.
-void ShardBuild::compact(const std::map<std::string, std::string>& metadata) const {
-    const auto path = shard_path(0);
-    {
-        Xapian::WritableDatabase database(path.string(),
-                                          Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
-        for (const auto& [key, value] : metadata) database.set_metadata(key, value);
-        database.commit();
-    }
-    Xapian::Database all;
+void ShardBuild::write_metadata(const std::map<std::string, std::string>& metadata) const {
+    Xapian::WritableDatabase database(shard_path(0).string(),
+                                      Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
+    for (const auto& [key, value] : metadata) database.set_metadata(key, value);
+    database.commit();
+}
+
+/// A few shards at a time, neighbours first: each takes several file descriptors. A single one is
+/// compacted too, so that the result does not depend on the number.
+void ShardBuild::compact_all() {
+    std::vector<fs::path> shards;
     for (std::size_t number = 0; number <= shard_count_; ++number) {
-        all.add_database(Xapian::Database(shard_path(number).string()));
+        shards.push_back(shard_path(number));
     }
-    const auto whole = work_ / "whole";
-    all.compact(whole.string(), Xapian::DBCOMPACT_NO_RENUMBER | Xapian::DBCOMPACT_MULTIPASS);
-    for (const auto& entry : fs::directory_iterator(whole)) {
+    do {
+        std::vector<fs::path> larger;
+        for (std::size_t begin = 0; begin < shards.size(); begin += kShardsAtOnce) {
+            const std::size_t count = std::min(kShardsAtOnce, shards.size() - begin);
+            larger.push_back(shard_path(++shard_count_));
+            compact(std::span(shards).subspan(begin, count), larger.back());
+        }
+        shards = std::move(larger);
+    } while (shards.size() > 1);
+    for (const auto& entry : fs::directory_iterator(shards.front())) {
         fs::rename(entry.path(), folder_ / entry.path().filename());
     }
+}
+
+void ShardBuild::compact(std::span<const fs::path> shards, const fs::path& whole) {
+    {
+        Xapian::Database all;
+        for (const auto& path : shards) all.add_database(Xapian::Database(path.string()));
+        all.compact(whole.string(), Xapian::DBCOMPACT_NO_RENUMBER | Xapian::DBCOMPACT_MULTIPASS);
+    }
+    for (const auto& path : shards) fs::remove_all(path);
 }
 
 }  // namespace sitrep::indexer

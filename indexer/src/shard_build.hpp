@@ -4,8 +4,12 @@
 #include "build_target.hpp"
 #include "report_worker.hpp"
 
+#include <atomic>
+#include <exception>
 #include <filesystem>
 #include <memory>
+#include <mutex>
+#include <span>
 #include <thread>
 #include <vector>
 
@@ -35,10 +39,14 @@ private:
 
     [[nodiscard]] std::filesystem::path shard_path(std::size_t number) const;
     void hand_over();
+    void start_writers(unsigned count);
     void write_shards() noexcept;
     void write(const Shard& shard) const;
     void join();
-    void compact(const std::map<std::string, std::string>& metadata) const;
+    void write_metadata(const std::map<std::string, std::string>& metadata) const;
+    void compact_all();
+    static void compact(std::span<const std::filesystem::path> shards,
+                        const std::filesystem::path& whole);
 
     std::filesystem::path folder_;
     std::filesystem::path work_;
@@ -48,9 +56,10 @@ private:
     std::size_t open_bytes_ = 0;
     std::size_t shard_count_ = 0;
     BoundedQueue<Shard> queue_;
-    std::vector<std::jthread> writers_;
+    std::atomic<bool> is_given_up_ = false;
     std::mutex failure_mutex_;
     std::exception_ptr failure_;
+    std::vector<std::jthread> writers_;  // use everything above
 };
 
 }  // namespace sitrep::indexer

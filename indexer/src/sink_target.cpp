@@ -7,7 +7,7 @@ namespace sitrep::indexer {
 
 SinkTarget::SinkTarget(Parts parts, const WriterOptions& options, unsigned threads)
     : parts_(std::move(parts)) {
-    const AnalysisOptions analysis = 
+    const AnalysisOptions analysis =
         analysis_options(options, parts_.sink->description(), parts_.sink->dictionary());
     for (unsigned i = 0; i < threads; ++i) {
         workers_.push_back(std::make_unique<DocumentWorker>(analysis));
@@ -25,11 +25,12 @@ void SinkTarget::take(PreparedBatch& batch, JobReport& report) {
     }
 }
 
-void SinkTarget::commit(JobReport& report, const std::stop_token& stop) {
-    if (stop.stop_requested()) return;
+bool SinkTarget::commit(JobReport& report, const std::stop_token& stop) {
+    if (stop.stop_requested()) return false;
     parts_.sink->commit();
     report.documents = parts_.sink->document_count();
     report.generation = parts_.sink->description().generation;
+    return true;
 }
 
 }  // namespace sitrep::indexer

@@ -25,7 +25,7 @@ public:
         return workers_;
     }
     void take(PreparedBatch& batch, JobReport& report) override;
-    void commit(JobReport& report, const std::stop_token& stop) override;
+    [[nodiscard]] bool commit(JobReport& report, const std::stop_token& stop) override;
 
 private:
     Parts parts_;

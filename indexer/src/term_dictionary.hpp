@@ -21,10 +21,6 @@ public:
     [[nodiscard]] std::string_view name(TermId id) const noexcept { return names_[id]; }
     [[nodiscard]] std::size_t size() const noexcept { return names_.size(); }
 
-    /// Byte order of two terms.
-    [[nodiscard]] bool less(TermId a, TermId b) const noexcept {
-        return prefixes_[a] != prefixes_[b] ? prefixes_[a] < prefixes_[b] : names_[a] < names_[b];
-    }
     /// The first eight bytes, as a number that orders as the terms do.
     [[nodiscard]] std::uint64_t prefix(TermId id) const noexcept { return prefixes_[id]; }
 

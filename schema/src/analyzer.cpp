@@ -41,7 +41,8 @@ WordFilter::WordFilter(std::span<const std::string> terms) {
         if (term.empty()) continue;
         const char first = term.front();
         passes_.set(static_cast<unsigned char>(first));
-        if (first >= 'a' && first <= 'z') passes_.set(static_cast<unsigned char>(first - 'a' + 'A'));
+        if (first >= 'a' && first <= 'z')
+            passes_.set(static_cast<unsigned char>(first - 'a' + 'A'));
         // A composed letter may be written as an ASCII letter and a mark.
         if (static_cast<unsigned char>(first) >= 128) passes_.set();
     }
@@ -221,8 +222,7 @@ const std::vector<Token>& Analyzer::analyze(std::string_view text, std::string_v
     return impl_->analyze(text, stemmer, Impl::Mode::Stemmed, may_filter ? &filter : nullptr);
 }
 
-const std::vector<Token>& Analyzer::analyze_exact(std::string_view text,
-                                                  const WordFilter& filter) {
+const std::vector<Token>& Analyzer::analyze_exact(std::string_view text, const WordFilter& filter) {
     return impl_->analyze(text, kNoStemmer, Impl::Mode::Exact, &filter);
 }
 

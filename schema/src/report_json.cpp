@@ -101,7 +101,7 @@ public:
         if (const auto* fault = std::get_if<RecordFault>(&usual)) return *fault;
         json::ObjectReader reader(kMaxDepth + 2);
         const auto object = reader.read(std::get<std::string>(usual));
-        if (!object) throw Error(ErrorCode::Internal, "two JSON parsers do not agree");
+        if (!object) return RecordFault{"invalid_json", "not valid JSON", std::nullopt};
         return report_of(*object);
     }
 

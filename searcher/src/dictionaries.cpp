@@ -1,5 +1,6 @@
 #include "dictionaries.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <fstream>
 #include <optional>
@@ -10,12 +11,21 @@
 namespace sitrep::searcher {
 namespace {
 
-constexpr unsigned kRemoteTimeoutMs = 10000;
+namespace fs = std::filesystem;
 
-/// `HOST:PORT` of a stub's line; nothing if it names a program instead.
+constexpr unsigned kRemoteTimeoutMs = 10000;
+/// A stub may name stubs, but not for ever.
+constexpr int kMaxDepth = 8;
+
+/// `HOST:PORT`, or `:PROGRAM ARGUMENTS`; nothing if it is neither.
 std::optional<Xapian::Database> open_remote(const std::string& address) {
+    if (address.starts_with(':')) {
+        const auto space = std::min(address.find(' '), address.size());
+        const auto rest = space < address.size() ? address.substr(space + 1) : std::string();
+        return Xapian::Remote::open(address.substr(1, space - 1), rest, kRemoteTimeoutMs);
+    }
     const auto colon = address.rfind(':');
-    if (colon == 0 || colon == std::string::npos) return std::nullopt;
+    if (colon == std::string::npos) return std::nullopt;
     unsigned port = 0;
     const char* const end = address.data() + address.size();
     const auto [stop, error] = std::from_chars(address.data() + colon + 1, end, port);
@@ -23,29 +33,42 @@ std::optional<Xapian::Database> open_remote(const std::string& address) {
     return Xapian::Remote::open(address.substr(0, colon), port, kRemoteTimeoutMs);
 }
 
-/// The database that a line of a stub names; nothing for a comment.
-std::optional<Xapian::Database> open_line(const std::filesystem::path& dir,
-                                          const std::string& line) {
-    const auto space = line.find(' ');
-    if (line.empty() || line.front() == '#' || space == std::string::npos) return std::nullopt;
-    const std::string rest = line.substr(space + 1);
-    if (line.starts_with("remote ")) return open_remote(rest);
-    return Xapian::Database((dir / rest).string());
+/// The stub file at a path or in the folder at a path; nothing for a database itself.
+std::optional<fs::path> stub_at(const fs::path& path) {
+    std::error_code error;
+    if (fs::is_regular_file(path, error)) return path;
+    const auto inside = path / schema::kStubName;
+    if (fs::is_regular_file(inside, error)) return inside;
+    return std::nullopt;
+}
+
+/// Of several databases Xapian gives the metadata of the first only, so each is asked by itself.
+void collect(const fs::path& path, int depth, std::vector<std::string>& dictionaries) {
+    const auto stub = stub_at(path);
+    if (!stub || depth == kMaxDepth) {
+        const Xapian::Database database(path.string());
+        dictionaries.push_back(database.get_metadata(schema::kDictionaryKey));
+        return;
+    }
+    std::ifstream file(*stub);
+    for (std::string line; std::getline(file, line);) {
+        const auto space = line.find(' ');
+        if (line.empty() || line.front() == '#' || space == std::string::npos) continue;
+        const std::string rest = line.substr(space + 1);
+        if (!line.starts_with("remote ")) {
+            collect(stub->parent_path() / rest, depth + 1, dictionaries);
+        } else if (const auto remote = open_remote(rest)) {
+            dictionaries.push_back(remote->get_metadata(schema::kDictionaryKey));
+        }
+    }
 }
 
 }  // namespace
 
-/// Of several databases Xapian gives the metadata of the first only.
-std::vector<std::string> dictionaries_of(const std::filesystem::path& dir,
-                                         const Xapian::Database& database) {
+std::vector<std::string> dictionaries_of(const fs::path& dir, const Xapian::Database& database) {
     std::vector<std::string> dictionaries{database.get_metadata(schema::kDictionaryKey)};
-    std::ifstream stub(dir / schema::kStubName);
-    if (!stub || schema::published_generation(dir)) return dictionaries;
-    for (std::string line; std::getline(stub, line);) {
-        if (const auto one = open_line(dir, line)) {
-            dictionaries.push_back(one->get_metadata(schema::kDictionaryKey));
-        }
-    }
+    const bool is_single = !stub_at(dir) || schema::published_generation(dir).has_value();
+    if (!is_single) collect(dir, 0, dictionaries);
     return dictionaries;
 }
 

@@ -18,7 +18,8 @@ constexpr std::array<Kind, 256> byte_kinds() {
                       : is_letter || is_digit ? Kind::Inside
                                               : Kind::Punctuation;
     }
-    for (const unsigned char space : {' ', '\t', '\n', '\v', '\f', '\r'}) kinds[space] = Kind::Space;
+    for (const unsigned char space : {' ', '\t', '\n', '\v', '\f', '\r'})
+        kinds[space] = Kind::Space;
     return kinds;
 }
 constexpr auto kKinds = byte_kinds();
@@ -56,7 +57,8 @@ public:
     }
     /// The first letter, digit or wide character from `at` on.
     [[nodiscard]] std::size_t next_word(std::size_t at) const noexcept {
-        while (at < text_.size() && (kind(at) == Kind::Space || kind(at) == Kind::Punctuation)) ++at;
+        while (at < text_.size() && (kind(at) == Kind::Space || kind(at) == Kind::Punctuation))
+            ++at;
         return at;
     }
     /// The end of the ASCII word at `at` if nothing but punctuation follows it up to white space;

@@ -20,9 +20,7 @@ using schema::FieldId;
 class StoredTextCheck {
 public:
     StoredTextCheck(DatabaseSession& session, TextCondition condition)
-        : session_(session),
-          condition_(std::move(condition)),
-          scanner_(condition_.pattern) {}
+        : session_(session), condition_(std::move(condition)), scanner_(condition_.pattern) {}
 
     [[nodiscard]] bool holds(std::string_view stored_report) const {
         const auto report = schema::view_report(session_.unpacker().unpack(stored_report));

@@ -76,7 +76,8 @@ const std::vector<Token>& analyze(schema::Analyzer& analyzer, std::string_view t
 
 schema::WordFilter filter_for(const WordPattern& pattern) {
     std::vector<std::string> terms;
-    for (const auto& sequence : pattern) terms.insert(terms.end(), sequence.begin(), sequence.end());
+    for (const auto& sequence : pattern)
+        terms.insert(terms.end(), sequence.begin(), sequence.end());
     return schema::WordFilter(terms);
 }
 
