@@ -7,6 +7,8 @@
 #include <sstream>
 #include <xapian.h>
 
+#include <sitrep/schema/report_packing.hpp>
+
 namespace sitrep::test {
 namespace {
 
@@ -209,12 +211,14 @@ std::vector<std::string> twin_differences(const std::filesystem::path& first,
 std::map<std::string, std::string> documents_by_id(const std::filesystem::path& database,
                                                    const std::string& id_prefix) {
     const Xapian::Database db(database.string());
+    sitrep::schema::ReportUnpacker unpacker;
+    unpacker.add_dictionary(db.get_metadata(sitrep::schema::kDictionaryKey));
     std::map<std::string, std::string> out;
     for (auto id = db.allterms_begin(id_prefix); id != db.allterms_end(id_prefix); ++id) {
         const Xapian::docid docid = *db.postlist_begin(*id);
         const auto document = db.get_document(docid);
         std::string& text = out[*id];
-        text = document.get_data();
+        text = unpacker.unpack(document.get_data());
         for (auto value = document.values_begin(); value != document.values_end(); ++value) {
             text += "\n" + std::to_string(value.get_valueno()) + "=" + *value;
         }

@@ -23,7 +23,7 @@ struct TwinOptions {
                                                         const std::filesystem::path& second,
                                                         const TwinOptions& options = {});
 
-/// Each document as text (data, values, terms with wdf and positions), by the one term that it has
+/// Each document as text (unpacked data, values, terms with wdf and positions), by the one term that it has
 /// with the prefix: for databases that number the same documents differently.
 [[nodiscard]] std::map<std::string, std::string> documents_by_id(const std::filesystem::path& database,
                                                                  const std::string& id_prefix);

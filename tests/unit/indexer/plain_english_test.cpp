@@ -1,0 +1,39 @@
+#include "plain_english.hpp"
+
+#include "support/catch.hpp"
+
+#include <string>
+#include <string_view>
+
+using sitrep::indexer::is_plainly_english;
+
+TEST_CASE("a news text is plainly English, with curly quotes too", "[plain_english]") {
+    CHECK(is_plainly_english(
+        "The minister said that talks with the other side would go on after the holiday, and that "
+        "no date had been set for a return of the prisoners who were taken in the spring."));
+    CHECK(is_plainly_english(
+        "“We will not leave,” said the head of the mission, who had been told by the army that "
+        "the road to the north was closed and that they should wait for an escort, which had not "
+        "come when night fell."));
+}
+
+TEST_CASE("another language is never plainly English", "[plain_english]") {
+    for (const std::string_view text :
+         {"Le ministre a dit que les discussions avec l'autre partie allaient se poursuivre apres "
+          "les fetes et qu'aucune date n'avait ete fixee pour le retour des prisonniers.",
+          "Der Minister sagte, dass die Gespraeche mit der anderen Seite nach den Feiertagen "
+          "weitergehen und dass kein Termin fuer die Rueckkehr der Gefangenen feststehe.",
+          "De minister zei dat de gesprekken met de andere kant na de feestdagen doorgaan en dat "
+          "er geen datum is bepaald voor de terugkeer van de gevangenen, of van hun families.",
+          "Міністр сказав, що переговори з іншою стороною триватимуть після свят."}) {
+        CAPTURE(text);
+        CHECK_FALSE(is_plainly_english(text));
+    }
+}
+
+TEST_CASE("too little text is not plainly anything", "[plain_english]") {
+    CHECK_FALSE(is_plainly_english(""));
+    CHECK_FALSE(is_plainly_english("The and of"));
+    CHECK_FALSE(is_plainly_english("Shr 34 cts vs 1.19 dlrs Net 807,000 vs 2,858,000"));
+    CHECK_FALSE(is_plainly_english(std::string(5000, 'a')));
+}
