@@ -178,7 +178,10 @@ void OptionModel::add_index() {
         ->add_option("--memory", job.memory,
                      "How much a build may hold, about: 512M, 4G [a quarter of the memory]")
         ->transform(CLI::AsSizeValue(false))
-        ->check(CLI::Range(std::size_t{1} << 20U, SIZE_MAX))
+        ->check([](const std::string& bytes) {
+            constexpr std::uint64_t kLeast = 1U << 20U;
+            return std::stoull(bytes) >= kLeast ? std::string() : "at least 1M is needed";
+        })
         ->type_name("SIZE");
     command->add_option("--engine", raw_.engine, "How a whole index is written: glass or xapian")
         ->check(CLI::IsMember({"glass", "xapian"}))

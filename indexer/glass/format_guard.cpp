@@ -108,7 +108,9 @@ bool changes_sample(const fs::path& folder) {
         database.commit();
     }
     const Xapian::Database database(folder.string());
-    return database.get_doccount() == 3 && database.get_termfreq("mali") == 2;
+    return database.get_doccount() == 3 && database.get_termfreq("mali") == 2 &&
+           database.get_value_freq(3) == 0 && database.get_document(4).termlist_count() == 1 &&
+           database.get_document(2).get_data() == "Mali votes";
 }
 
 }  // namespace
@@ -126,10 +128,7 @@ std::optional<std::string> format_difference(const fs::path& parent) {
         const auto ours = scratch.path() / "ours";
         write_sample(ours);
         if (!reads_sample(ours)) return "the linked Xapian reads other things than were written";
-        if (Xapian::Database::check(ours.string()) != 0 || !changes_sample(ours) ||
-            Xapian::Database::check(ours.string()) != 0) {
-            return "the linked Xapian finds errors in what was written";
-        }
+        if (!changes_sample(ours)) return "the linked Xapian cannot change what was written";
     } catch (const Xapian::Error& error) {
         return "the linked Xapian cannot use what was written: " + error.get_msg();
     }

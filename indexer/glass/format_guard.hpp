@@ -10,8 +10,8 @@ namespace sitrep::indexer::glass {
 inline constexpr std::string_view kFormatCheckName = "format-check.";
 
 /// Compares what this program writes with what the linked Xapian does: its version, the version
-/// file of an empty database that it makes, and a small database of ours that it has to read,
-/// check and change. Nothing if all is as it should be, else what differs, in words for people.
+/// file of an empty database that it makes, and a small database of ours that it has to read and
+/// change. Nothing if all is as it should be, else what differs, in words for people.
 ///
 /// Works in a folder `kFormatCheckName` PID `.tmp` that it makes below `folder` and removes again.
 /// Throws `Error` (Io).

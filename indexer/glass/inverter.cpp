@@ -1,6 +1,5 @@
 #include "inverter.hpp"
 
-#include "encoding.hpp"
 #include "position_list.hpp"
 
 #include <algorithm>
@@ -24,26 +23,12 @@ void Inverter::add(std::uint32_t docid, const AnalyzedReport& report) {
         if (term.id >= chains_.size()) chains_.resize(std::max<std::size_t>(term.id + 1, 4096));
         prefetch(report, i);
         Chain& chain = chains_[term.id];
-        record_.clear();
-        append_uint(record_, docid - chain.last_docid);
-        append_uint(record_, term.wdf);
-        const auto positions = report.positions_of(term);
-        if (positions.empty()) {
-            record_ += '\0';
-        } else {
-            // The size takes one byte as a rule.
-            const std::size_t size_at = record_.size();
-            record_ += '\0';
-            append_position_list(record_, positions);
-            const std::size_t size = record_.size() - size_at - 1;
-            if (size < 128) {
-                record_[size_at] = static_cast<char>(size);
-            } else {
-                std::string encoded;
-                append_uint(encoded, size);
-                record_.replace(size_at, 1, encoded);
-            }
+        positions_.clear();
+        if (const auto positions = report.positions_of(term); !positions.empty()) {
+            append_position_list(positions_, positions);
         }
+        record_.clear();
+        append_posting(record_, {docid, term.wdf, positions_}, chain.last_docid);
         if (chain.count == 0) {
             ++terms_used_;
             chain.first = new_slice(kFirstSlice);

@@ -61,7 +61,8 @@ private:
     std::size_t terms_used_ = 0;
     std::vector<std::unique_ptr<char[]>> blocks_;
     std::uint32_t block_used_ = kBlockBytes;
-    std::string record_;
+    std::string record_;     // the posting that is being added
+    std::string positions_;  // of it
 };
 
 /// The terms of an inverter as a run. Both must outlive it and stay as they are.

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "encoding.hpp"
 #include "term_dictionary.hpp"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 // Postings between analysis and the finished tables. A posting is written as: docid less the one
@@ -14,6 +16,13 @@ struct Posting {
     std::uint32_t wdf = 0;
     std::string_view positions;  ///< as the position table holds them; empty if there are none
 };
+
+/// Appends a posting of a term whose last one has the docid `previous`, 0 for the first.
+inline void append_posting(std::string& out, const Posting& posting, std::uint32_t previous) {
+    append_uint(out, posting.docid - previous);
+    append_uint(out, posting.wdf);
+    append_string(out, posting.positions);
+}
 
 /// All postings of one term in one run.
 struct RunTerm {

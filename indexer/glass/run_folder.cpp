@@ -1,6 +1,5 @@
 #include "run_folder.hpp"
 
-#include "encoding.hpp"
 #include "run_file.hpp"
 #include "run_merger.hpp"
 
@@ -47,9 +46,7 @@ void RunFolder::merge(std::size_t count, const std::stop_token& stop) {
         postings.clear();
         std::uint32_t previous = 0;
         merger.for_each_posting([&](const Posting& posting) {
-            append_uint(postings, posting.docid - previous);
-            append_uint(postings, posting.wdf);
-            append_string(postings, posting.positions);
+            append_posting(postings, posting, previous);
             previous = posting.docid;
         });
         file.add({merger.name(), static_cast<std::uint32_t>(merger.term_frequency()),

@@ -4,7 +4,6 @@
 #include "byte_order.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <xxhash.h>
 
 namespace sitrep::indexer {
@@ -52,7 +51,7 @@ std::string_view TermDictionary::keep(std::string_view term) {
         block_used_ = 0;
     }
     char* const at = blocks_.back().get() + block_used_;
-    std::memcpy(at, term.data(), term.size());
+    std::ranges::copy(term, at);
     block_used_ += size;
     return {at, term.size()};
 }

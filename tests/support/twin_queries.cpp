@@ -78,8 +78,9 @@ private:
         const auto to = database_.get_document(document());
         if (from.values_count() == 0) return {Query::OP_VALUE_LE, 0, "zzz"};
         const auto slot = from.values_begin().get_valueno();
-        const auto [low, high] = std::minmax(from.get_value(slot), to.get_value(slot));
-        return {Query::OP_VALUE_RANGE, slot, low, high};
+        const std::string one = from.get_value(slot);
+        const std::string other = to.get_value(slot);
+        return {Query::OP_VALUE_RANGE, slot, std::min(one, other), std::max(one, other)};
     }
 
     const Xapian::Database& database_;
