@@ -1,4 +1,5 @@
 #include "country_table.hpp"
+#include "vocabulary_lines.hpp"
 
 #include <algorithm>
 
@@ -14,16 +15,17 @@ namespace {
 constexpr std::size_t kAlpha3Size = 3;
 constexpr std::size_t kNumericSize = 3;
 
-std::string_view take_until(std::string_view& text, char separator) {
-    const std::string_view part = text.substr(0, text.find(separator));
-    text.remove_prefix(std::min(text.size(), part.size() + 1));
-    return part;
-}
-
 /// A dash says that the country has no such code.
 std::string_view take_code(std::string_view& line) {
     const auto code = take_until(line, '\t');
     return code == "-" ? std::string_view{} : code;
+}
+
+/// Without the marks for matching in texts, which do not matter here.
+std::string_view bare_name(std::string_view name) {
+    constexpr std::string_view kMarks = "=?*";
+    if (!name.empty() && kMarks.find(name.front()) != std::string_view::npos) name.remove_prefix(1);
+    return name.substr(0, name.find('@'));
 }
 
 Country parse_line(std::string_view line) {
@@ -31,8 +33,15 @@ Country parse_line(std::string_view line) {
     country.alpha3 = take_code(line);
     country.alpha2 = take_code(line);
     country.numeric = take_code(line);
-    country.name = take_until(line, '\t');
-    while (!line.empty()) country.aliases.push_back(take_until(line, '|'));
+    country.fips = take_code(line);
+    country.cameo = take_code(line);
+    country.gleditsch_ward = take_code(line);
+    country.name = bare_name(take_until(line, '\t'));
+    std::string_view aliases = take_code(line);
+    while (!aliases.empty()) {
+        const auto alias = take_until(aliases, '|');
+        if (!alias.starts_with('-')) country.aliases.push_back(bare_name(alias));
+    }
     if (country.alpha3.size() != kAlpha3Size || country.name.empty()) {
         throw Error(ErrorCode::Internal,
                     "countries.tsv: bad line for '" + std::string(country.alpha3) + "'");

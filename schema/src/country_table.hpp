@@ -8,11 +8,14 @@
 namespace sitrep::schema {
 
 /// One line of vocabulary/countries.tsv. The views are into the text that the library carries.
-/// `alpha2` and `numeric` are empty if the country has none of its own.
+/// A code is empty if the country has none of its own.
 struct Country {
     std::string_view alpha3;
     std::string_view alpha2;
     std::string_view numeric;
+    std::string_view fips;
+    std::string_view cameo;
+    std::string_view gleditsch_ward;
     std::string_view name;
     std::vector<std::string_view> aliases;
 };
