@@ -59,26 +59,33 @@ void add_values(AnalyzedReport& document, const schema::Report& report) {
 
 }  // namespace
 
-const AnalyzedReport& DocumentBuilder::analyze(const schema::Report& report,
+DocumentBuilder::DocumentBuilder(const DocumentOptions& options)
+    : positions_(options.positions), packs_(options.packs), packer_(options.dictionary) {
+    if (options.enrichment) enricher_.emplace(options.enrichment);
+}
+
+const AnalyzedReport& DocumentBuilder::analyze(schema::Report& report,
                                                const std::string& language) {
     const std::string_view stemmer = schema::stemmer_for(language);
+    occurrences_.clear();
+    add_text(report, stemmer, language);
+    if (enricher_) enricher_->enrich(report);
     out_.id = report.id;
     out_.data = schema::encode_report(report, stemmer);
     out_.fingerprint = schema::fingerprint(out_.data);
     out_.is_packed = packs_ && packer_.pack(out_.data);
     out_.values.clear();
     add_values(out_, report);
-    occurrences_.clear();
     add_places(report);
     add_filters(report, stemmer);
-    add_text(report, stemmer);
     group_occurrences();
     return out_;
 }
 
 std::size_t DocumentBuilder::bytes() const noexcept {
     const std::size_t by_word = body_terms_.capacity() + title_terms_.capacity();
-    return analyzer_.vocabulary_bytes() + dictionary_.bytes() + by_word * sizeof(TermId) +
+    const std::size_t enricher = enricher_ ? enricher_->bytes() : 0;
+    return enricher + analyzer_.vocabulary_bytes() + dictionary_.bytes() + by_word * sizeof(TermId) +
            seen_.capacity() * sizeof(Seen);
 }
 
@@ -97,10 +104,12 @@ void DocumentBuilder::add_filter(std::string_view term) {
 
 /// The words of the title are filters besides, without positions: a phrase in a title is looked up
 /// in the stored one.
-void DocumentBuilder::add_text(const schema::Report& report, std::string_view stemmer) {
+void DocumentBuilder::add_text(const schema::Report& report, std::string_view stemmer,
+                               const std::string& language) {
     std::uint32_t start = 1;
     const auto& title = analyzer_.analyze(report.title, stemmer);
     forget_old_words();
+    if (enricher_) enricher_->take_title(report.title, title, language, vocabulary_age_);
     for (const auto& token : title) {
         const std::uint32_t position = 1 + token.position;
         occurrences_.push_back({title_term(token), 0, 0});
@@ -109,6 +118,7 @@ void DocumentBuilder::add_text(const schema::Report& report, std::string_view st
     }
     const auto& body = analyzer_.analyze(report.body, stemmer);
     forget_old_words();
+    if (enricher_) enricher_->take_body(report.body, body, language, vocabulary_age_);
     for (const auto& token : body) {
         occurrences_.push_back({body_term(token), start + token.position, 1});
     }

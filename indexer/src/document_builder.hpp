@@ -1,9 +1,12 @@
 #pragma once
 
 #include "analyzed_report.hpp"
+#include "enrich/enricher.hpp"
 #include "index_document.hpp"
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,22 +28,23 @@ struct DocumentOptions {
     bool packs = true;
     /// That stored reports are packed with; may be empty.
     std::string dictionary;
+    /// What facets are inferred with; null if none are.
+    std::shared_ptr<const EnrichmentModel> enrichment;
 };
 
 /// Makes index documents of reports. Whatever writes an index uses it, so a report has the same
 /// terms whichever way it came. Used by one thread.
 class DocumentBuilder {
 public:
-    explicit DocumentBuilder(const DocumentOptions& options = {})
-        : positions_(options.positions), packs_(options.packs), packer_(options.dictionary) {}
+    explicit DocumentBuilder(const DocumentOptions& options = {});
 
-    /// `language` is the one whose stemmer the words go through. Valid until the next call; the
-    /// terms are named by `dictionary()`.
-    [[nodiscard]] const AnalyzedReport& analyze(const schema::Report& report,
+    /// Adds the facets that are inferred to the report. `language` is the one whose stemmer the
+    /// words go through. Valid until the next call; the terms are named by `dictionary()`.
+    [[nodiscard]] const AnalyzedReport& analyze(schema::Report& report,
                                                 const std::string& language);
 
     /// The same, to keep.
-    [[nodiscard]] IndexDocument build(const schema::Report& report, const std::string& language) {
+    [[nodiscard]] IndexDocument build(schema::Report& report, const std::string& language) {
         return {analyze(report, language), dictionary_};
     }
 
@@ -62,7 +66,8 @@ private:
         std::uint32_t index = 0;
     };
 
-    void add_text(const schema::Report& report, std::string_view stemmer);
+    void add_text(const schema::Report& report, std::string_view stemmer,
+                  const std::string& language);
     void add_places(const schema::Report& report);
     void add_filters(const schema::Report& report, std::string_view stemmer);
     void add_date_buckets(const schema::ReportDate& date);
@@ -79,6 +84,7 @@ private:
     bool packs_;
     schema::ReportPacker packer_;
     schema::Analyzer analyzer_;
+    std::optional<Enricher> enricher_;
     TermDictionary dictionary_;
     AnalyzedReport out_;
     std::uint32_t vocabulary_age_ = 0;

@@ -19,6 +19,9 @@ AnalysisOptions analysis_options(const WriterOptions& options,
     }
     document.packs = schema::has_feature(description, schema::kPackedFeature);
     document.dictionary = std::move(dictionary);
+    if (options.infer) {
+        document.enrichment = std::make_shared<EnrichmentModel>(schema::Vocabulary::builtin());
+    }
     return {description.default_language, options.infer ? RecordLanguage::Yes : RecordLanguage::No,
             std::move(document)};
 }

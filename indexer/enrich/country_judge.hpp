@@ -1,0 +1,73 @@
+#pragma once
+
+#include "enrichment_model.hpp"
+#include "meaning_resolver.hpp"
+#include "name_tagger.hpp"
+#include "text_words.hpp"
+
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sitrep::indexer {
+
+/// What in a report speaks for a country, counted.
+struct CountryEvidence {
+    /// By what it is: the country's name, an adjective or a people, a place, an actor of it.
+    enum Source : std::uint8_t { kName, kDerived, kPlace, kActor, kSources };
+    /// By where it stands.
+    enum Zone : std::uint8_t { kTitle, kLead, kRest, kZones };
+
+    std::string code;
+    std::array<std::array<std::uint32_t, kZones>, kSources> counts{};
+    bool is_dateline = false;
+    std::uint32_t first_byte = 0;  ///< of the first mention in the body
+
+    // The mention that shows best why: the dateline, else the name ...
+    std::uint32_t best_mention = 0;
+    int best_rank = 0;
+    Source best_source = kName;
+
+    [[nodiscard]] std::uint32_t total() const noexcept;
+};
+
+/// Which countries a report is about, and not only mentions.
+class CountryJudge {
+public:
+    explicit CountryJudge(const EnrichmentModel& model) : model_(model) {}
+
+    /// The evidence for every country that is mentioned. `day` is that of the report. Valid until
+    /// the next call.
+    [[nodiscard]] const std::vector<CountryEvidence>& weigh(
+        const ReportText& text, const Mentions& mentions, const Meanings& meanings,
+        std::optional<std::chrono::sys_days> day);
+
+    /// How sure it is that the report is about a country of the last result, from 0 to 1.
+    [[nodiscard]] double probability(const CountryEvidence& evidence) const;
+
+    /// What the probability is computed from; docs/extraction.md explains the features.
+    static constexpr std::size_t kFeatures = 16;
+    using Features = std::array<double, kFeatures>;
+    [[nodiscard]] Features features(const CountryEvidence& evidence) const;
+
+private:
+    void add(const Mention& mention, std::uint32_t number, const Meaning& meaning);
+    CountryEvidence& evidence_for(const std::string& code);
+
+    const EnrichmentModel& model_;
+    const ReportText* text_ = nullptr;
+    std::optional<std::chrono::sys_days> day_;
+    std::vector<CountryEvidence> evidence_;
+    std::uint32_t dateline_end_ = 0;  // in bytes of the body; 0 without a dateline
+    double strongest_ = 0;
+    double all_ = 0;
+};
+
+/// The length of the dateline that a body begins with, in bytes; 0 if it has none:
+/// `KYIV, March 5 (Reuters) - `, `Hong Kong / CNN / - `, `WASHINGTON, April 1 - `.
+[[nodiscard]] std::uint32_t dateline_length(std::string_view body);
+
+}  // namespace sitrep::indexer

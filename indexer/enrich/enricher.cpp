@@ -1,0 +1,144 @@
+#include "enricher.hpp"
+
+#include "date_reader.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace sitrep::indexer {
+namespace {
+
+using schema::EntryKind;
+using schema::FieldId;
+using schema::Inference;
+
+/// As sure as that a report is about a country for it to be filed under it.
+constexpr double kSureEnough = 0.5;
+
+bool has(const std::vector<std::string>& values, const std::string& value) {
+    return std::ranges::find(values, value) != values.end();
+}
+
+std::string country_rule(const CountryEvidence& evidence, const Mention& mention) {
+    if (evidence.is_dateline) return "dateline";
+    if (mention.place == TextPlace::Title) return "title";
+    switch (evidence.best_source) {
+        case CountryEvidence::kName: return "name";
+        case CountryEvidence::kDerived: return "demonym";
+        case CountryEvidence::kPlace: return "place";
+        default: return "actor";
+    }
+}
+
+}  // namespace
+
+Enricher::Enricher(std::shared_ptr<const EnrichmentModel> model)
+    : model_(std::move(model)),
+      reader_(*model_),
+      tagger_(model_->names()),
+      resolver_(*model_),
+      judge_(*model_),
+      topics_(*model_) {}
+
+void Enricher::take_title(std::string_view text, const std::vector<schema::Token>& tokens,
+                          const std::string& language, std::uint32_t age) {
+    language_ = language;
+    reader_.read(text, tokens, language, age, text_.title);
+}
+
+void Enricher::take_body(std::string_view text, const std::vector<schema::Token>& tokens,
+                         const std::string& language, std::uint32_t age) {
+    reader_.read(text, tokens, language, age, text_.body);
+}
+
+void Enricher::enrich(schema::Report& report) {
+    add_dates(report);
+    mentions_ = &tagger_.tag(text_, report.date);
+    meanings_ = &resolver_.resolve(text_, *mentions_);
+    add_countries(report);
+    add_actors(report);
+    add_topics(report);
+}
+
+void Enricher::add_dates(schema::Report& report) {
+    const FoundDates found = read_dates(text_, language_, report.date);
+    const auto quoted = [&](const auto& date) {
+        return std::string(text_.body.text.substr(date.begin, date.end - date.begin));
+    };
+    if (!report.date && found.published) {
+        const auto& date = *found.published;
+        report.date = date.date;
+        report.inferred.push_back({FieldId::Date, date.date.iso(), std::string(date.rule),
+                                   quoted(date), date.begin, date.end});
+    }
+    if (!report.event_date && found.event) {
+        const auto& date = *found.event;
+        report.event_date = date.date;
+        report.inferred.push_back({FieldId::EventFirst, schema::iso_day(date.date.first),
+                                   std::string(date.rule), quoted(date), date.begin, date.end});
+        report.inferred.push_back({FieldId::EventLast, schema::iso_day(date.date.last),
+                                   std::string(date.rule), quoted(date), date.begin, date.end});
+    }
+}
+
+void Enricher::add_countries(schema::Report& report) {
+    std::optional<std::chrono::sys_days> day;
+    if (report.date) day = report.date->first();
+    std::vector<std::pair<double, const CountryEvidence*>> found;
+    for (const auto& evidence : judge_.weigh(text_, *mentions_, *meanings_, day)) {
+        const double probability = judge_.probability(evidence);
+        if (probability < kSureEnough || has(report.countries, evidence.code)) continue;
+        found.emplace_back(probability, &evidence);
+    }
+    std::ranges::stable_sort(found, std::ranges::greater(), [](const auto& f) { return f.first; });
+    for (const auto& [probability, evidence] : found) {
+        const Mention& mention = mentions_->list[evidence->best_mention];
+        const auto& part = mention.place == TextPlace::Title ? text_.title : text_.body;
+        report.inferred.push_back({FieldId::Country, evidence->code,
+                                   country_rule(*evidence, mention),
+                                   std::string(part.text.substr(mention.begin,
+                                                                mention.end - mention.begin)),
+                                   mention.begin, mention.end});
+    }
+}
+
+/// At the first mention in the body, else at the one in the title.
+void Enricher::add_actors(schema::Report& report) {
+    std::vector<std::pair<std::uint32_t, const Meaning*>> found;  // entry, best mention
+    for (const Meaning& meaning : meanings_->actors) {
+        const auto known = std::ranges::find(found, meaning.entry,
+                                             &std::pair<std::uint32_t, const Meaning*>::first);
+        if (known == found.end()) {
+            found.emplace_back(meaning.entry, &meaning);
+        } else if (mentions_->list[known->second->mention].place == TextPlace::Title &&
+                   mentions_->list[meaning.mention].place == TextPlace::Body) {
+            known->second = &meaning;
+        }
+    }
+    for (const auto& [number, meaning] : found) {
+        const auto& entry = model_->vocabulary().entries()[number];
+        if (has(report.actors, entry.value)) continue;
+        const Mention& mention = mentions_->list[meaning->mention];
+        const bool is_title = mention.place == TextPlace::Title;
+        const auto& part = is_title ? text_.title : text_.body;
+        report.inferred.push_back(
+            {FieldId::Actor, entry.value, is_title ? "title" : meaning->is_metonym ? "seat" : "name",
+             std::string(part.text.substr(mention.begin, mention.end - mention.begin)),
+             mention.begin, mention.end});
+    }
+}
+
+void Enricher::add_topics(schema::Report& report) {
+    for (const TopicScore& topic : topics_.score(text_, language_)) {
+        const auto& id = model_->vocabulary().topics()[topic.topic].id;
+        if (has(report.topics, id)) continue;
+        const bool is_title = topic.place == TextPlace::Title;
+        const auto& part = is_title ? text_.title : text_.body;
+        report.inferred.push_back({FieldId::Topic, id, is_title ? "title" : "words",
+                                   std::string(part.text.substr(topic.begin,
+                                                                topic.end - topic.begin)),
+                                   topic.begin, topic.end});
+    }
+}
+
+}  // namespace sitrep::indexer

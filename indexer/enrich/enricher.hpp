@@ -1,0 +1,57 @@
+#pragma once
+
+#include "country_judge.hpp"
+#include "enrichment_model.hpp"
+#include "meaning_resolver.hpp"
+#include "name_tagger.hpp"
+#include "text_words.hpp"
+#include "topic_scorer.hpp"
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <sitrep/schema/analyzer.hpp>
+#include <sitrep/schema/report.hpp>
+
+namespace sitrep::indexer {
+
+/// Reads who, where, when and what out of a report's words, while it is being analyzed. Used by one
+/// thread, with one analyzer.
+class Enricher {
+public:
+    explicit Enricher(std::shared_ptr<const EnrichmentModel> model);
+
+    /// The words of title and body as the analyzer gave them for the language, right after each
+    /// analysis; `age` is the one of its vocabulary.
+    void take_title(std::string_view text, const std::vector<schema::Token>& tokens,
+                    const std::string& language, std::uint32_t age);
+    void take_body(std::string_view text, const std::vector<schema::Token>& tokens,
+                   const std::string& language, std::uint32_t age);
+
+    /// Adds what was found to the report whose words were taken. What it states stays as it is.
+    void enrich(schema::Report& report);
+
+    [[nodiscard]] std::size_t bytes() const noexcept { return reader_.bytes(); }
+
+private:
+    void add_dates(schema::Report& report);
+    void add_countries(schema::Report& report);
+    void add_actors(schema::Report& report);
+    void add_topics(schema::Report& report);
+
+    std::shared_ptr<const EnrichmentModel> model_;
+    WordReader reader_;
+    NameTagger tagger_;
+    MeaningResolver resolver_;
+    CountryJudge judge_;
+    TopicScorer topics_;
+    ReportText text_;
+    std::string language_;
+    const Mentions* mentions_ = nullptr;
+    const Meanings* meanings_ = nullptr;
+};
+
+}  // namespace sitrep::indexer

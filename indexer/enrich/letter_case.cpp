@@ -1,0 +1,46 @@
+#include "letter_case.hpp"
+
+#include <unicode/uchar.h>
+
+#include <sitrep/schema/utf8.hpp>
+
+namespace sitrep::indexer {
+namespace {
+
+struct CaseCount {
+    int capitals = 0;
+    int small = 0;
+    bool begins_with_capital = false;
+};
+
+/// Counts no further than to the first small letter: more is not asked for.
+CaseCount count_cases(std::string_view text) {
+    CaseCount count;
+    for (std::size_t at = 0; at < text.size() && count.small == 0;) {
+        const auto c = schema::decode_utf8(text, at);
+        at = c.next;
+        const auto code = static_cast<UChar32>(c.code);
+        if (u_isUUppercase(code) != 0) {
+            count.begins_with_capital |= count.capitals == 0;
+            ++count.capitals;
+        } else if (u_isULowercase(code) != 0) {
+            ++count.small;
+        }
+    }
+    return count;
+}
+
+}  // namespace
+
+WordCase letter_case(std::string_view text) {
+    const CaseCount count = count_cases(text);
+    if (count.capitals >= 2 && count.small == 0) return WordCase::All;
+    return count.begins_with_capital ? WordCase::Initial : WordCase::Any;
+}
+
+bool is_all_capitals(std::string_view text) {
+    const CaseCount count = count_cases(text);
+    return count.capitals >= 2 && count.small == 0;
+}
+
+}  // namespace sitrep::indexer

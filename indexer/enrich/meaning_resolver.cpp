@@ -1,0 +1,243 @@
+#include "meaning_resolver.hpp"
+
+#include "context_words.hpp"
+#include "letter_case.hpp"
+
+#include <algorithm>
+
+#include <sitrep/schema/fold.hpp>
+#include <sitrep/schema/stop_words.hpp>
+
+namespace sitrep::indexer {
+namespace {
+
+using schema::EntryKind;
+using schema::NameUse;
+
+constexpr std::uint32_t kMaxGapBytes = 2;
+/// In words: how near to another country an ambiguous name must stand to be one, too.
+constexpr std::uint32_t kNearbyWords = 3;
+
+bool is_sure(const NameSense& sense) {
+    return sense.use == NameUse::Always || sense.use == NameUse::Capital;
+}
+
+}  // namespace
+
+MeaningResolver::MeaningResolver(const EnrichmentModel& model)
+    : model_(model),
+      supported_entries_(model.vocabulary().entries().size()),
+      supported_countries_(model.country_count()) {}
+
+MeaningResolver::Group MeaningResolver::group_of(std::uint32_t entry) const {
+    const EntryKind kind = model_.vocabulary().entries()[entry].kind;
+    return kind == EntryKind::Country || kind == EntryKind::Place ? Group::Places : Group::Actors;
+}
+
+const Meanings& MeaningResolver::resolve(const ReportText& text, const Mentions& mentions) {
+    text_ = &text;
+    mentions_ = &mentions;
+    begin_report();
+    for (const Group group : {Group::Places, Group::Actors}) settle_sure(group);
+    // What is settled in the first round may support what is left.
+    for (int round = 0; round < 2; ++round) {
+        for (const Group group : {Group::Places, Group::Actors}) settle_unsure(group);
+    }
+    std::ranges::sort(out_.places, {}, &Meaning::mention);
+    std::ranges::sort(out_.actors, {}, &Meaning::mention);
+    find_metonyms();
+    return out_;
+}
+
+void MeaningResolver::begin_report() {
+    out_.places.clear();
+    out_.actors.clear();
+    for (auto& settled : is_settled_) settled.assign(mentions_->list.size(), false);
+    if (++report_ != 0) return;
+    // The count went around, so old marks would look new.
+    std::ranges::fill(supported_entries_, 0U);
+    std::ranges::fill(supported_countries_, 0U);
+    report_ = 1;
+}
+
+void MeaningResolver::settle(Group group, std::uint32_t mention, const NameSense& sense) {
+    is_settled_[static_cast<std::size_t>(group)][mention] = true;
+    auto& meanings = group == Group::Places ? out_.places : out_.actors;
+    meanings.push_back({mention, sense.entry, sense.is_derived, false});
+    add_support(sense.entry);
+}
+
+void MeaningResolver::add_support(std::uint32_t entry) {
+    supported_entries_[entry] = report_;
+    for (const auto country : model_.countries_of(entry)) supported_countries_[country] = report_;
+}
+
+bool MeaningResolver::country_supported(std::uint32_t entry) const {
+    return std::ranges::any_of(model_.countries_of(entry), [this](std::uint32_t country) {
+        return supported_countries_[country] == report_;
+    });
+}
+
+std::optional<NameSense> MeaningResolver::only_sure(const Mention& mention, Group group) const {
+    std::optional<NameSense> only;
+    for (const NameSense& sense : mentions_->of(mention)) {
+        if (!is_sure(sense) || group_of(sense.entry) != group) continue;
+        if (only && only->entry != sense.entry) return std::nullopt;
+        if (!only || only->is_derived) only = sense;
+    }
+    return only;
+}
+
+void MeaningResolver::settle_sure(Group group) {
+    for (std::uint32_t i = 0; i < mentions_->list.size(); ++i) {
+        const Mention& mention = mentions_->list[i];
+        const auto sense = only_sure(mention, group);
+        if (sense && !in_other_name(mention, *sense)) settle(group, i, *sense);
+    }
+}
+
+void MeaningResolver::settle_unsure(Group group) {
+    for (std::uint32_t i = 0; i < mentions_->list.size(); ++i) {
+        if (is_settled_[static_cast<std::size_t>(group)][i]) continue;
+        if (const auto sense = best_unsure(i, group)) settle(group, i, *sense);
+    }
+}
+
+/// The sense with most support; nothing if two have as much.
+std::optional<NameSense> MeaningResolver::best_unsure(std::uint32_t number, Group group) const {
+    const Mention& mention = mentions_->list[number];
+    std::optional<NameSense> best;
+    int most = 0;
+    bool is_tied = false;
+    for (const NameSense& sense : mentions_->of(mention)) {
+        if (group_of(sense.entry) != group || in_other_name(mention, sense)) continue;
+        const int support = this->support(mention, number, sense);
+        if (support > most) {
+            best = sense;
+            most = support;
+            is_tied = false;
+        } else if (support == most && best && best->entry != sense.entry) {
+            is_tied = true;
+        }
+    }
+    return is_tied ? std::nullopt : best;
+}
+
+/// 0 if the mention does not mean that.
+int MeaningResolver::support(const Mention& mention, std::uint32_t number,
+                             const NameSense& sense) const {
+    const bool is_entry_supported = supported_entries_[sense.entry] == report_;
+    const bool is_country_supported = country_supported(sense.entry);
+    int support = (is_entry_supported ? 4 : 0) + (is_country_supported ? 2 : 0);
+    switch (sense.use) {
+        case NameUse::Always:
+        case NameUse::Capital: return support;
+        case NameUse::Short:
+            if (after_title(mention)) return support + 1;
+            return is_entry_supported ? support : 0;
+        case NameUse::Ambiguous:
+            if (support == 0 && group_of(sense.entry) == Group::Places &&
+                stands_with_countries(number, sense.entry)) {
+                return 1;
+            }
+            return support;
+        case NameUse::Never: break;
+    }
+    return 0;
+}
+
+/// Georgia is a country in "Russia and Georgia".
+bool MeaningResolver::stands_with_countries(std::uint32_t mention, std::uint32_t entry) const {
+    if (model_.vocabulary().entries()[entry].kind != EntryKind::Country) return false;
+    const Mention& here = mentions_->list[mention];
+    return std::ranges::any_of(out_.places, [&](const Meaning& meaning) {
+        const Mention& other = mentions_->list[meaning.mention];
+        if (other.place != here.place || meaning.entry == entry || meaning.is_derived) return false;
+        if (model_.vocabulary().entries()[meaning.entry].kind != EntryKind::Country) return false;
+        const std::uint32_t first = std::min(here.first_word, other.first_word);
+        const std::uint32_t second = std::max(here.first_word, other.first_word);
+        return second - first <= kNearbyWords;
+    });
+}
+
+const TextPart& MeaningResolver::part_of(const Mention& mention) const {
+    return mention.place == TextPlace::Title ? text_->title : text_->body;
+}
+
+/// The neighbour, if nothing but a blank or a hyphen stands between.
+const TextWord* MeaningResolver::word_before(const Mention& mention) const {
+    if (mention.first_word == 0) return nullptr;
+    const TextPart& part = part_of(mention);
+    const TextWord& word = part.words[mention.first_word - 1];
+    if (word.end > mention.begin || mention.begin - word.end > kMaxGapBytes) return nullptr;
+    const auto between = part.text.substr(word.end, mention.begin - word.end);
+    const bool is_title = between == ". " && word.end - word.begin <= 4;
+    return is_title || between == " " || between == "-" || between == "\n" ? &word : nullptr;
+}
+
+const TextWord* MeaningResolver::word_after(const Mention& mention) const {
+    const TextPart& part = part_of(mention);
+    const std::uint32_t next = mention.first_word + mention.words;
+    if (next >= part.words.size()) return nullptr;
+    const TextWord& word = part.words[next];
+    if (word.begin < mention.end || word.begin - mention.end > kMaxGapBytes) return nullptr;
+    const auto between = part.text.substr(mention.end, word.begin - mention.end);
+    return between == " " || between == "-" || between == "\n" ? &word : nullptr;
+}
+
+bool MeaningResolver::after_title(const Mention& mention) const {
+    const TextWord* const before = word_before(mention);
+    return before != nullptr && is_title_word(schema::fold(part_of(mention).of(*before)));
+}
+
+/// True if the words beside it show that the name is a part of another one: Michael Jordan, Chad
+/// Smith, George Washington.
+bool MeaningResolver::in_other_name(const Mention& mention, const NameSense& sense) const {
+    if (sense.words > 1 || sense.is_derived || sense.is_acronym) return false;
+    const TextPart& part = part_of(mention);
+    const bool is_place = group_of(sense.entry) == Group::Places;
+    const bool is_weak = sense.use == NameUse::Ambiguous;
+    if (const TextWord* const before = word_before(mention)) {
+        const auto written = part.of(*before);
+        if (letter_case(written) == WordCase::Initial) {
+            if (is_place && model_.is_first_name(before->name)) return true;
+            const std::string word = schema::fold(written);
+            const bool is_usual = schema::is_stop_word(word) || is_title_word(word) ||
+                                  is_direction_word(word) || is_statement_word(word) ||
+                                  before->date.kind != DateWord::Kind::None;
+            if (!is_usual && is_weak && before->name == NameSymbols::kNone) return true;
+            // Another first name than that of the person.
+            if (!is_place && !is_usual && mention.place == TextPlace::Body &&
+                model_.vocabulary().entries()[sense.entry].kind == EntryKind::Person &&
+                model_.is_first_name(before->name)) {
+                return true;
+            }
+        }
+    }
+    if (!is_weak) return false;
+    const TextWord* const after = word_after(mention);
+    if (after == nullptr || after->name != NameSymbols::kNone) return false;
+    return mention.place == TextPlace::Body &&
+           letter_case(part.of(*after)) == WordCase::Initial &&
+           after->date.kind == DateWord::Kind::None;
+}
+
+/// Moscow said: the government, and no longer the city.
+void MeaningResolver::find_metonyms() {
+    for (Meaning& meaning : out_.places) {
+        const auto& entry = model_.vocabulary().entries()[meaning.entry];
+        if (entry.kind != EntryKind::Place || entry.place_kind != "capital") continue;
+        const auto countries = model_.countries_of(meaning.entry);
+        if (countries.size() != 1) continue;
+        const Mention& mention = mentions_->list[meaning.mention];
+        const TextWord* const after = word_after(mention);
+        if (after == nullptr) continue;
+        if (!is_statement_word(schema::fold(part_of(mention).of(*after)))) continue;
+        meaning.is_metonym = true;
+        if (const auto government = model_.government_of(countries.front())) {
+            out_.actors.push_back({meaning.mention, *government, false, true});
+        }
+    }
+}
+
+}  // namespace sitrep::indexer

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "date_words.hpp"
+#include "enrichment_model.hpp"
+#include "per_word.hpp"
+#include "surfaces.hpp"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <sitrep/schema/analyzer.hpp>
+
+namespace sitrep::indexer {
+
+/// A word of a text as enrichment looks at it: what it is to the names, the topics and the dates.
+struct TextWord {
+    std::uint32_t position = 0;  ///< counts words of the text
+    std::uint32_t begin = 0;     ///< bytes of the text, half open
+    std::uint32_t end = 0;
+    std::uint32_t name = 0;   ///< symbol of `NameSymbols`
+    std::uint32_t topic = 0;  ///< symbol of the `TopicTrie` of the language
+    DateWord date;
+};
+
+/// Title or body of a report with its words, without the extra spellings of compounds.
+struct TextPart {
+    std::string_view text;
+    std::vector<TextWord> words;
+
+    [[nodiscard]] std::string_view of(const TextWord& word) const {
+        return text.substr(word.begin, word.end - word.begin);
+    }
+};
+
+struct ReportText {
+    TextPart title;
+    TextPart body;
+};
+
+/// Makes such words of what an analyzer gives. What it knows of a word it looks up by the word's
+/// number, so that a text costs little once its words were seen. Used by one thread, with one
+/// analyzer.
+class WordReader {
+public:
+    explicit WordReader(const EnrichmentModel& model) : model_(model) {}
+
+    /// `tokens` are those of `text`, analyzed for the language; `age` is the one of the vocabulary
+    /// after the analysis.
+    void read(std::string_view text, const std::vector<schema::Token>& tokens,
+              std::string_view language, std::uint32_t age, TextPart& out);
+
+    [[nodiscard]] std::size_t bytes() const noexcept;
+
+private:
+    struct Marks {
+        bool is_known = false;
+        DateWord date;
+        std::uint32_t name = 0;
+        std::uint32_t topic = 0;
+    };
+
+    void learn(std::string_view text, const schema::Token& token, std::string_view language,
+               const TopicTrie* topics, Marks& marks);
+
+    const EnrichmentModel& model_;
+    std::map<std::string, PerWord<Marks>, std::less<>> marks_;  // by language
+    std::uint32_t age_ = 0;
+    Surfaces surfaces_;
+};
+
+}  // namespace sitrep::indexer

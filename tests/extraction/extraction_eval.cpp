@@ -1,0 +1,62 @@
+// sitrep-extraction-eval [--errors FIELD] [--features] FILE.jsonl...
+// How well facets are read out of texts: precision, recall and F1 of each field against labels. Each
+// line of a file is a report with `title` and `body`, or a plain-text file in `text`, and its labels
+// in `gold`: lists `countries`, `actors`, `topics`, and `event_date` with `first` and `last` or
+// null. Fields without labels are not counted.
+#include "gold_reports.hpp"
+#include "scores.hpp"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include "enrich/enrichment_model.hpp"
+#include <sitrep/schema/error.hpp>
+#include <sitrep/schema/vocabulary.hpp>
+
+namespace {
+
+using namespace sitrep::extraction;
+
+struct Options {
+    std::vector<std::string> files;
+    std::string errors;
+    bool features = false;
+    std::size_t confusions = 20;
+};
+
+int run(const Options& options) {
+    const auto model = std::make_shared<const sitrep::indexer::EnrichmentModel>(
+        sitrep::schema::Vocabulary::builtin());
+    Extractor extractor(model);
+    FieldScores scores;
+    for (const auto& file : options.files) {
+        for (const GoldReport& gold : read_gold(file)) {
+            const auto found = extractor.extract(gold);
+            scores.add(gold, found);
+            if (!options.errors.empty()) scores.print_errors(gold, found, options.errors);
+            if (options.features) extractor.print_country_features(gold);
+        }
+    }
+    if (!options.features) scores.print(options.confusions);
+    return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app{"Precision, recall and F1 of the facets that are inferred from texts"};
+    Options options;
+    app.add_option("FILE", options.files, "reports with labels, as JSON lines")->required();
+    app.add_option("--errors", options.errors, "list what is wrong in this field of each report");
+    app.add_option("--confusions", options.confusions, "how many frequent errors to list");
+    app.add_flag("--features", options.features, "print what countries are judged by, and labels");
+    CLI11_PARSE(app, argc, argv);
+    try {
+        return run(options);
+    } catch (const sitrep::schema::Error& error) {
+        std::fprintf(stderr, "%s\n", error.message().c_str());
+        return 4;
+    }
+}

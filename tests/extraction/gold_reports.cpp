@@ -1,0 +1,145 @@
+#include "gold_reports.hpp"
+
+#include "document_builder.hpp"
+#include "enrich/country_judge.hpp"
+#include "enrich/meaning_resolver.hpp"
+#include "enrich/name_tagger.hpp"
+#include "language_detection.hpp"
+#include "text_report.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <variant>
+
+#include <sitrep/schema/error.hpp>
+#include <sitrep/schema/facet_value.hpp>
+#include <sitrep/schema/language.hpp>
+
+namespace sitrep::extraction {
+namespace {
+
+using nlohmann::json;
+using schema::FieldId;
+
+std::string text_of(const json& object, const char* name) {
+    const auto found = object.find(name);
+    return found != object.end() && found->is_string() ? found->get<std::string>() : "";
+}
+
+std::optional<std::vector<std::string>> list_of(const json& gold, const char* name) {
+    const auto found = gold.find(name);
+    if (found == gold.end()) return std::nullopt;
+    auto list = found->get<std::vector<std::string>>();
+    std::ranges::sort(list);
+    return list;
+}
+
+std::optional<std::vector<std::string>> dates_of(const json& gold) {
+    const auto found = gold.find("event_date");
+    if (found == gold.end()) return std::nullopt;
+    if (found->is_null()) return std::vector<std::string>{};
+    return std::vector{text_of(*found, "first") + ".." + text_of(*found, "last")};
+}
+
+GoldReport parse(const std::string& line) {
+    const json object = json::parse(line);
+    GoldReport out;
+    if (object.contains("text")) {
+        auto parsed = indexer::report_from_text(text_of(object, "text"), "report.txt");
+        if (auto* report = std::get_if<schema::Report>(&parsed)) out.report = std::move(*report);
+    } else {
+        out.report.title = text_of(object, "title");
+        out.report.body = text_of(object, "body");
+    }
+    out.report.id = text_of(object, "id");
+    if (object.contains("date")) out.report.date = schema::ReportDate::parse(text_of(object, "date"));
+    const json& gold = object.at("gold");
+    out.labels.countries = list_of(gold, "countries");
+    out.labels.actors = list_of(gold, "actors");
+    out.labels.topics = list_of(gold, "topics");
+    out.labels.event_date = dates_of(gold);
+    return out;
+}
+
+}  // namespace
+
+std::vector<GoldReport> read_gold(const std::string& path) {
+    std::ifstream file(path);
+    std::vector<GoldReport> reports;
+    std::string line;
+    std::size_t number = 0;
+    while (std::getline(file, line)) {
+        ++number;
+        if (line.empty()) continue;
+        try {
+            reports.push_back(parse(line));
+        } catch (const json::exception& error) {
+            throw schema::Error(schema::ErrorCode::InputUnreadable,
+                                path + ", line " + std::to_string(number) + ": " + error.what());
+        }
+    }
+    if (reports.empty()) {
+        throw schema::Error(schema::ErrorCode::InputUnreadable, "no reports in " + path);
+    }
+    return reports;
+}
+
+class Extractor::Impl {
+public:
+    explicit Impl(const std::shared_ptr<const indexer::EnrichmentModel>& model)
+        : model(model), builder({.dictionary = {}, .enrichment = model}) {}
+
+    std::shared_ptr<const indexer::EnrichmentModel> model;
+    indexer::DocumentBuilder builder;
+};
+
+Extractor::Extractor(std::shared_ptr<const indexer::EnrichmentModel> model)
+    : impl_(std::make_unique<Impl>(model)) {}
+Extractor::~Extractor() = default;
+
+Labels Extractor::extract(const GoldReport& gold) {
+    schema::Report report = gold.report;
+    const std::string language =
+        indexer::settle_language(report, "en", indexer::RecordLanguage::Yes);
+    static_cast<void>(impl_->builder.analyze(report, language));
+    Labels found;
+    found.countries = schema::facet_values(report, FieldId::Country);
+    found.actors = schema::facet_values(report, FieldId::Actor);
+    found.topics = schema::facet_values(report, FieldId::Topic);
+    found.event_date.emplace();
+    if (report.event_date) {
+        found.event_date->push_back(schema::iso_day(report.event_date->first) + ".." +
+                                    schema::iso_day(report.event_date->last));
+    }
+    return found;
+}
+
+void Extractor::print_country_features(const GoldReport& gold) {
+    schema::Report report = gold.report;
+    const std::string language =
+        indexer::settle_language(report, "en", indexer::RecordLanguage::No);
+    schema::Analyzer analyzer;
+    indexer::WordReader reader(*impl_->model);
+    indexer::ReportText text;
+    const auto stemmer = schema::stemmer_for(language);
+    reader.read(report.title, analyzer.analyze(report.title, stemmer), language, 0, text.title);
+    reader.read(report.body, analyzer.analyze(report.body, stemmer), language, 0, text.body);
+    indexer::NameTagger tagger(impl_->model->names());
+    indexer::MeaningResolver resolver(*impl_->model);
+    indexer::CountryJudge judge(*impl_->model);
+    const auto& mentions = tagger.tag(text, report.date);
+    const auto& meanings = resolver.resolve(text, mentions);
+    std::optional<std::chrono::sys_days> day;
+    if (report.date) day = report.date->first();
+    for (const auto& evidence : judge.weigh(text, mentions, meanings, day)) {
+        const auto& labels = *gold.labels.countries;
+        const bool is_right = std::ranges::find(labels, evidence.code) != labels.end();
+        std::printf("%s\t%s\t%d", report.id.c_str(), evidence.code.c_str(), is_right ? 1 : 0);
+        for (const double value : judge.features(evidence)) std::printf("\t%.4f", value);
+        std::printf("\n");
+    }
+}
+
+}  // namespace sitrep::extraction

@@ -1,0 +1,92 @@
+#!/usr/bin/env python3
+"""Turns labelled collections of others into the form that sitrep-extraction-eval reads.
+
+labels.py reuters  reuters.jsonl   > gold.jsonl   countries of Reuters-21578 stories (TOPICS PLACES)
+labels.py trnews   TR-News.xml     > gold.jsonl   countries that TR-News toponyms lie in
+"""
+import csv
+import json
+import pathlib
+import sys
+import xml.etree.ElementTree as ET
+
+VOCABULARY = pathlib.Path(__file__).resolve().parents[2] / "schema" / "vocabulary"
+
+# Reuters' names that are no name of the country table, and those of no country.
+REUTERS = {
+    "usa": "USA", "uk": "GBR", "ussr": "SUN", "west-germany": "DEU", "east-germany": "DDR",
+    "uae": "ARE", "ivory-coast": "CIV", "south-korea": "KOR", "north-korea": "PRK",
+    "zaire": "ZAR", "yemen-demo-republic": "YMD", "yemen-arab-republic": "YEM", "burma": "MMR",
+    "french-guiana": "GUF", "macao": "MAC", "western-samoa": "WSM", "vatican": "VAT",
+    "netherlands-antilles": "ANT", "american-samoa": "ASM", "us-virgin-islands": "VIR",
+    "british-virgin-islands": "VGB", "cape-verde": "CPV", "trinidad-tobago": "TTO", "papua-new-guinea": "PNG",
+}
+REUTERS_NO_COUNTRY = {"ec", "worldwide", "europe", "asia", "africa"}
+
+
+def fold(name):
+    return " ".join(name.casefold().replace("-", " ").replace(".", " ").split())
+
+
+def country_names():
+    names = {}
+    with open(VOCABULARY / "countries.tsv", encoding="utf-8", newline="") as file:
+        for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            if not row or row[0].startswith("#"):
+                continue
+            names[row[0].casefold()] = row[0]
+            if row[1] != "-":
+                names[row[1].casefold()] = row[0]
+            for name in [row[6], *row[7].split("|")]:
+                names.setdefault(fold(name.lstrip("=?*")), row[0])
+    return names
+
+
+def write(report, gold):
+    print(json.dumps({**report, "gold": gold}, ensure_ascii=False))
+
+
+def reuters(path):
+    names = country_names()
+    unknown = set()
+    for line in open(path, encoding="utf-8"):
+        story = json.loads(line)
+        countries = []
+        for place in story["gold"]["places"]:
+            if place in REUTERS_NO_COUNTRY:
+                continue
+            code = REUTERS.get(place) or names.get(fold(place))
+            if code:
+                countries.append(code)
+            else:
+                unknown.add(place)
+        report = {key: story[key] for key in ("id", "title", "body", "date") if key in story}
+        write(report, {"countries": sorted(set(countries))})
+    if unknown:
+        print("no country:", ", ".join(sorted(unknown)), file=sys.stderr)
+
+
+def trnews(path):
+    names = country_names()
+    for number, article in enumerate(ET.parse(path).getroot().iter("article")):
+        codes = set()
+        for country in article.iter("country"):
+            if country.text and country.text.strip():
+                code = names.get(country.text.strip().casefold())
+                if code:
+                    codes.add(code)
+        text = article.findtext("text") or ""
+        title = article.findtext("title") or ""
+        write({"id": f"trnews-{number}", "title": title, "body": text.strip()},
+              {"countries": sorted(codes)})
+
+
+def main():
+    kinds = {"reuters": reuters, "trnews": trnews}
+    if len(sys.argv) != 3 or sys.argv[1] not in kinds:
+        sys.exit(__doc__.strip())
+    kinds[sys.argv[1]](sys.argv[2])
+
+
+if __name__ == "__main__":
+    main()
