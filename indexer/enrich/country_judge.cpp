@@ -19,20 +19,26 @@ CountryEvidence::Source source_of(EntryKind kind, bool is_derived) {
     if (kind == EntryKind::Country) {
         return is_derived ? CountryEvidence::kDerived : CountryEvidence::kName;
     }
-    return kind == EntryKind::Place ? CountryEvidence::kPlace : CountryEvidence::kActor;
+    switch (kind) {
+        case EntryKind::Place: return CountryEvidence::kPlace;
+        case EntryKind::Government:
+        case EntryKind::ArmedForces:
+        case EntryKind::ArmedGroup: return CountryEvidence::kState;
+        default: return CountryEvidence::kActor;
+    }
 }
 
 /// What shows best why a report is about a country: its name before an adjective, the beginning
 /// before the end.
 int rank_of(CountryEvidence::Source source, CountryEvidence::Zone zone, bool is_dateline) {
-    constexpr std::array<int, CountryEvidence::kSources> kBySource{4, 2, 3, 1};
-    constexpr std::array<int, CountryEvidence::kZones> kByZone{0, 8, 4};
-    return kBySource[source] + kByZone[zone] + (is_dateline ? 16 : 0);
+    constexpr std::array<int, CountryEvidence::kSources> kBySource{5, 3, 4, 2, 1};
+    constexpr std::array<int, CountryEvidence::kZones> kByZone{0, 10, 5};
+    return kBySource[source] + kByZone[zone] + (is_dateline ? 20 : 0);
 }
 
 /// A mention in the title counts as several in the text.
 double weight_of(const CountryEvidence& evidence) {
-    constexpr std::array<double, CountryEvidence::kSources> kBySource{1.0, 0.8, 0.8, 0.6};
+    constexpr std::array<double, CountryEvidence::kSources> kBySource{1.0, 0.8, 0.8, 0.8, 0.6};
     constexpr std::array<double, CountryEvidence::kZones> kByZone{3.0, 2.0, 1.0};
     double weight = evidence.is_dateline ? 1.0 : 0.0;
     for (std::size_t source = 0; source < CountryEvidence::kSources; ++source) {
@@ -41,6 +47,17 @@ double weight_of(const CountryEvidence& evidence) {
         }
     }
     return weight;
+}
+
+/// Seats of international organisations and of correspondents: who writes from there, writes of
+/// others as often.
+bool is_dispatch_city(std::string_view name) {
+    constexpr auto kCities = std::to_array<std::string_view>(
+        {"Abidjan", "Addis Ababa", "Amman", "Bangkok", "Beirut", "Brussels", "Cairo", "Dakar",
+         "Doha", "Dubai", "Geneva", "Hong Kong", "Istanbul", "Jerusalem", "Johannesburg", "London",
+         "Luxembourg", "Moscow", "Nairobi", "New York", "Nicosia", "Paris", "Singapore",
+         "Strasbourg", "The Hague", "Vienna", "Washington"});
+    return std::ranges::find(kCities, name) != kCities.end();
 }
 
 std::size_t find_dash(std::string_view text) {
@@ -75,6 +92,11 @@ std::uint32_t CountryEvidence::total() const noexcept {
     return total;
 }
 
+bool CountryEvidence::is_early() const noexcept {
+    return std::ranges::any_of(
+        counts, [](const auto& by_zone) { return by_zone[kTitle] + by_zone[kLead] > 0; });
+}
+
 CountryEvidence& CountryJudge::evidence_for(const std::string& code) {
     const auto known = std::ranges::find(evidence_, code, &CountryEvidence::code);
     if (known != evidence_.end()) return *known;
@@ -96,6 +118,7 @@ void CountryJudge::add(const Mention& mention, std::uint32_t number, const Meani
         CountryEvidence& evidence = evidence_for(model_.code(country, day_));
         if (is_dateline) {
             evidence.is_dateline = true;
+            evidence.is_dispatch = evidence.is_dispatch || is_dispatch_city(entry.label);
         } else {
             ++evidence.counts[source][zone];
         }
@@ -126,7 +149,9 @@ const std::vector<CountryEvidence>& CountryJudge::weigh(const ReportText& text,
     }
     strongest_ = 0;
     all_ = 0;
+    in_title_or_lead_ = 0;
     for (const CountryEvidence& evidence : evidence_) {
+        if (evidence.is_early()) ++in_title_or_lead_;
         const double weight = weight_of(evidence);
         strongest_ = std::max(strongest_, weight);
         all_ += weight;
@@ -136,32 +161,34 @@ const std::vector<CountryEvidence>& CountryJudge::weigh(const ReportText& text,
 
 CountryJudge::Features CountryJudge::features(const CountryEvidence& e) const {
     using E = CountryEvidence;
-    const auto some = [&](E::Source source, E::Zone zone) {
-        return std::log1p(e.counts[source][zone]);
-    };
     const double weight = weight_of(e);
-    const auto size = static_cast<double>(text_->body.text.size());
-    return {1.0,
-            e.is_dateline ? 1.0 : 0.0,
-            some(E::kName, E::kTitle),
-            some(E::kDerived, E::kTitle),
-            some(E::kPlace, E::kTitle),
-            some(E::kActor, E::kTitle),
-            some(E::kName, E::kLead),
-            some(E::kDerived, E::kLead),
-            some(E::kPlace, E::kLead),
-            some(E::kActor, E::kLead),
-            some(E::kName, E::kRest) + some(E::kDerived, E::kRest),
-            some(E::kPlace, E::kRest) + some(E::kActor, E::kRest),
-            weight / all_,
-            weight / strongest_,
-            evidence_.size() == 1 ? 1.0 : 0.0,
-            std::log1p(size) / 10.0};
+    const bool is_only_dateline = e.is_dateline && e.total() == 0;
+    const auto flag = [](bool is_set) { return is_set ? 1.0 : 0.0; };
+    Features out{};
+    std::size_t next = 0;
+    const auto add = [&](double value) { out[next++] = value; };
+    add(1.0);
+    for (const auto zone : {E::kTitle, E::kLead, E::kRest}) {
+        for (const auto& by_zone : e.counts) add(std::log1p(by_zone[zone]));
+    }
+    add(weight / all_);
+    add(weight / strongest_);
+    add(flag(evidence_.size() == 1));
+    add(std::log1p(static_cast<double>(text_->body.text.size())) / 10.0);
+    add(std::log1p(static_cast<double>(evidence_.size())));
+    add(flag(e.is_dateline));
+    // A dateline alone, and other countries at the beginning: rather where the writer was.
+    add(flag(is_only_dateline && in_title_or_lead_ > 0));
+    add(flag(is_only_dateline && in_title_or_lead_ == 0));
+    add(flag(is_only_dateline && in_title_or_lead_ > 0 && e.is_dispatch));
+    // Without a dateline, the country may be named late.
+    add(flag(dateline_end_ == 0));
+    add(flag(dateline_end_ == 0 && !e.is_early()));
+    return out;
 }
 
 double CountryJudge::probability(const CountryEvidence& evidence) const {
-    constexpr Features kWeights{-4.0, 1.5, 2.0, 1.5, 1.5, 1.0, 1.0, 0.8,
-                                0.8,  0.6, 0.3, 0.2, 3.0, 1.0, 0.5, 0.0};
+    constexpr Features kWeights{};
     const Features values = features(evidence);
     const double sum = std::inner_product(values.begin(), values.end(), kWeights.begin(), 0.0);
     return 1.0 / (1.0 + std::exp(-sum));

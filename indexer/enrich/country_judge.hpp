@@ -16,14 +16,16 @@ namespace sitrep::indexer {
 
 /// What in a report speaks for a country, counted.
 struct CountryEvidence {
-    /// By what it is: the country's name, an adjective or a people, a place, an actor of it.
-    enum Source : std::uint8_t { kName, kDerived, kPlace, kActor, kSources };
+    /// By what it is: the country's name, an adjective or a people, a place, an actor of it
+    /// (its government, its armed forces, an armed group in it; or anybody else).
+    enum Source : std::uint8_t { kName, kDerived, kPlace, kState, kActor, kSources };
     /// By where it stands.
     enum Zone : std::uint8_t { kTitle, kLead, kRest, kZones };
 
     std::string code;
     std::array<std::array<std::uint32_t, kZones>, kSources> counts{};
     bool is_dateline = false;
+    bool is_dispatch = false;  ///< the dateline is a city that is often reported from, not of
     std::uint32_t first_byte = 0;  ///< of the first mention in the body
 
     // The mention that shows best why: the dateline, else the name ...
@@ -31,7 +33,10 @@ struct CountryEvidence {
     int best_rank = 0;
     Source best_source = kName;
 
+    /// Mentions, without those in the dateline.
     [[nodiscard]] std::uint32_t total() const noexcept;
+    /// True if one is in the title or the first sentences.
+    [[nodiscard]] bool is_early() const noexcept;
 };
 
 /// Which countries a report is about, and not only mentions.
@@ -49,7 +54,7 @@ public:
     [[nodiscard]] double probability(const CountryEvidence& evidence) const;
 
     /// What the probability is computed from; docs/extraction.md explains the features.
-    static constexpr std::size_t kFeatures = 16;
+    static constexpr std::size_t kFeatures = 27;
     using Features = std::array<double, kFeatures>;
     [[nodiscard]] Features features(const CountryEvidence& evidence) const;
 
@@ -64,6 +69,7 @@ private:
     std::uint32_t dateline_end_ = 0;  // in bytes of the body; 0 without a dateline
     double strongest_ = 0;
     double all_ = 0;
+    std::size_t in_title_or_lead_ = 0;  // countries that are named there, but for the dateline
 };
 
 /// The length of the dateline that a body begins with, in bytes; 0 if it has none:

@@ -1,8 +1,11 @@
 #include "text_report.hpp"
 
+#include "page_text.hpp"
+
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
@@ -12,7 +15,6 @@
 namespace sitrep::indexer {
 namespace {
 
-constexpr std::size_t kMaxTitleChars = 200;
 constexpr std::size_t kDetectionBytes = 64U << 10U;
 constexpr std::string_view kSpace = " \t\n\r\f\v";
 
@@ -58,11 +60,6 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
 }
 
-std::size_t char_count(std::string_view text) {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
 /// `goma-january_2025.txt` as people would write it.
 std::string title_from_name(std::string_view file_name) {
     std::string title = std::filesystem::path(file_name).stem().string();
@@ -87,16 +84,16 @@ std::variant<schema::Report, schema::RecordFault> report_from_text(std::string_v
     const std::string_view content = trimmed(text);
     if (content.empty())
         return schema::RecordFault{"no_text", "the file has no text", std::nullopt};
+    PageText page = read_page(content);
     schema::Report report;
-    const auto line_end = content.find('\n');
-    const auto first_line = trimmed(content.substr(0, line_end));
-    const bool has_more = line_end != std::string_view::npos;
-    if (has_more && char_count(first_line) <= kMaxTitleChars) {
-        report.title = first_line;
-        report.body = trimmed(content.substr(line_end));
-    } else {
-        report.title = title_from_name(file_name);
-        report.body = content;
+    // A page of nothing but such lines is a report nevertheless.
+    const bool is_empty = page.title.empty() && page.body.empty();
+    report.title = page.title.empty() ? title_from_name(file_name) : std::move(page.title);
+    report.body = is_empty ? std::string(content) : std::move(page.body);
+    if (!page.left_out.empty() && !is_empty) {
+        report.extra.push_back({"left_out", nlohmann::json(page.left_out).dump(
+                                                   -1, ' ', false,
+                                                   nlohmann::json::error_handler_t::replace)});
     }
     return report;
 }

@@ -15,7 +15,8 @@ namespace sitrep::indexer {
 
 /// A report made of plain text: the first line that is not blank is the title if it can be one (at
 /// most 200 characters and followed by more), the rest is the body. Without such a line the file's
-/// name makes the title.
+/// name makes the title. Lines that belong to the page and not to the report (see `read_page`) are
+/// kept in the extra field `left_out`.
 [[nodiscard]] std::variant<schema::Report, schema::RecordFault> report_from_text(
     std::string_view bytes, std::string_view file_name);
 

@@ -46,11 +46,16 @@ void add_names(VocabularyEntry& entry, std::vector<VocabularyName> names) {
     std::ranges::move(names, std::back_inserter(entry.names));
 }
 
-/// The name that people read comes first and may carry a mark, too.
-void add_label(VocabularyEntry& entry, std::string_view text, const VocabularyPlace& place) {
-    auto names = parse_names(text, place);
-    if (names.size() != 1) place.fail("no name", "write one name; others belong to the aliases");
-    entry.label = names.front().text;
+/// The name that people read comes first. It may carry a mark, or stand among the aliases with one.
+void add_label(VocabularyEntry& entry, std::string_view text, std::string_view aliases,
+               const VocabularyPlace& place) {
+    auto label = parse_names(text, place);
+    if (label.size() != 1) place.fail("no name", "write one name; others belong to the aliases");
+    entry.label = label.front().text;
+    auto names = parse_names(aliases, place);
+    const bool is_alias =
+        std::ranges::find(names, entry.label, &VocabularyName::text) != names.end();
+    if (!is_alias) add_names(entry, std::move(label));
     add_names(entry, std::move(names));
 }
 
@@ -97,8 +102,7 @@ std::vector<VocabularyEntry> parse_countries(std::string_view text) {
         entry.kind = EntryKind::Country;
         entry.value = line.column(kAlpha3);
         entry.countries = {entry.value};
-        add_label(entry, line.column(kName), line.place);
-        add_names(entry, parse_names(line.column(kAliases), line.place));
+        add_label(entry, line.column(kName), line.column(kAliases), line.place);
         auto words = parse_names(line.column(kWords), line.place);
         for (auto& word : words) word.is_derived = true;
         add_names(entry, std::move(words));
@@ -114,10 +118,9 @@ std::vector<VocabularyEntry> parse_places(std::string_view text) {
         VocabularyEntry& entry = entries.emplace_back();
         entry.kind = EntryKind::Place;
         entry.countries = parse_codes(line.column(kCountry), line.place);
-        add_label(entry, line.column(kName), line.place);
+        add_label(entry, line.column(kName), line.column(kAliases), line.place);
         entry.value = entry.label;
         entry.place_kind = line.column(kKind);
-        add_names(entry, parse_names(line.column(kAliases), line.place));
     }
     return entries;
 }
@@ -131,8 +134,7 @@ std::vector<VocabularyEntry> parse_actors(std::string_view text) {
         entry.value = line.column(kId);
         entry.kind = actor_kind(line.column(kKind), line.place);
         entry.countries = parse_codes(line.column(kCountry), line.place);
-        add_label(entry, line.column(kName), line.place);
-        add_names(entry, parse_names(line.column(kAliases), line.place));
+        add_label(entry, line.column(kName), line.column(kAliases), line.place);
     }
     return entries;
 }
