@@ -36,6 +36,17 @@ constexpr auto kStatements = std::to_array<std::string_view>({
     "threatened", "threatens", "urged", "urges", "vowed", "vows", "wants", "warned", "warns",
     "welcomed", "welcomes"});
 
+constexpr auto kActions = std::to_array<std::string_view>({
+    "abstained", "annexed", "armed", "attacked", "attacks", "banned", "bans", "blocked", "blocks",
+    "bombed", "bombs", "broke", "ceded", "closed", "closes", "cut", "cuts", "deployed", "deploys",
+    "deport", "downs", "ejects", "evacuated", "expels", "extradited", "fired", "fires", "freed",
+    "frees", "gave", "gives", "halted", "halts", "handed", "hit", "hits", "hosted", "hosts",
+    "invaded", "invades", "invokes", "joined", "joins", "launched", "launches", "lifted", "lifts",
+    "mediated", "opened", "opens", "patrols", "pulled", "pulls", "put", "puts", "recalled",
+    "recalls", "regrets", "released", "releases", "resumed", "resumes", "seized", "seizes", "sends",
+    "sent", "severed", "severs", "shuts", "signed", "signs", "struck", "summons", "tested", "tests",
+    "threw", "used", "vetoed", "vetoes", "voted", "withdrew", "withdraws"});
+
 constexpr auto kDirections = std::to_array<std::string_view>({
     "camp",  "central",  "cote",  "east",     "eastern", "fort",   "greater", "inner",
     "lower", "mount",    "new",   "north",    "northern", "port",  "saint",   "san",
@@ -65,6 +76,11 @@ bool is_title_word(std::string_view word) noexcept {
 bool is_statement_word(std::string_view word) noexcept {
     static const WordSet words(kStatements);
     return words.has(word);
+}
+
+bool is_action_word(std::string_view word) noexcept {
+    static const WordSet words(kActions);
+    return words.has(word) || is_statement_word(word);
 }
 
 bool is_direction_word(std::string_view word) noexcept {

@@ -22,6 +22,8 @@ CountryEvidence::Source source_of(EntryKind kind, bool is_derived) {
     switch (kind) {
         case EntryKind::Place: return CountryEvidence::kPlace;
         case EntryKind::Government:
+        case EntryKind::Ministry:
+        case EntryKind::NationalForces:
         case EntryKind::ArmedForces:
         case EntryKind::ArmedGroup: return CountryEvidence::kState;
         default: return CountryEvidence::kActor;

@@ -123,8 +123,8 @@ void Enricher::add_actors(schema::Report& report) {
         const auto& part = is_title ? text_.title : text_.body;
         report.inferred.push_back(
             {FieldId::Actor, entry.value, is_title ? "title" : meaning->is_metonym ? "seat" : "name",
-             std::string(part.text.substr(mention.begin, mention.end - mention.begin)),
-             mention.begin, mention.end});
+             std::string(part.text.substr(meaning->begin, meaning->end - meaning->begin)),
+             meaning->begin, meaning->end});
     }
 }
 

@@ -21,7 +21,7 @@ EnrichmentModel::EnrichmentModel(std::shared_ptr<const schema::Vocabulary> vocab
 std::uint32_t EnrichmentModel::country_number(const std::string& code) {
     const auto known = std::ranges::find(countries_, code, &Country::code);
     if (known != countries_.end()) return static_cast<std::uint32_t>(known - countries_.begin());
-    countries_.push_back({code, std::nullopt, std::nullopt});
+    countries_.push_back({code, std::nullopt, std::nullopt, std::nullopt});
     return static_cast<std::uint32_t>(countries_.size() - 1);
 }
 
@@ -36,6 +36,7 @@ void EnrichmentModel::add_countries(std::uint32_t number, const VocabularyEntry&
     Country& country = countries_[country_lists_.back()];
     if (entry.kind == EntryKind::Country) country.before = entry.before;
     if (entry.kind == EntryKind::Government && !country.government) country.government = number;
+    if (entry.kind == EntryKind::NationalForces && !country.forces) country.forces = number;
 }
 
 /// Of a name that begins with the family name, the first name follows: then this is none.
@@ -56,6 +57,10 @@ const std::string& EnrichmentModel::code(std::uint32_t country,
 
 std::optional<std::uint32_t> EnrichmentModel::government_of(std::uint32_t country) const {
     return countries_[country].government;
+}
+
+std::optional<std::uint32_t> EnrichmentModel::forces_of(std::uint32_t country) const {
+    return countries_[country].forces;
 }
 
 }  // namespace sitrep::indexer

@@ -39,6 +39,8 @@ public:
 
     /// The number in `Vocabulary::entries` of a country's government; nothing if it has none.
     [[nodiscard]] std::optional<std::uint32_t> government_of(std::uint32_t country) const;
+    /// Likewise of its armed forces.
+    [[nodiscard]] std::optional<std::uint32_t> forces_of(std::uint32_t country) const;
 
     /// True if a word, by its symbol, is the first name of a person of the vocabulary.
     [[nodiscard]] bool is_first_name(std::uint32_t symbol) const noexcept {
@@ -54,6 +56,7 @@ private:
         std::string code;
         std::optional<schema::Predecessor> before;
         std::optional<std::uint32_t> government;
+        std::optional<std::uint32_t> forces;
     };
 
     std::uint32_t country_number(const std::string& code);

@@ -46,6 +46,7 @@ const Meanings& MeaningResolver::resolve(const ReportText& text, const Mentions&
     std::ranges::sort(out_.places, {}, &Meaning::mention);
     std::ranges::sort(out_.actors, {}, &Meaning::mention);
     find_metonyms();
+    find_states();
     return out_;
 }
 
@@ -63,7 +64,8 @@ void MeaningResolver::begin_report() {
 void MeaningResolver::settle(Group group, std::uint32_t mention, const NameSense& sense) {
     is_settled_[static_cast<std::size_t>(group)][mention] = true;
     auto& meanings = group == Group::Places ? out_.places : out_.actors;
-    meanings.push_back({mention, sense.entry, sense.is_derived, false});
+    const Mention& place = mentions_->list[mention];
+    meanings.push_back({mention, sense.entry, sense.is_derived, false, place.begin, place.end});
     add_support(sense.entry);
 }
 
@@ -222,22 +224,96 @@ bool MeaningResolver::in_other_name(const Mention& mention, const NameSense& sen
            after->date.kind == DateWord::Kind::None;
 }
 
-/// Moscow said: the government, and no longer the city.
+/// True if a country acts as a state: Moscow said, Iran and Iraq agreed, Ethiopia signed.
+bool MeaningResolver::is_acting(const Mention& mention, bool is_country) const {
+    const TextWord* after = word_after(mention);
+    if (after == nullptr) return false;
+    const TextPart& part = part_of(mention);
+    const auto acts = [&](const TextWord& word) {
+        const std::string folded = schema::fold(part.of(word));
+        return is_country ? is_action_word(folded) : is_statement_word(folded);
+    };
+    // Has agreed, have signed: the verb comes second.
+    const auto is_helper = [&](const TextWord& word) {
+        const auto written = part.of(word);
+        return written == "has" || written == "had" || written == "have" || written == "also";
+    };
+    if (is_helper(*after) && after + 1 < part.words.data() + part.words.size()) ++after;
+    return acts(*after);
+}
+
+/// Then the government is meant, and not the city or the land.
 void MeaningResolver::find_metonyms() {
-    for (Meaning& meaning : out_.places) {
+    std::uint32_t joined = 0xFFFFFFFF;  // the mention behind an "and", if it acts
+    for (std::size_t i = out_.places.size(); i-- > 0;) {
+        Meaning& meaning = out_.places[i];
         const auto& entry = model_.vocabulary().entries()[meaning.entry];
-        if (entry.kind != EntryKind::Place || entry.place_kind != "capital") continue;
+        const bool is_country = entry.kind == EntryKind::Country;
+        if (meaning.is_derived || (!is_country && entry.place_kind != "capital")) continue;
         const auto countries = model_.countries_of(meaning.entry);
         if (countries.size() != 1) continue;
         const Mention& mention = mentions_->list[meaning.mention];
         const TextWord* const after = word_after(mention);
-        if (after == nullptr) continue;
-        if (!is_statement_word(schema::fold(part_of(mention).of(*after)))) continue;
-        meaning.is_metonym = true;
+        const bool is_joined = after != nullptr && joined == meaning.mention + 1 &&
+                               part_of(mention).of(*after) == "and";
+        if (!is_joined && !is_acting(mention, is_country)) continue;
+        joined = meaning.mention;
+        meaning.is_metonym = !is_country;
         if (const auto government = model_.government_of(countries.front())) {
-            out_.actors.push_back({meaning.mention, *government, false, true});
+            out_.actors.push_back(
+                {meaning.mention, *government, false, true, mention.begin, mention.end});
         }
     }
+}
+
+/// Ukrainian troops, gobierno de México: the armed forces or the government of the country.
+void MeaningResolver::find_states() {
+    for (const Meaning& meaning : out_.places) {
+        const auto& entry = model_.vocabulary().entries()[meaning.entry];
+        if (entry.kind != EntryKind::Country) continue;
+        if (const auto state = state_beside(meaning)) out_.actors.push_back(*state);
+    }
+}
+
+std::optional<Meaning> MeaningResolver::state_beside(const Meaning& country) const {
+    using Trie = SymbolTrie<EntryKind>;
+    const Mention& mention = mentions_->list[country.mention];
+    const TextPart& part = part_of(mention);
+    const auto& words = part.words;
+    const auto is_gap = [&](const TextWord& left, const TextWord& right) {
+        if (right.begin < left.end || right.begin - left.end > kMaxGapBytes) return true;
+        const auto between = part.text.substr(left.end, right.begin - left.end);
+        return between.find_first_of(".,;:!?()") != std::string_view::npos;
+    };
+    std::optional<EntryKind> kind;
+    Meaning state{country.mention, 0, false, false, mention.begin, mention.end};
+    std::uint32_t node = Trie::kRoot;
+    for (std::size_t i = mention.first_word + mention.words; i < words.size(); ++i) {
+        if (is_gap(words[i - 1], words[i])) break;
+        node = model_.names().behind().step(node, words[i].name);
+        if (node == Trie::kNowhere) break;
+        const auto kinds = model_.names().behind().values(node);
+        if (kinds.empty()) continue;
+        kind = kinds.front();
+        state.end = words[i].end;
+    }
+    node = Trie::kRoot;
+    for (std::size_t i = mention.first_word; !kind && i > 0; --i) {
+        if (is_gap(words[i - 1], words[i])) break;
+        node = model_.names().before().step(node, words[i - 1].name);
+        if (node == Trie::kNowhere) break;
+        const auto kinds = model_.names().before().values(node);
+        if (kinds.empty()) continue;
+        kind = kinds.front();
+        state.begin = words[i - 1].begin;
+    }
+    const auto countries = model_.countries_of(country.entry);
+    if (!kind || countries.size() != 1) return std::nullopt;
+    const auto actor = *kind == EntryKind::Government ? model_.government_of(countries.front())
+                                                      : model_.forces_of(countries.front());
+    if (!actor) return std::nullopt;
+    state.entry = *actor;
+    return state;
 }
 
 }  // namespace sitrep::indexer

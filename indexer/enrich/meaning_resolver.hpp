@@ -17,6 +17,8 @@ struct Meaning {
     bool is_derived = false;    ///< an adjective or a people
     /// A capital or seat of power that stands for its government: `Moscow said`.
     bool is_metonym = false;
+    std::uint32_t begin = 0;  ///< bytes of the text, half open: those of the mention, or some more
+    std::uint32_t end = 0;
 };
 
 struct Meanings {
@@ -54,7 +56,10 @@ private:
     [[nodiscard]] const TextWord* word_before(const Mention& mention) const;
     [[nodiscard]] const TextWord* word_after(const Mention& mention) const;
     [[nodiscard]] const TextPart& part_of(const Mention& mention) const;
+    [[nodiscard]] bool is_acting(const Mention& mention, bool is_country) const;
     void find_metonyms();
+    void find_states();
+    [[nodiscard]] std::optional<Meaning> state_beside(const Meaning& country) const;
 
     const EnrichmentModel& model_;
     const ReportText* text_ = nullptr;

@@ -24,10 +24,24 @@ public:
         for (const VocabularyName& name : entry.names) add_name(number, entry, name);
     }
 
+    void add(const schema::StatePattern& pattern) {
+        sequence_.clear();
+        for (const auto& token : analyzer_.analyze(pattern.words, schema::kNoStemmer)) {
+            if (token.kind != schema::TokenKind::Word) continue;
+            sequence_.push_back(names_.symbols_.intern(token.term));
+        }
+        if (sequence_.empty()) return;
+        if (!pattern.is_behind) std::ranges::reverse(sequence_);
+        auto& kinds = (pattern.is_behind ? names_.behind_ : names_.before_).at(sequence_);
+        if (kinds.empty()) kinds.push_back(pattern.kind);
+    }
+
     /// Forms come last, since a word of a name is never taken for the form of another.
     void finish() {
         for (const auto& [form, symbol] : forms_) names_.symbols_.add_form(form, symbol);
         names_.trie_.freeze();
+        names_.behind_.freeze();
+        names_.before_.freeze();
     }
 
 private:
@@ -83,6 +97,7 @@ NameTrie::NameTrie(const schema::Vocabulary& vocabulary) {
     Builder builder(*this);
     std::uint32_t number = 0;
     for (const VocabularyEntry& entry : vocabulary.entries()) builder.add(number++, entry);
+    for (const auto& pattern : vocabulary.states()) builder.add(pattern);
     builder.finish();
 }
 

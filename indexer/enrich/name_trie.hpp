@@ -35,12 +35,18 @@ public:
 
     [[nodiscard]] const NameSymbols& symbols() const noexcept { return symbols_; }
     [[nodiscard]] const SymbolTrie<NameSense>& trie() const noexcept { return trie_; }
+    /// The patterns that make a country a state: words behind it, and words before it, the last one
+    /// first.
+    [[nodiscard]] const SymbolTrie<schema::EntryKind>& behind() const noexcept { return behind_; }
+    [[nodiscard]] const SymbolTrie<schema::EntryKind>& before() const noexcept { return before_; }
 
 private:
     class Builder;
 
     NameSymbols symbols_;
     SymbolTrie<NameSense> trie_;
+    SymbolTrie<schema::EntryKind> behind_;
+    SymbolTrie<schema::EntryKind> before_;
 };
 
 }  // namespace sitrep::indexer

@@ -19,6 +19,7 @@ namespace sitrep::schema {
 extern const std::string_view kCountriesTsv;
 extern const std::string_view kPlacesTsv;
 extern const std::string_view kActorsTsv;
+extern const std::string_view kStatesTsv;
 extern const std::string_view kTopicsToml;
 
 namespace {
@@ -81,7 +82,7 @@ void merge_topics(std::vector<Topic>& topics, std::vector<Topic> more) {
 
 std::string fingerprint_of(const VocabularyTexts& additions) {
     std::string all;
-    for (const std::string_view text : {kCountriesTsv, kPlacesTsv, kActorsTsv, kTopicsToml}) {
+    for (const std::string_view text : {kCountriesTsv, kPlacesTsv, kActorsTsv, kStatesTsv, kTopicsToml}) {
         all += std::to_string(XXH3_64bits(text.data(), text.size())) + "\n";
     }
     all += to_json(additions);
@@ -126,6 +127,8 @@ Vocabulary::Vocabulary(const VocabularyTexts& additions)
     merger.add(parse_countries(additions.countries));
     merger.add(parse_places(additions.places));
     merger.add(parse_actors(additions.actors));
+    states_ = parse_states(kStatesTsv);
+    std::ranges::move(parse_states(additions.states), std::back_inserter(states_));
     merge_topics(topics_, parse_topics(kTopicsToml));
     merge_topics(topics_, parse_topics(additions.topics));
 }

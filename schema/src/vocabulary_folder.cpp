@@ -12,10 +12,11 @@ namespace {
 
 using Member = std::string VocabularyTexts::*;
 
-constexpr std::array<std::pair<const char*, Member>, 4> kFiles{{
+constexpr std::array<std::pair<const char*, Member>, 5> kFiles{{
     {"countries.tsv", &VocabularyTexts::countries},
     {"places.tsv", &VocabularyTexts::places},
     {"actors.tsv", &VocabularyTexts::actors},
+    {"states.tsv", &VocabularyTexts::states},
     {"topics.toml", &VocabularyTexts::topics},
 }};
 
@@ -47,7 +48,8 @@ VocabularyTexts read_vocabulary(const std::filesystem::path& folder) {
     }
     if (!has_any) {
         throw Error(ErrorCode::Usage, "no vocabulary in " + folder.string(),
-                    "its files are called countries.tsv, places.tsv, actors.tsv and topics.toml");
+                    "its files are called countries.tsv, places.tsv, actors.tsv, states.tsv and "
+                    "topics.toml");
     }
     return texts;
 }

@@ -44,10 +44,12 @@ struct ColumnLimits {
 /// Cuts off what stands before the separator, and the separator.
 [[nodiscard]] std::string_view take_until(std::string_view& text, char separator);
 
-/// The entries of the three tables.
+/// The entries of the tables.
 [[nodiscard]] std::vector<VocabularyEntry> parse_countries(std::string_view text);
 [[nodiscard]] std::vector<VocabularyEntry> parse_places(std::string_view text);
 [[nodiscard]] std::vector<VocabularyEntry> parse_actors(std::string_view text);
+
+[[nodiscard]] std::vector<StatePattern> parse_states(std::string_view text);
 
 /// Throws `Error` (Usage) with file and line, too.
 [[nodiscard]] std::vector<Topic> parse_topics(std::string_view toml);

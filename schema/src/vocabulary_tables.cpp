@@ -59,9 +59,11 @@ void add_label(VocabularyEntry& entry, std::string_view text, std::string_view a
     add_names(entry, std::move(names));
 }
 
-constexpr std::array<std::pair<std::string_view, EntryKind>, 8> kActorKinds{{
+constexpr std::array<std::pair<std::string_view, EntryKind>, 10> kActorKinds{{
     {"person", EntryKind::Person},
     {"government", EntryKind::Government},
+    {"ministry", EntryKind::Ministry},
+    {"national-forces", EntryKind::NationalForces},
     {"armed-forces", EntryKind::ArmedForces},
     {"armed-group", EntryKind::ArmedGroup},
     {"organisation", EntryKind::Organisation},
@@ -75,8 +77,8 @@ EntryKind actor_kind(std::string_view text, const VocabularyPlace& place) {
                                          &std::pair<std::string_view, EntryKind>::first);
     if (found == kActorKinds.end()) {
         place.fail("no kind of actor: " + std::string(text),
-                   "write person, government, armed-forces, armed-group, organisation, alliance, "
-                   "party or company");
+                   "write person, government, ministry, national-forces, armed-forces, "
+                   "armed-group, organisation, alliance, party or company");
     }
     return found->second;
 }
@@ -137,6 +139,28 @@ std::vector<VocabularyEntry> parse_actors(std::string_view text) {
         add_label(entry, line.column(kName), line.column(kAliases), line.place);
     }
     return entries;
+}
+
+std::vector<StatePattern> parse_states(std::string_view text) {
+    enum Column { kKind, kPattern };
+    std::vector<StatePattern> patterns;
+    for (const auto& line : vocabulary_lines(text, "states.tsv", {kPattern + 1, kPattern + 1})) {
+        const auto kind = line.column(kKind);
+        if (kind != "government" && kind != "armed-forces") {
+            line.place.fail("no kind of pattern: " + std::string(kind),
+                            "write government or armed-forces");
+        }
+        std::string_view words = line.column(kPattern);
+        const bool is_behind = words.starts_with("~ ");
+        if (!is_behind && !words.ends_with(" ~")) {
+            line.place.fail("no country in the pattern: " + std::string(words),
+                            "write ~ for it, at the beginning or at the end");
+        }
+        words = is_behind ? words.substr(2) : words.substr(0, words.size() - 2);
+        patterns.push_back({kind == "government" ? EntryKind::Government : EntryKind::NationalForces,
+                            is_behind, std::string(words)});
+    }
+    return patterns;
 }
 
 }  // namespace sitrep::schema

@@ -2,8 +2,10 @@
 // How well facets are read out of texts: precision, recall and F1 of each field against labels. Each
 // line of a file is a report with `title` and `body`, or a plain-text file in `text`, and its labels
 // in `gold`: lists `countries`, `actors`, `topics`, and `event_date` with `first` and `last` or
-// null. Fields without labels are not counted.
+// null; `names` are persons and organisations with their bytes of the body. Fields without labels
+// are not counted.
 #include "gold_reports.hpp"
+#include "name_scores.hpp"
 #include "scores.hpp"
 
 #include <CLI/CLI.hpp>
@@ -31,15 +33,20 @@ int run(const Options& options) {
         sitrep::schema::Vocabulary::builtin());
     Extractor extractor(model);
     FieldScores scores;
+    NameScores names;
     for (const auto& file : options.files) {
         for (const GoldReport& gold : read_gold(file)) {
             const auto found = extractor.extract(gold);
             scores.add(gold, found);
             if (!options.errors.empty()) scores.print_errors(gold, found, options.errors);
+            if (!gold.names.empty()) names.add(gold, extractor);
             if (options.features) extractor.print_country_features(gold);
         }
     }
-    if (!options.features) scores.print(options.confusions);
+    if (!options.features) {
+        scores.print(options.confusions);
+        names.print();
+    }
     return 0;
 }
 

@@ -60,6 +60,10 @@ GoldReport parse(const std::string& line) {
     out.labels.actors = list_of(gold, "actors");
     out.labels.topics = list_of(gold, "topics");
     out.labels.event_date = dates_of(gold);
+    for (const json& name : gold.value("names", json::array())) {
+        out.names.push_back({text_of(name, "text"), name.at("begin").get<std::uint32_t>(),
+                             name.at("end").get<std::uint32_t>()});
+    }
     return out;
 }
 
@@ -89,10 +93,37 @@ std::vector<GoldReport> read_gold(const std::string& path) {
 class Extractor::Impl {
 public:
     explicit Impl(const std::shared_ptr<const indexer::EnrichmentModel>& model)
-        : model(model), builder({.dictionary = {}, .enrichment = model}) {}
+        : model(model),
+          builder({.dictionary = {}, .enrichment = model}),
+          reader(*model),
+          tagger(model->names()),
+          resolver(*model),
+          judge(*model) {}
+
+    /// Names and what they mean, without the rest of the inference.
+    void read(const GoldReport& gold) {
+        schema::Report report = gold.report;
+        const std::string language =
+            indexer::settle_language(report, "en", indexer::RecordLanguage::No);
+        const auto stemmer = schema::stemmer_for(language);
+        reader.read(gold.report.title, analyzer.analyze(gold.report.title, stemmer), language,
+                    analyzer.vocabulary_age(), text.title);
+        reader.read(gold.report.body, analyzer.analyze(gold.report.body, stemmer), language,
+                    analyzer.vocabulary_age(), text.body);
+        mentions = &tagger.tag(text, gold.report.date);
+        meanings = &resolver.resolve(text, *mentions);
+    }
 
     std::shared_ptr<const indexer::EnrichmentModel> model;
     indexer::DocumentBuilder builder;
+    schema::Analyzer analyzer;
+    indexer::WordReader reader;
+    indexer::ReportText text;
+    indexer::NameTagger tagger;
+    indexer::MeaningResolver resolver;
+    indexer::CountryJudge judge;
+    const indexer::Mentions* mentions = nullptr;
+    const indexer::Meanings* meanings = nullptr;
 };
 
 Extractor::Extractor(std::shared_ptr<const indexer::EnrichmentModel> model)
@@ -116,27 +147,28 @@ Labels Extractor::extract(const GoldReport& gold) {
     return found;
 }
 
+std::vector<FoundActor> Extractor::actors_at(const GoldReport& gold) {
+    impl_->read(gold);
+    std::vector<FoundActor> found;
+    for (const auto& meaning : impl_->meanings->actors) {
+        const auto& mention = impl_->mentions->list[meaning.mention];
+        if (mention.place != indexer::TextPlace::Body) continue;
+        found.push_back({impl_->model->vocabulary().entries()[meaning.entry].value, meaning.begin,
+                         meaning.end});
+    }
+    return found;
+}
+
 void Extractor::print_country_features(const GoldReport& gold) {
-    schema::Report report = gold.report;
-    const std::string language =
-        indexer::settle_language(report, "en", indexer::RecordLanguage::No);
-    schema::Analyzer analyzer;
-    indexer::WordReader reader(*impl_->model);
-    indexer::ReportText text;
-    const auto stemmer = schema::stemmer_for(language);
-    reader.read(report.title, analyzer.analyze(report.title, stemmer), language, 0, text.title);
-    reader.read(report.body, analyzer.analyze(report.body, stemmer), language, 0, text.body);
-    indexer::NameTagger tagger(impl_->model->names());
-    indexer::MeaningResolver resolver(*impl_->model);
-    indexer::CountryJudge judge(*impl_->model);
-    const auto& mentions = tagger.tag(text, report.date);
-    const auto& meanings = resolver.resolve(text, mentions);
+    impl_->read(gold);
     std::optional<std::chrono::sys_days> day;
-    if (report.date) day = report.date->first();
-    for (const auto& evidence : judge.weigh(text, mentions, meanings, day)) {
+    if (gold.report.date) day = gold.report.date->first();
+    const auto& judge = impl_->judge;
+    for (const auto& evidence :
+         impl_->judge.weigh(impl_->text, *impl_->mentions, *impl_->meanings, day)) {
         const auto& labels = *gold.labels.countries;
         const bool is_right = std::ranges::find(labels, evidence.code) != labels.end();
-        std::printf("%s\t%s\t%d", report.id.c_str(), evidence.code.c_str(), is_right ? 1 : 0);
+        std::printf("%s\t%s\t%d", gold.report.id.c_str(), evidence.code.c_str(), is_right ? 1 : 0);
         for (const double value : judge.features(evidence)) std::printf("\t%.4f", value);
         std::printf("\n");
     }

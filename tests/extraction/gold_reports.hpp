@@ -2,6 +2,7 @@
 
 #include "enrich/enrichment_model.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,10 +20,25 @@ struct Labels {
     std::optional<std::vector<std::string>> event_date;  ///< one `first..last`, or none
 };
 
+/// The name of a person or organisation where it stands in a body: bytes, half open.
+struct GoldName {
+    std::string text;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+
+/// What was found to name an actor: its id, and bytes as above.
+struct FoundActor {
+    std::string value;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+
 /// A report without facets, and what they should be.
 struct GoldReport {
     schema::Report report;
     Labels labels;
+    std::vector<GoldName> names;
 };
 
 /// Throws `Error` (InputUnreadable) that names file and line.
@@ -35,6 +51,9 @@ public:
     ~Extractor();
 
     [[nodiscard]] Labels extract(const GoldReport& gold);
+
+    /// Every place of the body that names an actor.
+    [[nodiscard]] std::vector<FoundActor> actors_at(const GoldReport& gold);
 
     /// A line for each country that a report mentions: 1 or 0 for the label, then the features.
     void print_country_features(const GoldReport& gold);

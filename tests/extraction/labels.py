@@ -3,6 +3,7 @@
 
 labels.py reuters  reuters.jsonl   > gold.jsonl   countries of Reuters-21578 stories (TOPICS PLACES)
 labels.py trnews   TR-News.xml     > gold.jsonl   countries that TR-News toponyms lie in
+labels.py re3d     re3d-folder     > gold.jsonl   persons and organisations of re3d, with their bytes
 """
 import csv
 import json
@@ -81,8 +82,28 @@ def trnews(path):
               {"countries": sorted(codes)})
 
 
+def json_lines(path):
+    with open(path, encoding="utf-8") as file:
+        return [json.loads(line) for line in file if line.strip()]
+
+
+def re3d(folder):
+    for source in sorted(pathlib.Path(folder).iterdir()):
+        names = {}
+        for entity in json_lines(source / "entities.json"):
+            if entity["type"] in ("Person", "Organisation"):
+                names.setdefault(entity["documentId"], []).append(entity)
+        for document in json_lines(source / "documents.json"):
+            text = document["text"]
+            gold = [{"text": text[e["begin"]:e["end"]],
+                     "begin": len(text[:e["begin"]].encode()), "end": len(text[:e["end"]].encode())}
+                    for e in names.get(document["_id"], [])]
+            write({"id": document["_id"], "title": document.get("title", ""), "body": text,
+                   "date": "2016-06-30"}, {"names": gold})
+
+
 def main():
-    kinds = {"reuters": reuters, "trnews": trnews}
+    kinds = {"reuters": reuters, "trnews": trnews, "re3d": re3d}
     if len(sys.argv) != 3 or sys.argv[1] not in kinds:
         sys.exit(__doc__.strip())
     kinds[sys.argv[1]](sys.argv[2])

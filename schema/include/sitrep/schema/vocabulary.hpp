@@ -19,8 +19,10 @@ enum class EntryKind : std::uint8_t {
     Country,
     Place,
     Person,
-    Government,
-    ArmedForces,
+    Government,      ///< the national one
+    Ministry,        ///< any other body of a state
+    NationalForces,  ///< all armed forces of a state
+    ArmedForces,     ///< a part of them
     ArmedGroup,
     Organisation,
     Alliance,
@@ -78,6 +80,16 @@ struct TopicPhrase {
     friend bool operator==(const TopicPhrase&, const TopicPhrase&) = default;
 };
 
+/// Words beside the name or the adjective of a country that make it the government or the armed
+/// forces: `~ troops`, `gobierno de ~`.
+struct StatePattern {
+    EntryKind kind = EntryKind::Government;  ///< or `NationalForces`
+    bool is_behind = false;                  ///< the words stand behind the country, else before it
+    std::string words;                       ///< without the ~
+
+    friend bool operator==(const StatePattern&, const StatePattern&) = default;
+};
+
 struct Topic {
     std::string id;
     std::string name;
@@ -87,22 +99,23 @@ struct Topic {
     friend bool operator==(const Topic&, const Topic&) = default;
 };
 
-/// The four vocabulary files as text; empty where there is none.
+/// The five vocabulary files as text; empty where there is none.
 struct VocabularyTexts {
     std::string countries;
     std::string places;
     std::string actors;
+    std::string states;
     std::string topics;
 
     friend bool operator==(const VocabularyTexts&, const VocabularyTexts&) = default;
 };
 
-/// Reads what there is of `countries.tsv`, `places.tsv`, `actors.tsv` and `topics.toml` in a
-/// folder. Throws `Error` (Usage) if there is no such folder or none of the files is in it, (Io) if
+/// Reads what there is of `countries.tsv`, `places.tsv`, `actors.tsv`, `states.tsv` and
+/// `topics.toml` in a folder. Throws `Error` (Usage) if there is no such folder or none of the files is in it, (Io) if
 /// one cannot be read.
 [[nodiscard]] VocabularyTexts read_vocabulary(const std::filesystem::path& folder);
 
-/// One text with all four, and back: what an index keeps of its own vocabulary.
+/// One text with all of them, and back: what an index keeps of its own vocabulary.
 [[nodiscard]] std::string to_json(const VocabularyTexts& texts);
 [[nodiscard]] VocabularyTexts vocabulary_from_json(std::string_view text);
 
@@ -123,6 +136,7 @@ public:
     Vocabulary& operator=(const Vocabulary&) = delete;
 
     [[nodiscard]] const std::vector<VocabularyEntry>& entries() const noexcept { return entries_; }
+    [[nodiscard]] const std::vector<StatePattern>& states() const noexcept { return states_; }
     [[nodiscard]] const std::vector<Topic>& topics() const noexcept { return topics_; }
     /// Hexadecimal; equal vocabularies have equal ones.
     [[nodiscard]] const std::string& fingerprint() const noexcept { return fingerprint_; }
@@ -152,6 +166,7 @@ private:
     [[nodiscard]] const NameIndex& names() const;
 
     std::vector<VocabularyEntry> entries_;
+    std::vector<StatePattern> states_;
     std::vector<Topic> topics_;
     std::string fingerprint_;
     std::unique_ptr<NameIndex> names_;
