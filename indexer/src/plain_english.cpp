@@ -28,27 +28,47 @@ constexpr std::array<std::string_view, 38> kFunctionWords{
     "his",   "its",   "than",  "after",  "about", "could", "other", "who",  "had",  "has",
     "when",  "there", "these", "should", "our",   "we",    "of",    "to"};
 
-constexpr std::size_t kTableSize = 256;
+/// Words that English does not have, or hardly, and other languages in most sentences.
+constexpr std::array kForeignWords = std::to_array<std::string_view>(
+    {"de",    "la",    "le",     "les",  "des",  "du",   "un",   "une", "el",  "los", "las", "del",
+     "que",   "en",    "y",      "por",  "con",  "para", "una",  "der", "die", "das", "und", "ist",
+     "nicht", "mit",   "von",    "den",  "dem",  "ein",  "eine", "zu",  "auf", "het", "een", "van",
+     "och",   "att",   "det",    "som",  "av",   "i",    "og",   "er",  "til", "af",  "il",  "di",
+     "che",   "per",   "non",    "sono", "gli",  "e",    "o",    "os",  "da",  "do",  "em",  "um",
+     "uma",   "na",    "ne",     "w",    "nie",  "si",   "se",   "je",  "ve",  "bir", "bu",  "dan",
+     "yang",  "untuk", "dengan", "pada", "este", "sunt", "cu",   "din", "pe",  "au",  "est", "dans",
+     "pour",  "sur",   "par",    "qui",  "pas",  "elle", "ou",   "et"});
+
+constexpr std::size_t kTableSize = 512;
 
 constexpr std::size_t slot_of(std::uint64_t word) {
-    return static_cast<std::size_t>((word * 0x9E3779B97F4A7C15ULL) >> 56U);
+    return static_cast<std::size_t>((word * 0x9E3779B97F4A7C15ULL) >> 55U);
+}
+
+struct KnownWord {
+    std::uint64_t packed = 0;
+    bool is_foreign = false;
+};
+using KnownWords = std::array<KnownWord, kTableSize>;
+
+constexpr void add_word(KnownWords& table, std::string_view word, bool is_foreign) {
+    std::size_t at = slot_of(packed(word));
+    while (table[at].packed != 0) at = (at + 1) % kTableSize;
+    table[at] = {packed(word), is_foreign};
 }
 
 /// Open addressing; the place of each word also numbers it.
-constexpr std::array<std::uint64_t, kTableSize> function_word_table() {
-    std::array<std::uint64_t, kTableSize> table{};
-    for (const std::string_view word : kFunctionWords) {
-        std::size_t at = slot_of(packed(word));
-        while (table[at] != 0) at = (at + 1) % kTableSize;
-        table[at] = packed(word);
-    }
+constexpr KnownWords known_words() {
+    KnownWords table{};
+    for (const std::string_view word : kFunctionWords) add_word(table, word, false);
+    for (const std::string_view word : kForeignWords) add_word(table, word, true);
     return table;
 }
-constexpr auto kTable = function_word_table();
+constexpr auto kTable = known_words();
 
-std::optional<std::size_t> function_word(std::uint64_t word) noexcept {
-    for (std::size_t at = slot_of(word); kTable[at] != 0; at = (at + 1) % kTableSize) {
-        if (kTable[at] == word) return at;
+std::optional<std::size_t> known_word(std::uint64_t word) noexcept {
+    for (std::size_t at = slot_of(word); kTable[at].packed != 0; at = (at + 1) % kTableSize) {
+        if (kTable[at].packed == word) return at;
     }
     return std::nullopt;
 }
@@ -57,12 +77,17 @@ struct Counts {
     std::size_t words = 0;
     std::size_t function_words = 0;
     std::size_t different = 0;  // function words, each once
+    std::size_t foreign_words = 0;
     std::array<bool, kTableSize> is_seen{};
 
     void add(std::uint64_t word) noexcept {
         ++words;
-        const auto number = function_word(word);
+        const auto number = known_word(word);
         if (!number) return;
+        if (kTable[*number].is_foreign) {
+            ++foreign_words;
+            return;
+        }
         ++function_words;
         if (!is_seen[*number]) ++different;
         is_seen[*number] = true;
@@ -76,6 +101,8 @@ constexpr std::size_t kLeastDifferent = 4;
 constexpr std::size_t kLeastFunctionWords = 6;
 constexpr std::size_t kOneOf = 5;
 constexpr std::size_t kOneForeignByteOf = 32;
+/// Fewer will do where nothing at all speaks against English.
+constexpr std::size_t kOneOfPure = 7;
 constexpr std::size_t kLookedAt = 1024;  // bytes
 
 }  // namespace
@@ -101,7 +128,11 @@ bool is_plainly_english(std::string_view text) noexcept {
         word = 0;
         letters = 0;
     }
-    return foreign * kOneForeignByteOf <= text.size() && counts.different >= kLeastDifferent &&
+    if (counts.different < kLeastDifferent) return false;
+    if (foreign == 0 && counts.foreign_words == 0) {
+        return counts.function_words * kOneOfPure >= counts.words;
+    }
+    return foreign * kOneForeignByteOf <= text.size() &&
            counts.function_words >= kLeastFunctionWords &&
            counts.function_words * kOneOf >= counts.words;
 }

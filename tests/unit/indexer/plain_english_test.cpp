@@ -17,6 +17,14 @@ TEST_CASE("a news text is plainly English, with curly quotes too", "[plain_engli
         "come when night fell."));
 }
 
+TEST_CASE("a few English words will do if none speaks against them", "[plain_english]") {
+    const std::string text = "Magma Copper, a subsidiary of Newmont Mining, said it is cutting its copper cathode "
+                             "price by 0.75 cent to 66 cents a lb, effective immediately.";
+    CHECK(is_plainly_english(text));
+    CHECK_FALSE(is_plainly_english(text + " Companhia Vale do Rio Doce."));
+    CHECK_FALSE(is_plainly_english(text + " São Paulo."));
+}
+
 TEST_CASE("another language is never plainly English", "[plain_english]") {
     for (const std::string_view text :
          {"Le ministre a dit que les discussions avec l'autre partie allaient se poursuivre apres "
