@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -14,6 +15,16 @@ inline void append_uint(std::string& out, std::uint64_t value) {
         value >>= 7U;
     }
     out += static_cast<char>(value);
+}
+
+/// At most so many bytes stand for a number of 32 bits.
+inline constexpr std::size_t kMaxUintBytes = 5;
+
+/// The same at a place that has room for `kMaxUintBytes`; the place behind it.
+inline char* store_uint(char* at, std::uint32_t value) noexcept {
+    for (; value >= 128; value >>= 7U) *at++ = static_cast<char>((value & 127U) | 128U);
+    *at++ = static_cast<char>(value);
+    return at;
 }
 
 /// Little endian without leading zero bytes, so that 0 is nothing at all. Only at the end of a

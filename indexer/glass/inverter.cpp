@@ -1,5 +1,6 @@
 #include "inverter.hpp"
 
+#include "copy_bytes.hpp"
 #include "position_list.hpp"
 
 #include <algorithm>
@@ -23,12 +24,6 @@ void Inverter::add(std::uint32_t docid, const AnalyzedReport& report) {
         if (term.id >= chains_.size()) chains_.resize(std::max<std::size_t>(term.id + 1, 4096));
         prefetch(report, i);
         Chain& chain = chains_[term.id];
-        positions_.clear();
-        if (const auto positions = report.positions_of(term); !positions.empty()) {
-            append_position_list(positions_, positions);
-        }
-        record_.clear();
-        append_posting(record_, {docid, term.wdf, positions_}, chain.last_docid);
         if (chain.count == 0) {
             ++terms_used_;
             chain.first = new_slice(kFirstSlice);
@@ -36,11 +31,29 @@ void Inverter::add(std::uint32_t docid, const AnalyzedReport& report) {
             chain.end = chain.first + kFirstSlice - kLinkBytes;
             chain.last_size = kFirstSlice;
         }
-        append(chain, record_);
+        append(chain, encode(docid - chain.last_docid, term.wdf, report.positions_of(term)));
         chain.last_docid = docid;
         ++chain.count;
         chain.wdf_sum += term.wdf;
     }
+}
+
+/// Most terms occur once in a report, so most position lists are one number.
+std::string_view Inverter::encode(std::uint32_t step, std::uint32_t wdf,
+                                  std::span<const std::uint32_t> positions) {
+    if (positions.size() > 1) {
+        positions_.clear();
+        append_position_list(positions_, positions);
+        record_.clear();
+        append_posting(record_, {step, wdf, positions_}, 0);
+        return record_;
+    }
+    char* const begin = short_record_.data();
+    char* const size = store_uint(store_uint(begin, step), wdf);
+    char* end = size + 1;
+    if (!positions.empty()) end = store_uint(end, positions.front());
+    *size = static_cast<char>(end - size - 1);
+    return {begin, static_cast<std::size_t>(end - begin)};
 }
 
 /// Lists lie all over the memory. Asking for those of the next terms while this one is written
@@ -58,6 +71,13 @@ void Inverter::prefetch(const AnalyzedReport& report, std::size_t at) const noex
             __builtin_prefetch(address(chains_[id].at), 1);
         }
     }
+}
+
+void Inverter::prefetch_next(std::span<const TermId> sorted) const noexcept {
+    constexpr std::size_t kNear = 4;
+    constexpr std::size_t kFar = 12;
+    if (kFar < sorted.size()) __builtin_prefetch(&chains_[sorted[kFar]]);
+    if (kNear < sorted.size()) __builtin_prefetch(address(chains_[sorted[kNear]].first));
 }
 
 std::uint32_t Inverter::new_slice(std::uint32_t size) {
@@ -83,7 +103,7 @@ void Inverter::extend(Chain& chain) {
 void Inverter::append(Chain& chain, std::string_view bytes) {
     while (true) {
         const std::size_t size = std::min<std::size_t>(bytes.size(), chain.end - chain.at);
-        std::memcpy(address(chain.at), bytes.data(), size);
+        copy_bytes(address(chain.at), bytes.substr(0, size));
         chain.at += static_cast<std::uint32_t>(size);
         if (size == bytes.size()) return;
         bytes.remove_prefix(size);
@@ -140,6 +160,7 @@ void Inverter::clear() {
 bool InverterCursor::next() {
     if (sorted_.empty()) return false;
     const TermId id = sorted_.front();
+    inverter_.prefetch_next(sorted_);
     sorted_ = sorted_.subspan(1);
     inverter_.collect(id, postings_);
     term_ = {dictionary_.name(id), inverter_.term_frequency(id), inverter_.collection_frequency(id),

@@ -3,6 +3,7 @@
 #include "analyzed_report.hpp"
 #include "postings.hpp"
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -28,6 +29,8 @@ public:
     [[nodiscard]] std::vector<TermId> sorted_terms(const TermDictionary& dictionary) const;
     /// The postings of one term, put together in `out`.
     void collect(TermId term, std::string& out) const;
+    /// Asks the memory for what `collect` will want of terms that come soon.
+    void prefetch_next(std::span<const TermId> sorted) const noexcept;
     [[nodiscard]] std::uint32_t term_frequency(TermId term) const { return chains_[term].count; }
     [[nodiscard]] std::uint64_t collection_frequency(TermId term) const {
         return chains_[term].wdf_sum;
@@ -53,6 +56,9 @@ private:
     [[nodiscard]] std::uint32_t new_slice(std::uint32_t size);
     void extend(Chain& chain);
     void append(Chain& chain, std::string_view bytes);
+    /// A posting whose docid is `step` above the one before.
+    [[nodiscard]] std::string_view encode(std::uint32_t step, std::uint32_t wdf,
+                                          std::span<const std::uint32_t> positions);
 
     static constexpr unsigned kBlockBits = 20;
     static constexpr std::uint32_t kBlockBytes = 1U << kBlockBits;
@@ -61,8 +67,9 @@ private:
     std::size_t terms_used_ = 0;
     std::vector<std::unique_ptr<char[]>> blocks_;
     std::uint32_t block_used_ = kBlockBytes;
-    std::string record_;     // the posting that is being added
-    std::string positions_;  // of it
+    std::array<char, 4 * kMaxUintBytes> short_record_;  // the posting that is being added, or
+    std::string record_;                                // a longer one
+    std::string positions_;                             // of it
 };
 
 /// The terms of an inverter as a run. Both must outlive it and stay as they are.

@@ -1,5 +1,6 @@
 #include "table_writer.hpp"
 
+#include "copy_bytes.hpp"
 #include "encoding.hpp"
 
 #include <algorithm>
@@ -32,11 +33,6 @@ void store16(char* at, std::size_t value) {
 void store32(char* at, std::size_t value) {
     store16(at, value >> 16U);
     store16(at + 2, value & 0xFFFFU);
-}
-
-/// The place behind the copy. Empty views may have no address, which memcpy would not take.
-char* store(char* at, std::string_view bytes) {
-    return std::copy(bytes.begin(), bytes.end(), at);
 }
 
 /// Bytes of a tag in an item that is not the first.
@@ -117,12 +113,12 @@ void TableWriter::put(std::string_view key, const Piece& piece) {
     store16(at, (piece.form == TagForm::Deflated ? 0x8000U : 0U) | (piece.is_last ? 0x4000U : 0U) |
                     (is_first ? 0x2000U : 0U) | (size - 3));
     at[2] = static_cast<char>(key.size());
-    at = store(at + 3, key);
+    at = copy_bytes(at + 3, key);
     if (!is_first) {
         store16(at, piece.component);
         at += 2;
     }
-    store(at, piece.tag);
+    copy_bytes(at, piece.tag);
     if (is_first) previous_key_.assign(key);
 }
 
@@ -155,7 +151,7 @@ void TableWriter::put_branch(std::size_t level, const Separator& separator, std:
     char* at = block.place(kFixed + key.size());
     store32(at, child);
     at[4] = static_cast<char>(key.size());
-    store16(store(at + 5, key), is_first ? 0 : separator.component);
+    store16(copy_bytes(at + 5, key), is_first ? 0 : separator.component);
     if (is_first) block.separator = separator;
 }
 

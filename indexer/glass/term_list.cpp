@@ -1,5 +1,6 @@
 #include "term_list.hpp"
 
+#include "copy_bytes.hpp"
 #include "encoding.hpp"
 
 #include <algorithm>
@@ -27,15 +28,28 @@ std::size_t common_prefix(const Name& a, const Name& b) {
 
 /// A small wdf and the length of the shared beginning go into one byte where they fit: numbers
 /// above the length of the previous term mean both.
-void append_later_term(std::string& out, const Name& previous, const Name& term,
-                       std::uint32_t wdf) {
+char* store_later_term(char* at, const Name& previous, const Name& term, std::uint32_t wdf) {
     const std::size_t shared = common_prefix(previous, term);
     const std::uint64_t packed = (std::uint64_t{wdf} + 1) * (previous.bytes.size() + 1) + shared;
     const bool fits = wdf < 127 && packed < 256;
-    out += static_cast<char>(fits ? packed : shared);
-    out += static_cast<char>(term.bytes.size() - shared);
-    out.append(term.bytes.substr(shared));
-    if (!fits) append_uint(out, wdf);
+    *at++ = static_cast<char>(fits ? packed : shared);
+    *at++ = static_cast<char>(term.bytes.size() - shared);
+    at = copy_bytes(at, term.bytes.substr(shared));
+    return fits ? at : store_uint(at, wdf);
+}
+
+char* store_first_term(char* at, const Name& term, std::uint32_t wdf) {
+    *at++ = static_cast<char>(term.bytes.size());
+    return store_uint(copy_bytes(at, term.bytes), wdf);
+}
+
+/// More than the list takes.
+std::size_t room_for(const AnalyzedReport& report, const TermDictionary& dictionary) {
+    std::size_t room = 2 * kMaxUintBytes;
+    for (const DocumentTerm& term : report.terms) {
+        room += dictionary.name(term.id).size() + 2 + kMaxUintBytes;
+    }
+    return room;
 }
 
 }  // namespace
@@ -57,20 +71,19 @@ DocumentLength document_length(const AnalyzedReport& report) {
 void append_term_list(std::string& out, const AnalyzedReport& report, std::uint32_t length,
                       const TermDictionary& dictionary) {
     if (report.terms.empty()) return;
-    append_uint(out, length);
-    append_uint(out, report.terms.size());
+    const std::size_t before = out.size();
+    out.resize(before + room_for(report, dictionary));
+    char* at = store_uint(out.data() + before, length);
+    at = store_uint(at, static_cast<std::uint32_t>(report.terms.size()));
     Name previous;
     for (const DocumentTerm& term : report.terms) {
         const Name name{dictionary.name(term.id), dictionary.prefix(term.id)};
-        if (previous.bytes.empty()) {
-            out += static_cast<char>(name.bytes.size());
-            out.append(name.bytes);
-            append_uint(out, term.wdf);
-        } else {
-            append_later_term(out, previous, name, term.wdf);
-        }
+        const bool is_first = previous.bytes.empty();
+        at = is_first ? store_first_term(at, name, term.wdf)
+                      : store_later_term(at, previous, name, term.wdf);
         previous = name;
     }
+    out.resize(static_cast<std::size_t>(at - out.data()));
 }
 
 void append_used_slots(std::string& out, const std::vector<DocumentValue>& values) {
