@@ -85,13 +85,14 @@ const AnalyzedReport& DocumentBuilder::analyze(schema::Report& report,
 std::size_t DocumentBuilder::bytes() const noexcept {
     const std::size_t by_word = body_terms_.capacity() + title_terms_.capacity();
     const std::size_t enricher = enricher_ ? enricher_->bytes() : 0;
-    return enricher + analyzer_.vocabulary_bytes() + dictionary_.bytes() + by_word * sizeof(TermId) +
-           seen_.capacity() * sizeof(Seen);
+    return enricher + analyzer_.vocabulary_bytes() + dictionary_.bytes() +
+           by_word * sizeof(TermId) + seen_.capacity() * sizeof(Seen) + order_.bytes();
 }
 
 void DocumentBuilder::forget() {
     analyzer_.forget();
     dictionary_.clear();
+    order_.forget();
     // Assigning {} would keep the memory.
     seen_ = std::vector<Seen>();
     body_terms_ = std::vector<TermId>();
@@ -203,7 +204,7 @@ void DocumentBuilder::group_occurrences() {
         if (occurrence.position != 0) ++term.positions_size;
     }
     place_positions();
-    sort_terms();
+    order_.sort(out_.terms);
 }
 
 void DocumentBuilder::place_positions() {
@@ -228,21 +229,6 @@ void DocumentBuilder::place_positions() {
             continue;
         next[term.positions_size++] = occurrence.position;
     }
-}
-
-void DocumentBuilder::sort_terms() {
-    order_.clear();
-    for (std::uint32_t i = 0; i < out_.terms.size(); ++i) {
-        order_.emplace_back(dictionary_.prefix(out_.terms[i].id), i);
-    }
-    std::ranges::sort(order_, [this](const auto& a, const auto& b) {
-        if (a.first != b.first) return a.first < b.first;
-        return dictionary_.name(out_.terms[a.second].id) <
-               dictionary_.name(out_.terms[b.second].id);
-    });
-    sorted_.clear();
-    for (const auto& [prefix, place] : order_) sorted_.push_back(out_.terms[place]);
-    out_.terms.swap(sorted_);
 }
 
 }  // namespace sitrep::indexer

@@ -3,6 +3,7 @@
 #include "analyzed_report.hpp"
 #include "enrich/enricher.hpp"
 #include "index_document.hpp"
+#include "term_order.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -78,7 +79,6 @@ private:
     void forget_old_words();
     void group_occurrences();
     void place_positions();
-    void sort_terms();
 
     schema::WordPositions positions_;
     bool packs_;
@@ -86,6 +86,7 @@ private:
     schema::Analyzer analyzer_;
     std::optional<Enricher> enricher_;
     TermDictionary dictionary_;
+    TermOrder order_{dictionary_};
     AnalyzedReport out_;
     std::uint32_t vocabulary_age_ = 0;
     std::vector<TermId> body_terms_;   // by word
@@ -93,8 +94,6 @@ private:
     std::vector<Occurrence> occurrences_;
     std::vector<Seen> seen_;  // by term
     std::uint32_t document_ = 0;
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> order_;  // beginning of a name, place
-    std::vector<DocumentTerm> sorted_;
 };
 
 }  // namespace sitrep::indexer
