@@ -11,9 +11,6 @@ constexpr int kLevel = 1;
 /// Most of the time goes into the code table of each stream, and most of the gain comes from the
 /// long tags: half of the term lists of news are shorter and would save a twentieth of the text.
 constexpr std::size_t kMinBytes = 500;
-/// Xapian 1.4 inflates so much at a time. Once it has all input, it takes the tag for damaged if
-/// the output still goes on, which happens if the last bits stand for much: one line over and over.
-constexpr std::size_t kInflatedAtOnce = 8192;
 
 }  // namespace
 

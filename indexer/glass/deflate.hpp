@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -7,6 +8,10 @@
 struct libdeflate_compressor;
 
 namespace sitrep::indexer::glass {
+
+/// Xapian 1.4 inflates so much at a time. Once it has all input, it takes the tag for damaged if
+/// the output still goes on, which happens if the last bits stand for much: one line over and over.
+inline constexpr std::size_t kInflatedAtOnce = 8192;
 
 /// Compresses tags as glass wants them: raw deflate, one stream a tag, and one byte more behind the
 /// stream of a tag that Xapian inflates in several steps. Used by one thread.

@@ -4,6 +4,20 @@
 
 namespace sitrep::indexer::glass {
 
+EncodedBatch::Tag DocumentEncoder::append(EncodedBatch& batch, std::string_view bytes,
+                                          TagForm form) {
+    const std::size_t begin = batch.bytes.size();
+    batch.bytes += bytes;
+    return {begin, batch.bytes.size(), form};
+}
+
+template <typename AnyDeflater>
+EncodedBatch::Tag DocumentEncoder::append(EncodedBatch& batch, std::string_view tag,
+                                          AnyDeflater& deflater) {
+    const bool is_shorter = deflater.compress(tag, deflated_);
+    return is_shorter ? append(batch, deflated_, TagForm::Deflated) : append(batch, tag);
+}
+
 void DocumentEncoder::add(std::uint32_t docid, const AnalyzedReport& report,
                           const TermDictionary& dictionary, EncodedBatch& batch) {
     EncodedBatch::Document document;
@@ -11,13 +25,12 @@ void DocumentEncoder::add(std::uint32_t docid, const AnalyzedReport& report,
     document.length = document_length(report);
     // What is packed already does not get smaller.
     document.data =
-        report.is_packed ? append_plain(batch, report.data) : append_tag(batch, report.data);
-    tag_.clear();
-    append_term_list(tag_, report, document.length.length, dictionary);
-    document.terms = append_tag(batch, tag_);
+        report.is_packed ? append(batch, report.data) : append(batch, report.data, deflater_);
+    append_term_list(lists_, report, document.length.length, dictionary);
+    list_ends_.push_back(lists_.size());
     tag_.clear();
     append_used_slots(tag_, report.values);
-    document.used_slots = append_tag(batch, tag_);
+    document.used_slots = append(batch, tag_);
     for (const DocumentValue& value : report.values) {
         const std::size_t begin = batch.bytes.size();
         batch.bytes += value.bytes;
@@ -28,17 +41,16 @@ void DocumentEncoder::add(std::uint32_t docid, const AnalyzedReport& report,
     inverter_.add(docid, report);
 }
 
-EncodedBatch::Tag DocumentEncoder::append_plain(EncodedBatch& batch, std::string_view tag) {
-    const std::size_t begin = batch.bytes.size();
-    batch.bytes += tag;
-    return {begin, batch.bytes.size(), TagForm::Plain};
-}
-
-EncodedBatch::Tag DocumentEncoder::append_tag(EncodedBatch& batch, std::string_view tag) {
-    const std::size_t begin = batch.bytes.size();
-    const bool is_shorter = deflater_.compress(tag, deflated_);
-    batch.bytes += is_shorter ? std::string_view(deflated_) : tag;
-    return {begin, batch.bytes.size(), is_shorter ? TagForm::Deflated : TagForm::Plain};
+void DocumentEncoder::end(EncodedBatch& batch) {
+    list_deflater_.learn(lists_);
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < list_ends_.size(); ++i) {
+        const auto list = std::string_view(lists_).substr(begin, list_ends_[i] - begin);
+        batch.documents[i].terms = append(batch, list, list_deflater_);
+        begin = list_ends_[i];
+    }
+    lists_.clear();
+    list_ends_.clear();
 }
 
 void DocumentEncoder::spill(const TermDictionary& dictionary) {

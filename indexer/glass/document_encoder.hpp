@@ -3,6 +3,7 @@
 #include "analyzed_report.hpp"
 #include "deflate.hpp"
 #include "inverter.hpp"
+#include "list_deflater.hpp"
 #include "run_folder.hpp"
 #include "table_writer.hpp"
 #include "term_list.hpp"
@@ -48,9 +49,12 @@ class DocumentEncoder {
 public:
     explicit DocumentEncoder(RunFolder& runs) : runs_(runs) {}
 
-    /// Docids ascend from call to call. Appends to `batch`.
+    /// Docids ascend from call to call. Appends to `batch`, which is not to be read before `end`.
     void add(std::uint32_t docid, const AnalyzedReport& report, const TermDictionary& dictionary,
              EncodedBatch& batch);
+
+    /// To be called when the batch has all its documents.
+    void end(EncodedBatch& batch);
 
     /// Memory that the postings take, in bytes.
     [[nodiscard]] std::size_t bytes() const noexcept { return inverter_.bytes(); }
@@ -62,12 +66,18 @@ public:
     [[nodiscard]] const Inverter& inverter() const noexcept { return inverter_; }
 
 private:
-    [[nodiscard]] static EncodedBatch::Tag append_plain(EncodedBatch& batch, std::string_view tag);
-    [[nodiscard]] EncodedBatch::Tag append_tag(EncodedBatch& batch, std::string_view tag);
+    [[nodiscard]] static EncodedBatch::Tag append(EncodedBatch& batch, std::string_view bytes,
+                                                  TagForm form = TagForm::Plain);
+    template <typename AnyDeflater>
+    [[nodiscard]] EncodedBatch::Tag append(EncodedBatch& batch, std::string_view tag,
+                                           AnyDeflater& deflater);
 
     RunFolder& runs_;
     Inverter inverter_;
     Deflater deflater_;
+    ListDeflater list_deflater_;
+    std::string lists_;                   // term lists of the batch, one after another
+    std::vector<std::size_t> list_ends_;  // of each
     std::string tag_;
     std::string deflated_;
 };

@@ -81,6 +81,7 @@ void write_sample(const fs::path& folder) {
     for (const auto* report : {&first, &second, &third}) {
         encoder.add(++docid, *report, dictionary, batch);
     }
+    encoder.end(batch);
     writer.add(batch);
     writer.finish({{"made", "yes"}}, {{encoder.inverter(), dictionary}}, {});
 }

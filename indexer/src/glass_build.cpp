@@ -38,6 +38,7 @@ private:
     }
 
     void end_batch() override {
+        encoder_.end(*batch_);
         if (encoder_.bytes() + builder().bytes() > memory_) spill();
     }
 

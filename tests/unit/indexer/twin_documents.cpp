@@ -61,6 +61,7 @@ void write_glass(const std::filesystem::path& folder, const TwinDocuments& docum
             encoder.spill(dictionary);
             if (plan.forgets_terms) dictionary.clear();
         }
+        encoder.end(encoded);
         writer.add(encoded);
     }
     std::vector<glass::HeldPostings> held;

@@ -27,7 +27,8 @@ struct TwinDocument {
 using TwinDocuments = std::vector<TwinDocument>;  ///< docids ascend
 using Metadata = std::map<std::string, std::string>;
 
-/// How a glass database is written. The result does not depend on it.
+/// How a glass database is written. The result does not depend on it, but that the term lists of a
+/// batch are compressed with one code.
 struct GlassPlan {
     std::size_t encoders = 1;   ///< they take batches in turns
     std::size_t batch = 10;     ///< documents
