@@ -14,7 +14,7 @@ constexpr std::uint32_t kLinkBytes = 4;
 constexpr std::uint32_t kFirstSlice = 16;
 constexpr std::uint32_t kLargestSlice = 4096;
 /// Leaves room for one more report within 32 bits.
-constexpr std::size_t kMaxBlocks = 3072;
+constexpr std::size_t kMaxBlocks = 1536;
 
 }  // namespace
 
@@ -82,7 +82,7 @@ void Inverter::prefetch_next(std::span<const TermId> sorted) const noexcept {
 
 std::uint32_t Inverter::new_slice(std::uint32_t size) {
     if (block_used_ + size > kBlockBytes) {
-        blocks_.push_back(std::make_unique_for_overwrite<char[]>(kBlockBytes));
+        blocks_.emplace_back(static_cast<char*>(schema::allocate_large(kBlockBytes)));
         block_used_ = 0;
     }
     const auto offset =
@@ -151,7 +151,7 @@ void Inverter::collect(TermId term, std::string& out) const {
 }
 
 void Inverter::clear() {
-    chains_ = std::vector<Chain>();  // {} would keep the memory
+    chains_ = schema::LargeArray<Chain>();  // {} would keep the memory
     terms_used_ = 0;
     blocks_.clear();
     block_used_ = kBlockBytes;

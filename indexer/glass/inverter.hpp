@@ -5,7 +5,7 @@
 
 #include <array>
 #include <cstdint>
-#include <memory>
+#include <sitrep_internal/large_array.hpp>
 #include <span>
 #include <string>
 #include <vector>
@@ -60,12 +60,13 @@ private:
     [[nodiscard]] std::string_view encode(std::uint32_t step, std::uint32_t wdf,
                                           std::span<const std::uint32_t> positions);
 
-    static constexpr unsigned kBlockBits = 20;
+    static constexpr unsigned kBlockBits = 21;
     static constexpr std::uint32_t kBlockBytes = 1U << kBlockBits;
+    static_assert(kBlockBytes == schema::kHugePageBytes);
 
-    std::vector<Chain> chains_;  // by term
+    schema::LargeArray<Chain> chains_;  // by term
     std::size_t terms_used_ = 0;
-    std::vector<std::unique_ptr<char[]>> blocks_;
+    std::vector<schema::LargeBlock> blocks_;
     std::uint32_t block_used_ = kBlockBytes;
     std::array<char, 4 * kMaxUintBytes> short_record_;  // the posting that is being added, or
     std::string record_;                                // a longer one

@@ -94,7 +94,7 @@ void DocumentBuilder::forget() {
     dictionary_.clear();
     order_.forget();
     // Assigning {} would keep the memory.
-    seen_ = std::vector<Seen>();
+    seen_ = schema::LargeArray<Seen>();
     body_terms_ = std::vector<TermId>();
     title_terms_ = std::vector<TermId>();
 }

@@ -92,7 +92,7 @@ private:
     std::vector<TermId> body_terms_;   // by word
     std::vector<TermId> title_terms_;  // by word
     std::vector<Occurrence> occurrences_;
-    std::vector<Seen> seen_;  // by term
+    schema::LargeArray<Seen> seen_;  // by term
     std::uint32_t document_ = 0;
 };
 

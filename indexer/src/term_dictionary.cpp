@@ -23,8 +23,8 @@ void TermDictionary::clear() {
     table_.assign(kFirstTableSize, Entry{0, kFree});
     table_.shrink_to_fit();
     // Assigning {} would keep the memory.
-    names_ = std::vector<std::string_view>();
-    prefixes_ = std::vector<std::uint64_t>();
+    names_ = schema::LargeArray<std::string_view>();
+    prefixes_ = schema::LargeArray<std::uint64_t>();
     blocks_.clear();
     block_used_ = kBlockBytes;
 }
@@ -57,7 +57,7 @@ std::string_view TermDictionary::keep(std::string_view term) {
 }
 
 void TermDictionary::grow() {
-    std::vector<Entry> larger(table_.size() * 2, Entry{0, kFree});
+    schema::LargeArray<Entry> larger(table_.size() * 2, Entry{0, kFree});
     const std::size_t mask = larger.size() - 1;
     for (const Entry& entry : table_) {
         if (entry.id == kFree) continue;

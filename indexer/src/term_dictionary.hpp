@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <sitrep_internal/large_array.hpp>
 #include <string_view>
 #include <vector>
 
@@ -39,9 +40,9 @@ private:
     [[nodiscard]] std::string_view keep(std::string_view term);
     void grow();
 
-    std::vector<Entry> table_;  // open addressing; a power of two; `kFree` ids are free
-    std::vector<std::string_view> names_;
-    std::vector<std::uint64_t> prefixes_;
+    schema::LargeArray<Entry> table_;  // open addressing; a power of two; `kFree` ids are free
+    schema::LargeArray<std::string_view> names_;
+    schema::LargeArray<std::uint64_t> prefixes_;
     std::vector<std::unique_ptr<char[]>> blocks_;  // of the names
     std::size_t block_used_ = 0;
 };

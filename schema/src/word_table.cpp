@@ -22,7 +22,7 @@ WordTable::WordTable() {
 }
 
 void WordTable::clear() {
-    slots_ = std::vector<Slot>(kFirstSlots);
+    slots_ = LargeArray<Slot>(kFirstSlots);
     mask_ = kFirstSlots - 1;
     used_ = 0;
     next_number_ = 0;
@@ -53,8 +53,8 @@ std::size_t WordTable::bytes() const noexcept {
 }
 
 void WordTable::grow() {
-    const std::vector<Slot> old = std::move(slots_);
-    slots_ = std::vector<Slot>(2 * old.size());
+    const LargeArray<Slot> old = std::move(slots_);
+    slots_ = LargeArray<Slot>(2 * old.size());
     mask_ = slots_.size() - 1;
     for (const Slot& slot : old) {
         if (slot.term != nullptr) free_slot(slot.key) = slot;

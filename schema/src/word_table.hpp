@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstring>
 #include <memory>
+#include <sitrep_internal/large_array.hpp>
 #include <string_view>
 #include <vector>
 
@@ -146,7 +147,7 @@ private:
     Slot& free_slot(const WordKey& key) noexcept;
     std::string_view kept(std::string_view bytes);
 
-    std::vector<Slot> slots_;
+    LargeArray<Slot> slots_;
     std::size_t mask_ = 0;
     std::size_t used_ = 0;
     std::uint32_t next_number_ = 0;
