@@ -3,6 +3,7 @@
 #include "glass/format_guard.hpp"
 #include "glass_build.hpp"
 #include "machine.hpp"
+#include "pair_training.hpp"
 #include "repeated_ids.hpp"
 #include "report_worker.hpp"
 #include "shard_build.hpp"
@@ -14,23 +15,34 @@
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/report_packing.hpp>
 #include <sitrep/schema/version.hpp>
+#include <sitrep/schema/word_pairs.hpp>
 
 namespace sitrep::indexer {
 
 BuildTarget::BuildTarget(std::unique_ptr<IndexFolder> folder, const JobOptions& options,
                          const ReportSampler& sample, JobObserver* observer)
-    : folder_(std::move(folder)), dictionary_(schema::train_dictionary(sample().reports)) {
+    : folder_(std::move(folder)) {
     description_ = folder_->begin_generation(options.writer);
+    learn(sample());
     engine_ = settle_engine(options.engine, observer);
     BuildOptions build;
     build.folder = folder_->path_of(description_.generation);
     build.threads = thread_count(options.threads);
     build.memory = options.memory.value_or(default_build_memory());
-    const AnalysisOptions analysis = analysis_options(options.writer, description_, dictionary_);
+    const AnalysisOptions analysis = analysis_options(options.writer, description_, learned_);
     if (engine_ == Engine::Glass) {
         build_ = std::make_unique<GlassBuild>(build, analysis);
     } else {
         build_ = std::make_unique<ShardBuild>(build, analysis);
+    }
+}
+
+/// Where words have positions, phrases need no terms.
+void BuildTarget::learn(const ReportSample& sample) {
+    learned_.dictionary = schema::train_dictionary(encoded_reports(sample));
+    if (schema::has_feature(description_, schema::kWordPairsFeature)) {
+        learned_.word_pairs =
+            train_word_pairs(sample.reports, description_.default_language).list();
     }
 }
 
@@ -61,7 +73,8 @@ bool BuildTarget::commit(JobReport& report, const std::stop_token& stop) {
         description_.program = schema::program_version();
         std::map<std::string, std::string> metadata{
             {schema::kDescriptionKey, schema::to_json(description_, schema::Times::LeaveOut)}};
-        if (!dictionary_.empty()) metadata[schema::kDictionaryKey] = dictionary_;
+        if (!learned_.dictionary.empty()) metadata[schema::kDictionaryKey] = learned_.dictionary;
+        if (!learned_.word_pairs.empty()) metadata[schema::kWordPairsKey] = learned_.word_pairs;
         build_->finish(metadata, stop);
         if (stop.stop_requested()) return false;
         const RepeatedIds repeated =

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <sitrep_internal/learned_metadata.hpp>
 #include <span>
 #include <string>
 #include <vector>
@@ -54,11 +55,12 @@ public:
     [[nodiscard]] bool commit(JobReport& report, const std::stop_token& stop) override;
 
 private:
+    void learn(const ReportSample& sample);
     [[nodiscard]] Engine settle_engine(Engine asked, JobObserver* observer) const;
     void verify(std::uint64_t documents) const;
 
     std::unique_ptr<IndexFolder> folder_;
-    std::string dictionary_;
+    schema::LearnedMetadata learned_;
     schema::IndexDescription description_;
     Engine engine_ = Engine::Glass;
     std::unique_ptr<DatabaseBuild> build_;

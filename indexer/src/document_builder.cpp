@@ -1,5 +1,7 @@
 #include "document_builder.hpp"
 
+#include "neighbours.hpp"
+
 #include <algorithm>
 #include <xapian.h>
 
@@ -60,7 +62,10 @@ void add_values(AnalyzedReport& document, const schema::Report& report) {
 }  // namespace
 
 DocumentBuilder::DocumentBuilder(const DocumentOptions& options)
-    : positions_(options.positions), packs_(options.packs), packer_(options.dictionary) {
+    : positions_(options.positions),
+      packs_(options.packs),
+      packer_(options.dictionary),
+      pairs_(schema::WordPairs::from_list(options.word_pairs)) {
     if (options.enrichment) enricher_.emplace(options.enrichment);
 }
 
@@ -86,7 +91,8 @@ std::size_t DocumentBuilder::bytes() const noexcept {
     const std::size_t by_word = body_terms_.capacity() + title_terms_.capacity();
     const std::size_t enricher = enricher_ ? enricher_->bytes() : 0;
     return enricher + analyzer_.vocabulary_bytes() + dictionary_.bytes() +
-           by_word * sizeof(TermId) + seen_.capacity() * sizeof(Seen) + order_.bytes();
+           by_word * sizeof(TermId) + pair_words_.capacity() * sizeof pair_words_[0] +
+           seen_.capacity() * sizeof(Seen) + order_.bytes();
 }
 
 void DocumentBuilder::forget() {
@@ -97,6 +103,8 @@ void DocumentBuilder::forget() {
     seen_ = schema::LargeArray<Seen>();
     body_terms_ = std::vector<TermId>();
     title_terms_ = std::vector<TermId>();
+    pair_words_ = std::vector<std::optional<PairFinder::Word>>();
+    pair_terms_.clear();
 }
 
 void DocumentBuilder::add_filter(std::string_view term) {
@@ -117,12 +125,24 @@ void DocumentBuilder::add_text(const schema::Report& report, std::string_view st
         occurrences_.push_back({body_term(token), position, kTitleWeight});
         start = position + kTextGap;
     }
+    add_pairs(title);
     const auto& body = analyzer_.analyze(report.body, stemmer);
     forget_old_words();
     if (enricher_) enricher_->take_body(report.body, body, language, vocabulary_age_);
     for (const auto& token : body) {
         occurrences_.push_back({body_term(token), start + token.position, 1});
     }
+    add_pairs(body);
+}
+
+void DocumentBuilder::add_pairs(const std::vector<schema::Token>& tokens) {
+    if (pairs_.empty()) return;
+    visit_neighbours(tokens, [this](const schema::Token& first, const schema::Token& second) {
+        const auto word = pair_word(first);
+        if (word.as_first == 0) return;
+        const auto pair = pairs_.pair(word, pair_word(second));
+        if (pair) occurrences_.push_back({pair_term(*pair), 0, 0});
+    });
 }
 
 /// After its analysis the words of the title are no longer asked for, so the vocabulary may change.
@@ -131,6 +151,7 @@ void DocumentBuilder::forget_old_words() {
     vocabulary_age_ = analyzer_.vocabulary_age();
     body_terms_.clear();
     title_terms_.clear();
+    pair_words_.clear();
 }
 
 TermId DocumentBuilder::body_term(const schema::Token& token) {
@@ -144,6 +165,21 @@ TermId DocumentBuilder::title_term(const schema::Token& token) {
     if (token.word >= title_terms_.size()) title_terms_.resize(token.word + 1024, kUnknown);
     TermId& id = title_terms_[token.word];
     if (id == kUnknown) id = dictionary_.intern(schema::word_term(FieldId::Title, token.term));
+    return id;
+}
+
+PairFinder::Word DocumentBuilder::pair_word(const schema::Token& token) {
+    if (token.word >= pair_words_.size()) pair_words_.resize(token.word + 1024);
+    auto& word = pair_words_[token.word];
+    if (!word) word = pairs_.word(token.term);
+    return *word;
+}
+
+TermId DocumentBuilder::pair_term(PairFinder::Pair pair) {
+    if (pair >= pair_terms_.size()) pair_terms_.resize(pair + 1, kUnknown);
+    TermId& id = pair_terms_[pair];
+    if (id == kUnknown)
+        id = dictionary_.intern(schema::word_term(FieldId::Pair, pairs_.name(pair)));
     return id;
 }
 

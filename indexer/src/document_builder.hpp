@@ -3,6 +3,7 @@
 #include "analyzed_report.hpp"
 #include "enrich/enricher.hpp"
 #include "index_document.hpp"
+#include "pair_finder.hpp"
 #include "term_order.hpp"
 
 #include <cstdint>
@@ -31,6 +32,8 @@ struct DocumentOptions {
     std::string dictionary;
     /// What facets are inferred with; null if none are.
     std::shared_ptr<const EnrichmentModel> enrichment;
+    /// Pairs of words that get terms, as `WordPairs` lists them.
+    std::string word_pairs;
 };
 
 /// Makes index documents of reports. Whatever writes an index uses it, so a report has the same
@@ -69,6 +72,8 @@ private:
 
     void add_text(const schema::Report& report, std::string_view stemmer,
                   const std::string& language);
+    void add_text(const schema::Report& report, std::string_view stemmer);
+    void add_pairs(const std::vector<schema::Token>& tokens);
     void add_places(const schema::Report& report);
     void add_filters(const schema::Report& report, std::string_view stemmer);
     void add_date_buckets(const schema::ReportDate& date);
@@ -76,6 +81,8 @@ private:
     /// Terms are known by the number of their word, so that each is looked up by name once only.
     [[nodiscard]] TermId body_term(const schema::Token& token);
     [[nodiscard]] TermId title_term(const schema::Token& token);
+    [[nodiscard]] PairFinder::Word pair_word(const schema::Token& token);
+    [[nodiscard]] TermId pair_term(PairFinder::Pair pair);
     void forget_old_words();
     void group_occurrences();
     void place_positions();
@@ -83,14 +90,17 @@ private:
     schema::WordPositions positions_;
     bool packs_;
     schema::ReportPacker packer_;
+    PairFinder pairs_;
     schema::Analyzer analyzer_;
     std::optional<Enricher> enricher_;
     TermDictionary dictionary_;
     TermOrder order_{dictionary_};
     AnalyzedReport out_;
     std::uint32_t vocabulary_age_ = 0;
-    std::vector<TermId> body_terms_;   // by word
-    std::vector<TermId> title_terms_;  // by word
+    std::vector<TermId> body_terms_;                           // by word
+    std::vector<TermId> title_terms_;                          // by word
+    std::vector<std::optional<PairFinder::Word>> pair_words_;  // by word
+    std::vector<TermId> pair_terms_;                           // by pair
     std::vector<Occurrence> occurrences_;
     schema::LargeArray<Seen> seen_;  // by term
     std::uint32_t document_ = 0;

@@ -3,6 +3,7 @@
 #include "index_document.hpp"
 
 #include <cstdint>
+#include <sitrep_internal/learned_metadata.hpp>
 #include <string_view>
 
 #include <sitrep/indexer/index_writer.hpp>
@@ -23,8 +24,7 @@ public:
     virtual void commit() = 0;
     [[nodiscard]] virtual std::uint64_t document_count() const = 0;
     [[nodiscard]] virtual const schema::IndexDescription& description() const = 0;
-    /// That stored reports are packed with; empty if there is none.
-    [[nodiscard]] virtual std::string dictionary() const = 0;
+    [[nodiscard]] virtual schema::LearnedMetadata learned() const = 0;
 };
 
 }  // namespace sitrep::indexer

@@ -26,7 +26,7 @@ public:
         return description_;
     }
     /// Nothing is stored, so nothing is packed.
-    [[nodiscard]] std::string dictionary() const override { return {}; }
+    [[nodiscard]] schema::LearnedMetadata learned() const override { return {}; }
 
 private:
     [[nodiscard]] std::optional<std::string> stored_fingerprint(const std::string& id_term) const;

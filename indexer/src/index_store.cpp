@@ -8,7 +8,6 @@
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/field_table.hpp>
 #include <sitrep/schema/index_layout.hpp>
-#include <sitrep/schema/report_packing.hpp>
 #include <sitrep/schema/term.hpp>
 #include <sitrep/schema/version.hpp>
 
@@ -73,9 +72,9 @@ void IndexStore::create_generation(const WriterOptions& options) {
     database_->begin_transaction();
 }
 
-std::string IndexStore::dictionary() const {
-    return schema::translating_xapian(
-        where(), [&] { return database_->get_metadata(schema::kDictionaryKey); });
+schema::LearnedMetadata IndexStore::learned() const {
+    return schema::translating_xapian(where(),
+                                      [&] { return schema::learned_metadata_of(*database_); });
 }
 
 Xapian::docid IndexStore::find(const std::string& id_term) const {

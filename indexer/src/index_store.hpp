@@ -32,7 +32,7 @@ public:
     [[nodiscard]] const schema::IndexDescription& description() const override {
         return description_;
     }
-    [[nodiscard]] std::string dictionary() const override;
+    [[nodiscard]] schema::LearnedMetadata learned() const override;
 
 private:
     void open_published(const WriterOptions& options);

@@ -29,7 +29,7 @@ public:
         : infer_(options.infer),
           folder_(dir),
           store_(folder_, options),
-          builder_(analysis_options(options, store_.description(), store_.dictionary()).document) {}
+          builder_(analysis_options(options, store_.description(), store_.learned()).document) {}
 
     PutOutcome put(schema::Report report) {
         require_indexable(report);

@@ -26,6 +26,15 @@ bool is_cheap(const InputFile& file) {
 
 }  // namespace
 
+std::vector<std::string> encoded_reports(const ReportSample& sample) {
+    std::vector<std::string> encoded;
+    for (const auto& report : sample.reports) {
+        encoded.push_back(schema::encode_report(report, schema::stemmer_for("en")));
+        if (encoded.back().size() > kMaxReportBytes) encoded.back().resize(kMaxReportBytes);
+    }
+    return encoded;
+}
+
 /// First the records that were read for the sample, then the rest of the stream.
 class SampledInput::Replay final : public RecordSource {
 public:
@@ -88,12 +97,9 @@ void SampledInput::sample_stream(const InputFile& file, std::size_t quota,
 }
 
 void SampledInput::learn(RawRecord record, ReportSample& sample) {
-    const auto parsed = parser_.parse(std::move(record));
-    const auto* report = std::get_if<schema::Report>(&parsed);
-    if (report == nullptr) return;
-    auto& encoded =
-        sample.reports.emplace_back(schema::encode_report(*report, schema::stemmer_for("en")));
-    if (encoded.size() > kMaxReportBytes) encoded.resize(kMaxReportBytes);
+    auto parsed = parser_.parse(std::move(record));
+    auto* report = std::get_if<schema::Report>(&parsed);
+    if (report != nullptr) sample.reports.push_back(std::move(*report));
 }
 
 std::unique_ptr<RecordSource> SampledInput::open(const InputFile& file,

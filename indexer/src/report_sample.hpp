@@ -10,12 +10,17 @@
 #include <string>
 #include <vector>
 
+#include <sitrep/schema/report.hpp>
+
 namespace sitrep::indexer {
 
 /// Some reports of an input, to learn from before the whole is read.
 struct ReportSample {
-    std::vector<std::string> reports;  ///< encoded, in the order of the input
+    std::vector<schema::Report> reports;  ///< in the order of the input
 };
+
+/// What `train_dictionary` learns from.
+[[nodiscard]] std::vector<std::string> encoded_reports(const ReportSample& sample);
 
 /// Opens inputs like `open_source`, but what was read of a stream for the sample comes again.
 class SampledInput {

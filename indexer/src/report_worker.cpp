@@ -12,13 +12,14 @@ constexpr std::size_t kMaxVocabularyBytes = 256U << 20U;
 
 AnalysisOptions analysis_options(const WriterOptions& options,
                                  const schema::IndexDescription& description,
-                                 std::string dictionary) {
+                                 schema::LearnedMetadata learned) {
     DocumentOptions document;
     if (!schema::has_feature(description, schema::kPositionsFeature)) {
         document.positions = schema::WordPositions::Drop;
     }
     document.packs = schema::has_feature(description, schema::kPackedFeature);
-    document.dictionary = std::move(dictionary);
+    document.dictionary = std::move(learned.dictionary);
+    document.word_pairs = std::move(learned.word_pairs);
     if (options.infer) {
         document.enrichment = std::make_shared<EnrichmentModel>(schema::Vocabulary::builtin());
     }

@@ -5,6 +5,7 @@
 #include "language_detection.hpp"
 #include "record_parser.hpp"
 
+#include <sitrep_internal/learned_metadata.hpp>
 #include <string>
 #include <vector>
 
@@ -21,10 +22,10 @@ struct AnalysisOptions {
     DocumentOptions document;
 };
 
-/// Those of an index with such a description and dictionary.
+/// Those of an index with such a description, where these things were learned.
 [[nodiscard]] AnalysisOptions analysis_options(const WriterOptions& options,
                                                const schema::IndexDescription& description,
-                                               std::string dictionary);
+                                               schema::LearnedMetadata learned);
 
 /// The part of a worker that is the same for every way to write an index: records become reports,
 /// reports are analyzed.

@@ -8,7 +8,7 @@ namespace sitrep::indexer {
 SinkTarget::SinkTarget(Parts parts, const WriterOptions& options, unsigned threads)
     : parts_(std::move(parts)) {
     const AnalysisOptions analysis =
-        analysis_options(options, parts_.sink->description(), parts_.sink->dictionary());
+        analysis_options(options, parts_.sink->description(), parts_.sink->learned());
     for (unsigned i = 0; i < threads; ++i) {
         workers_.push_back(std::make_unique<DocumentWorker>(analysis));
     }

@@ -1,6 +1,6 @@
 #include "database_session.hpp"
 
-#include "dictionaries.hpp"
+#include "learned_metadata.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -48,9 +48,7 @@ void DatabaseSession::read_properties() {
     description_ = schema::description_from_json(description);
     schema::require_access(description_, schema::Access::Read);
     has_positions_ = schema::has_feature(description_, schema::kPositionsFeature);
-    for (const auto& dictionary : dictionaries_of(dir_, database_)) {
-        unpacker_.add_dictionary(dictionary);
-    }
+    read_learned();
     const std::string prefix(schema::field(schema::FieldId::Stemmer).term_prefix);
     stemmers_.clear();
     for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix);
@@ -58,6 +56,16 @@ void DatabaseSession::read_properties() {
         stemmers_.push_back({(*term).substr(prefix.size()), term.get_termfreq()});
     }
     std::ranges::stable_sort(stemmers_, std::ranges::greater{}, &IndexInfo::StemmerCount::reports);
+}
+
+void DatabaseSession::read_learned() {
+    std::optional<schema::WordPairs> common;
+    for (const auto& [dictionary, word_pairs] : learned_metadata_of(dir_, database_)) {
+        unpacker_.add_dictionary(dictionary);
+        const auto pairs = schema::WordPairs::from_list(word_pairs);
+        common = common ? common->common_with(pairs) : pairs;
+    }
+    word_pairs_ = common.value_or(schema::WordPairs());
 }
 
 bool DatabaseSession::refresh() {

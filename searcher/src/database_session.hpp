@@ -14,6 +14,7 @@
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/index_format.hpp>
 #include <sitrep/schema/report_packing.hpp>
+#include <sitrep/schema/word_pairs.hpp>
 #include <sitrep/searcher/index_info.hpp>
 
 namespace sitrep::searcher {
@@ -38,6 +39,8 @@ public:
     /// False if the index does not know where in a text a word stands. Of several databases the
     /// first one is asked.
     [[nodiscard]] bool has_positions() const { return has_positions_; }
+    /// Pairs of words for which every database has terms.
+    [[nodiscard]] const schema::WordPairs& word_pairs() const noexcept { return word_pairs_; }
     /// The stemmers that the words of the index went through, those of most reports first.
     [[nodiscard]] const std::vector<IndexInfo::StemmerCount>& stemmers() const noexcept {
         return stemmers_;
@@ -45,12 +48,14 @@ public:
 
 private:
     void read_properties();
+    void read_learned();
 
     std::filesystem::path dir_;
     std::optional<std::uint64_t> generation_;  // nothing if the folder is no stub of ours
     Xapian::Database database_;
     schema::IndexDescription description_;
     bool has_positions_ = true;
+    schema::WordPairs word_pairs_;
     std::vector<IndexInfo::StemmerCount> stemmers_;
     schema::Analyzer analyzer_;
     schema::ReportUnpacker unpacker_;

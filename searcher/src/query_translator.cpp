@@ -191,19 +191,38 @@ Query QueryTranslator::sequence(FieldId field, const TermSequence& terms) {
 Query QueryTranslator::sequence_in(FieldId field, const TermSequence& terms) {
     const auto names = prefixed(field, terms);
     if (names.size() == 1) return Query(names.front());
-    if (!is_looked_up(field, terms)) {
+    if (has_positions(field)) {
         return {Query::OP_PHRASE, names.begin(), names.end(),
                 static_cast<Xapian::termcount>(names.size())};
     }
     // Xapian weighs a phrase as its words, too.
     const Query words(Query::OP_AND, names.begin(), names.end());
-    return {Query::OP_FILTER, words,
-            stored_text_query(session_, {field, Comparison::Analyzed, {terms}})};
+    return {Query::OP_FILTER, words, side_by_side(field, terms)};
+}
+
+/// Terms of pairs leave fewer reports to look into, or none.
+Query QueryTranslator::side_by_side(FieldId field, const TermSequence& terms) {
+    std::vector<Query> parts;
+    for (std::size_t i = 0; field == FieldId::Body && i + 1 < terms.size(); ++i) {
+        if (!session_.word_pairs().contains(terms[i], terms[i + 1])) continue;
+        parts.emplace_back(
+            schema::word_term(FieldId::Pair, schema::pair_name(terms[i], terms[i + 1])));
+    }
+    if (is_looked_up(field, terms)) {
+        parts.push_back(stored_text_query(session_, {field, Comparison::Analyzed, {terms}}));
+    }
+    return combine(Query::OP_AND, parts);
 }
 
 /// Words of titles have no positions in any index.
+bool QueryTranslator::has_positions(FieldId field) const {
+    return field != FieldId::Title && session_.has_positions();
+}
+
 bool QueryTranslator::is_looked_up(FieldId field, const TermSequence& terms) const {
-    return terms.size() > 1 && (field == FieldId::Title || !session_.has_positions());
+    if (terms.size() < 2 || has_positions(field)) return false;
+    const bool is_pair = field == FieldId::Body && terms.size() == 2;
+    return !is_pair || !session_.word_pairs().contains(terms.front(), terms.back());
 }
 
 /// The words of a place name stand side by side.

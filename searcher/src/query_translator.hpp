@@ -18,8 +18,8 @@ namespace sitrep::searcher {
 /// of the index disagree on the word, each form is restricted to the reports of its stemmers.
 ///
 /// What the index cannot answer is looked up in the stored text of the reports that have the terms:
-/// words side by side in a title, any words side by side if the index has no positions, and words
-/// compared as they are written.
+/// words side by side in a title, any words side by side if the index has neither positions nor a
+/// term for the two, and words compared as they are written.
 class QueryTranslator {
 public:
     QueryTranslator(DatabaseSession& session, Comparison comparison)
@@ -53,6 +53,8 @@ private:
     [[nodiscard]] Xapian::Query analyzed(const QueryNode& leaf);
     [[nodiscard]] Xapian::Query sequence(schema::FieldId field, const TermSequence& terms);
     [[nodiscard]] Xapian::Query sequence_in(schema::FieldId field, const TermSequence& terms);
+    [[nodiscard]] Xapian::Query side_by_side(schema::FieldId field, const TermSequence& terms);
+    [[nodiscard]] bool has_positions(schema::FieldId field) const;
     [[nodiscard]] bool is_looked_up(schema::FieldId field, const TermSequence& terms) const;
     [[nodiscard]] bool needs_text(const QueryNode& leaf, const Form& form) const;
     [[nodiscard]] bool is_ignored(const QueryNode& child, bool has_content);

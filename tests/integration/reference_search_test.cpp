@@ -1,10 +1,14 @@
 #include <algorithm>
+#include <array>
 #include <string_view>
 
+#include <sitrep/schema/report_json.hpp>
 #include <sitrep/schema/utf8.hpp>
 
 #include "support/catch.hpp"
+#include "support/files.hpp"
 #include "support/index_copy.hpp"
+#include "support/job.hpp"
 #include "support/reference_generator.hpp"
 #include "support/reference_search.hpp"
 #include "support/sample_reports.hpp"
@@ -28,13 +32,14 @@ namespace {
 
 constexpr std::size_t kReports = 400;
 
-/// Whatever the index answers is compared with what reading all reports gives, and with the answer of
-/// an index of the same reports without positions.
+/// Whatever the index answers is compared with what reading all reports gives, and with the answers
+/// of two indexes of the same reports without positions: one that looks into the text for every
+/// phrase, and one that was built as a whole and has terms for frequent pairs of words.
 class Comparison {
 public:
     explicit Comparison(std::uint32_t seed)
         : random(seed), reference(generate_reports(random, kReports)), reader(open()),
-          reader_without_positions(open_without_positions()) {}
+          readers_without_positions{open_without_positions(), open_with_pairs()} {}
 
     void check(const ReferenceQuery& query, ReferenceMode mode = ReferenceMode::Analyzed) {
         auto request = sitrep::test::request_for(render(query));
@@ -54,9 +59,11 @@ public:
         REQUIRE(results.total_is_exact);
         check_facets(results, expected);
         for (const auto& hit : results.hits) check_highlights(query, hit, mode);
-        const auto without_positions = reader_without_positions.search(request);
-        check_same(results, without_positions);
-        check_facets(without_positions, expected);
+        for (const auto& other : readers_without_positions) {
+            const auto without_positions = other.search(request);
+            check_same(results, without_positions);
+            check_facets(without_positions, expected);
+        }
         matched_ += expected.empty() ? 0 : 1;
     }
 
@@ -82,6 +89,18 @@ private:
     IndexReader open_without_positions() {
         sitrep::test::copy_without_positions(folder_ / "db", folder_ / "without-positions");
         return IndexReader::open(folder_ / "without-positions");
+    }
+
+    IndexReader open_with_pairs() {
+        std::string lines;
+        for (const auto& entry : reference.reports()) {
+            lines += schema::report_to_json(entry.report, schema::Inferred::LeaveOut) + "\n";
+        }
+        sitrep::test::write_file(folder_ / "in.jsonl", lines);
+        auto options = sitrep::test::job_options(folder_ / "pairs", {folder_ / "in.jsonl"});
+        options.writer.positions = false;
+        REQUIRE(sitrep::indexer::IndexJob(options).run().documents == kReports);
+        return IndexReader::open(folder_ / "pairs");
     }
 
     void check_same(const SearchResults& expected, const SearchResults& results) const {
@@ -141,7 +160,7 @@ private:
 
     sitrep::test::TemporaryFolder folder_;
     IndexReader reader;
-    IndexReader reader_without_positions;
+    std::array<IndexReader, 2> readers_without_positions;
     std::size_t matched_ = 0;
 };
 

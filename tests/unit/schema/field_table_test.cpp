@@ -67,6 +67,7 @@ TEST_CASE("prefixes and slots are those of index format 1", "[field_table]") {
     CHECK(field(FieldId::Language).term_prefix == "L");
     CHECK(field(FieldId::Place).term_prefix == "XP");
     CHECK(field(FieldId::Stemmer).term_prefix == "XZ");
+    CHECK(field(FieldId::Pair).term_prefix == "XW");
     CHECK(field(FieldId::Date).slot == 0);
     CHECK(field(FieldId::DateLast).slot == 1);
     CHECK(field(FieldId::DateOrder).slot == 2);

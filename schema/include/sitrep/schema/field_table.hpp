@@ -29,6 +29,7 @@ enum class FieldId : std::uint8_t {
     Fatalities,
     Stemmer,
     Fingerprint,
+    Pair,
 };
 
 enum class FieldKind : std::uint8_t {
@@ -58,7 +59,7 @@ struct Field {
 /// The only place where term prefixes and value slots are written. Prefixes follow Xapian's
 /// conventions (Omega's termprefixes) where one exists; none is the beginning of another, and
 /// words of the text, which have no prefix, never begin with a capital.
-inline constexpr std::array<Field, 19> kFields{{
+inline constexpr std::array<Field, 20> kFields{{
     {FieldId::Body, "body", "", "", true, kNoSlot, FieldKind::Text, false,
      "words of the text and of the title, stemmed in the report's language"},
     {FieldId::Title, "title", "title", "S", true, kNoSlot, FieldKind::Text, false,
@@ -97,6 +98,8 @@ inline constexpr std::array<Field, 19> kFields{{
      "stemming algorithm that the words went through, or none"},
     {FieldId::Fingerprint, "fingerprint", "", "", false, 11, FieldKind::Internal, false,
      "XXH3-128 of the stored report, to recognise an unchanged one"},
+    {FieldId::Pair, "pair", "", "XW", true, kNoSlot, FieldKind::Internal, false,
+     "two words side by side in title or text, if the index keeps terms for these two"},
 }};
 
 [[nodiscard]] constexpr const Field& field(FieldId id) noexcept {

@@ -46,6 +46,9 @@ struct IndexDescription {
 /// The feature of an index whose stored reports may be packed.
 inline constexpr std::string_view kPackedFeature = "packed-reports";
 
+/// The feature of an index in which frequent pairs of words have terms (see `WordPairs`).
+inline constexpr std::string_view kWordPairsFeature = "word-pairs";
+
 /// A description with the features of an index that this build makes. Without positions if told
 /// so.
 enum class WordPositions { Keep, Drop };

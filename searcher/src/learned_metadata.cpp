@@ -1,4 +1,4 @@
-#include "dictionaries.hpp"
+#include "learned_metadata.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -6,7 +6,6 @@
 #include <optional>
 
 #include <sitrep/schema/index_layout.hpp>
-#include <sitrep/schema/report_packing.hpp>
 
 namespace sitrep::searcher {
 namespace {
@@ -43,11 +42,10 @@ std::optional<fs::path> stub_at(const fs::path& path) {
 }
 
 /// Of several databases Xapian gives the metadata of the first only, so each is asked by itself.
-void collect(const fs::path& path, int depth, std::vector<std::string>& dictionaries) {
+void collect(const fs::path& path, int depth, std::vector<schema::LearnedMetadata>& found) {
     const auto stub = stub_at(path);
     if (!stub || depth == kMaxDepth) {
-        const Xapian::Database database(path.string());
-        dictionaries.push_back(database.get_metadata(schema::kDictionaryKey));
+        found.push_back(schema::learned_metadata_of(Xapian::Database(path.string())));
         return;
     }
     std::ifstream file(*stub);
@@ -56,20 +54,21 @@ void collect(const fs::path& path, int depth, std::vector<std::string>& dictiona
         if (line.empty() || line.front() == '#' || space == std::string::npos) continue;
         const std::string rest = line.substr(space + 1);
         if (!line.starts_with("remote ")) {
-            collect(stub->parent_path() / rest, depth + 1, dictionaries);
+            collect(stub->parent_path() / rest, depth + 1, found);
         } else if (const auto remote = open_remote(rest)) {
-            dictionaries.push_back(remote->get_metadata(schema::kDictionaryKey));
+            found.push_back(schema::learned_metadata_of(*remote));
         }
     }
 }
 
 }  // namespace
 
-std::vector<std::string> dictionaries_of(const fs::path& dir, const Xapian::Database& database) {
-    std::vector<std::string> dictionaries{database.get_metadata(schema::kDictionaryKey)};
+std::vector<schema::LearnedMetadata> learned_metadata_of(const fs::path& dir,
+                                                         const Xapian::Database& database) {
+    std::vector<schema::LearnedMetadata> found{schema::learned_metadata_of(database)};
     const bool is_single = !stub_at(dir) || schema::published_generation(dir).has_value();
-    if (!is_single) collect(dir, 0, dictionaries);
-    return dictionaries;
+    if (!is_single) collect(dir, 0, found);
+    return found;
 }
 
 }  // namespace sitrep::searcher
