@@ -190,7 +190,10 @@ CountryJudge::Features CountryJudge::features(const CountryEvidence& e) const {
 }
 
 double CountryJudge::probability(const CountryEvidence& evidence) const {
-    constexpr Features kWeights{};
+    // Fitted by logistic regression on labelled reports; docs/extraction.md says on which.
+    constexpr Features kWeights{-7.03, 2.34, 1.81, 0.75, 0.71, 0.93, 1.83, 1.40, 1.44,
+                                2.47, 1.39, 1.42, 0.38, 0.44, 0.66, 0.46, -0.53, 1.93,
+                                1.34, 5.65, -0.11, 2.63, 2.21, 1.91, -1.34, 0.88, 0.97};
     const Features values = features(evidence);
     const double sum = std::inner_product(values.begin(), values.end(), kWeights.begin(), 0.0);
     return 1.0 / (1.0 + std::exp(-sum));
