@@ -1,0 +1,188 @@
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <sitrep/schema/facet_value.hpp>
+#include <sitrep/schema/report.hpp>
+#include <sitrep/schema/vocabulary.hpp>
+
+#include "document_builder.hpp"
+#include "enrich/enrichment_model.hpp"
+#include "support/catch.hpp"
+
+using sitrep::indexer::DocumentBuilder;
+using sitrep::indexer::EnrichmentModel;
+using sitrep::schema::FieldId;
+using sitrep::schema::Inference;
+using sitrep::schema::Report;
+using sitrep::schema::ReportDate;
+
+namespace {
+
+struct Story {
+    std::string title;
+    std::string body;
+    std::string date = "2025-03-06";
+    std::string language = "en";
+};
+
+Report enriched(const Story& story, Report report = {}) {
+    static const auto model =
+        std::make_shared<const EnrichmentModel>(sitrep::schema::Vocabulary::builtin());
+    static DocumentBuilder builder({.dictionary = {}, .enrichment = model});
+    report.id = "story";
+    report.title = story.title;
+    report.body = story.body;
+    if (!story.date.empty()) report.date = ReportDate::parse(story.date);
+    static_cast<void>(builder.analyze(report, story.language));
+    return report;
+}
+
+std::vector<std::string> values(const Story& story, FieldId field) {
+    return sitrep::schema::facet_values(enriched(story), field);
+}
+
+bool has(const std::vector<std::string>& values, const std::string& value) {
+    return std::ranges::find(values, value) != values.end();
+}
+
+const Inference* inference(const Report& report, const std::string& value) {
+    const auto found = std::ranges::find(report.inferred, value, &Inference::value);
+    return found == report.inferred.end() ? nullptr : &*found;
+}
+
+struct Named {
+    std::string body;
+    std::string actor;
+    std::string language = "en";
+};
+
+}  // namespace
+
+TEST_CASE("an actor is known by any of its spellings, in any script", "[enrich]") {
+    const auto named = GENERATE(values<Named>({
+        {"Volodymyr Zelenskyy spoke.", "volodymyr-zelenskyy"},
+        {"President Zelenskiy spoke.", "volodymyr-zelenskyy"},
+        {"ZELENSKY spoke.", "volodymyr-zelenskyy"},
+        {"Встреча с Владимиром Зеленским прошла в Киеве.", "volodymyr-zelenskyy", "ru"},
+        {"Зустріч із Володимиром Зеленським відбулася.", "volodymyr-zelenskyy", "uk"},
+        {"وقال زيلينسكي إن بلاده مستعدة.", "volodymyr-zelenskyy", "ar"},
+        {"Rapid Support Forces fighters left.", "rapid-support-forces"},
+        {"NATO\u2019s secretary general spoke.", "nato"},
+    }));
+    CAPTURE(named.body);
+    CHECK(has(values({"", named.body, "2024-05-01", named.language}, FieldId::Actor), named.actor));
+}
+
+TEST_CASE("a surname alone counts after the full name or a title", "[enrich]") {
+    CHECK(has(values({"", "Foreign Minister Lavrov flew to Geneva."}, FieldId::Actor),
+              "sergei-lavrov"));
+    const Report report =
+        enriched({"", "Sergei Lavrov flew to Geneva. On Friday Lavrov went home."});
+    const auto* found = inference(report, "sergei-lavrov");
+    REQUIRE(found != nullptr);
+    CHECK(found->text == "Sergei Lavrov");
+    CHECK(found->begin == 0);
+    CHECK(found->end == 13);
+}
+
+TEST_CASE("a name has the meaning of the time of the report", "[enrich]") {
+    const std::string body = "President Bush spoke to Congress about Iraq.";
+    CHECK(has(values({"", body, "1990-08-10"}, FieldId::Actor), "george-h-w-bush"));
+    CHECK(has(values({"", body, "2003-03-10"}, FieldId::Actor), "george-w-bush"));
+    CHECK_FALSE(has(values({"", body, "2003-03-10"}, FieldId::Actor), "george-h-w-bush"));
+}
+
+TEST_CASE("a capital or a country that acts is a government, and its troops are its forces",
+          "[enrich]") {
+    CHECK(has(values({"", "Moscow said the talks were over."}, FieldId::Actor),
+              "government-of-russia"));
+    CHECK(has(values({"", "Ethiopia signed a treaty in Djibouti."}, FieldId::Actor),
+              "government-of-ethiopia"));
+    CHECK_FALSE(has(values({"", "It rained in Moscow all day."}, FieldId::Actor),
+                    "government-of-russia"));
+    CHECK(has(values({"", "Ukrainian troops held the village."}, FieldId::Actor),
+              "armed-forces-of-ukraine"));
+    CHECK(has(values({"", "Российские войска заняли село.", "2024-01-01", "ru"}, FieldId::Actor),
+              "russian-armed-forces"));
+}
+
+TEST_CASE("words that are written like a country do not name it", "[enrich]") {
+    const auto body = GENERATE(
+        "They told us that we should go home, all of us.",
+        "Michael Jordan scored 40 points for Chicago against Orlando.",
+        "A frozen turkey costs more than last year.",
+        "Chad Smith played the drums in the second half.");
+    CAPTURE(body);
+    const auto countries = values({"", body}, FieldId::Country);
+    for (const auto* code : {"JOR", "TUR", "TCD"}) CHECK_FALSE(has(countries, code));
+    if (std::string(body).starts_with("They")) CHECK(countries.empty());
+}
+
+TEST_CASE("an ambiguous country counts with something that speaks for it", "[enrich]") {
+    CHECK(has(values({"Vote in Georgia", "TBILISI, Oct 26 - People in Georgia went to the polls."},
+                     FieldId::Country),
+              "GEO"));
+    const auto state =
+        values({"Vote in Georgia", "ATLANTA, Nov 5 - People in Georgia went to the polls."},
+               FieldId::Country);
+    CHECK(has(state, "USA"));
+    CHECK_FALSE(has(state, "GEO"));
+}
+
+TEST_CASE("longer names win over shorter ones that they hold", "[enrich]") {
+    CHECK(values({"", "Fighting went on in South Sudan near Malakal in South Sudan."},
+                 FieldId::Country) == std::vector<std::string>{"SSD"});
+    CHECK(values({"", "Floods hit Papua New Guinea on Sunday, Papua New Guinea said."},
+                 FieldId::Country) == std::vector<std::string>{"PNG"});
+    CHECK_FALSE(has(values({"", "Shares of Bank of America rose."}, FieldId::Actor),
+                    "government-of-the-united-states"));
+}
+
+TEST_CASE("a territory is filed under the state that it belonged to", "[enrich]") {
+    const std::string body = "KIEV, March 5 - Officials in Kiev met Moscow experts in Kiev.";
+    CHECK(values({"", body, "1987-03-05"}, FieldId::Country) == std::vector<std::string>{"SUN"});
+    CHECK(has(values({"", body, "2014-03-05"}, FieldId::Country), "UKR"));
+}
+
+TEST_CASE("places of former names are known", "[enrich]") {
+    const auto body = GENERATE("Shells fell on Artemivsk.", "Shells fell on Artemovsk.",
+                               "Shells fell on Bakhmut.");
+    CHECK(values({"", body, "2023-01-05"}, FieldId::Country) == std::vector<std::string>{"UKR"});
+}
+
+TEST_CASE("what a country is inferred from is said", "[enrich]") {
+    const Report report =
+        enriched({"Truce holds", "KHARTOUM, March 5 - The truce held for a second day."});
+    const auto* found = inference(report, "SDN");
+    REQUIRE(found != nullptr);
+    CHECK(found->rule == "dateline");
+    CHECK(found->text == "KHARTOUM");
+    CHECK(found->begin == 0);
+    CHECK(found->end == 8);
+}
+
+TEST_CASE("what a report states is not inferred again", "[enrich]") {
+    Report given;
+    given.countries = {"SDN"};
+    given.topics = {"ceasefire"};
+    const Report report =
+        enriched({"Truce holds", "KHARTOUM, March 5 - The ceasefire held."}, given);
+    CHECK(inference(report, "SDN") == nullptr);
+    CHECK(inference(report, "ceasefire") == nullptr);
+    CHECK(report.countries == std::vector<std::string>{"SDN"});
+}
+
+TEST_CASE("topics are what the words of title and lead say", "[enrich]") {
+    CHECK(has(values({"Ceasefire takes effect", "A ceasefire began at dawn."}, FieldId::Topic),
+              "ceasefire"));
+    CHECK(values({"Rain", "It rained all day and the river rose."}, FieldId::Topic).empty());
+}
+
+TEST_CASE("any text can be enriched", "[enrich]") {
+    const auto body = GENERATE("", " ", "\n\n", "\xEF\xBF\xBD", "U.S.", "- - -", "@@@ ... |||",
+                               "中国 中国外交部", "A", "\u202E\u0000x");
+    CHECK_NOTHROW(enriched({"", body}));
+    CHECK_NOTHROW(enriched({body, body, ""}));
+}
