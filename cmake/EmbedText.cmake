@@ -1,16 +1,34 @@
-# cmake -DINPUT=FILE -DNAME=NAME -DOUTPUT=FILE.cpp -P EmbedText.cmake
-# Writes a C++ file that defines `sitrep::schema::NAME`, a string_view of the bytes of INPUT.
-# Bytes and not string literals: compilers limit the length of those and change their line ends.
-file(READ "${INPUT}" bytes HEX)
-string(REGEX REPLACE "(................)" "\\1\n" bytes "${bytes}")
-string(REGEX REPLACE "([0-9a-f][0-9a-f])" "'\\\\x\\1'," bytes "${bytes}")
-file(WRITE "${OUTPUT}" "#include <string_view>
+# sitrep_embed_text(TARGET FILE NAME): the target carries the bytes of FILE as the string_view
+# `sitrep::schema::NAME`. The assembler takes them in, which is much faster than compiling an array.
+function(sitrep_embed_text target file name)
+  get_filename_component(short "${file}" NAME)
+  set(output "${CMAKE_CURRENT_BINARY_DIR}/vocabulary/${short}.cpp")
+  file(CONFIGURE OUTPUT "${output}" @ONLY CONTENT [[
+#include <string_view>
+
+extern "C" {
+extern const char sitrep_@name@_begin[];
+extern const char sitrep_@name@_end[];
+}
+
+asm(".pushsection .rodata\n"
+    ".global sitrep_@name@_begin\n"
+    ".hidden sitrep_@name@_begin\n"
+    ".global sitrep_@name@_end\n"
+    ".hidden sitrep_@name@_end\n"
+    "sitrep_@name@_begin:\n"
+    ".incbin \"@file@\"\n"
+    "sitrep_@name@_end:\n"
+    ".byte 0\n"
+    ".popsection\n");
 
 namespace sitrep::schema {
-extern const std::string_view ${NAME};
-
-static constexpr char bytes_of_${NAME}[] = {
-${bytes}};
-const std::string_view ${NAME}(bytes_of_${NAME}, sizeof bytes_of_${NAME});
+extern const std::string_view @name@;
+const std::string_view @name@(sitrep_@name@_begin,
+                              static_cast<std::size_t>(sitrep_@name@_end -
+                                                       sitrep_@name@_begin));
 }  // namespace sitrep::schema
-")
+]])
+  set_source_files_properties("${output}" PROPERTIES OBJECT_DEPENDS "${file}")
+  target_sources(${target} PRIVATE "${output}")
+endfunction()

@@ -1,7 +1,10 @@
+#include "name_table.hpp"
+#include "vocabulary_entries.hpp"
 #include "vocabulary_lines.hpp"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
+#include <map>
 #include <mutex>
 #include <sitrep_internal/edit_distance.hpp>
 #include <tuple>
@@ -21,71 +24,20 @@ extern const std::string_view kPlacesTsv;
 extern const std::string_view kActorsTsv;
 extern const std::string_view kStatesTsv;
 extern const std::string_view kTopicsToml;
+extern const std::string_view kNameTable;
 
 namespace {
 
 /// In bytes. Nothing has a longer name, and a whole document need not be folded to know that.
 constexpr std::size_t kLongestName = 256;
 
-FieldId field_of(EntryKind kind) {
-    if (kind == EntryKind::Country) return FieldId::Country;
-    return kind == EntryKind::Place ? FieldId::Place : FieldId::Actor;
-}
-
-/// Names of an addition join those of the entry that is there.
-class EntryMerger {
-public:
-    explicit EntryMerger(std::vector<VocabularyEntry>& entries) : entries_(entries) {}
-
-    void add(std::vector<VocabularyEntry> more) {
-        for (VocabularyEntry& entry : more) {
-            const auto [known, is_new] = known_.try_emplace(key(entry), entries_.size());
-            if (is_new) {
-                entries_.push_back(std::move(entry));
-            } else {
-                merge(entries_[known->second], std::move(entry));
-            }
-        }
-    }
-
-private:
-    static std::string key(const VocabularyEntry& entry) {
-        std::string key = std::to_string(static_cast<int>(field_of(entry.kind))) + entry.value;
-        if (entry.kind == EntryKind::Place) {
-            for (const auto& country : entry.countries) key += '\n' + country;
-        }
-        return key;
-    }
-
-    static void merge(VocabularyEntry& into, VocabularyEntry from) {
-        for (VocabularyName& name : from.names) {
-            if (std::ranges::find(into.names, name) == into.names.end()) {
-                into.names.push_back(std::move(name));
-            }
-        }
-    }
-
-    std::vector<VocabularyEntry>& entries_;
-    std::unordered_map<std::string, std::size_t> known_;
-};
-
-void merge_topics(std::vector<Topic>& topics, std::vector<Topic> more) {
-    for (Topic& topic : more) {
-        const auto known = std::ranges::find(topics, topic.id, &Topic::id);
-        if (known == topics.end()) {
-            topics.push_back(std::move(topic));
-        } else {
-            std::ranges::move(topic.phrases, std::back_inserter(known->phrases));
-        }
-    }
-}
-
-std::string fingerprint_of(const VocabularyTexts& additions) {
+std::string fingerprint_of(const std::vector<VocabularyTexts>& additions) {
     std::string all;
-    for (const std::string_view text : {kCountriesTsv, kPlacesTsv, kActorsTsv, kStatesTsv, kTopicsToml}) {
+    for (const std::string_view text :
+         {kCountriesTsv, kPlacesTsv, kActorsTsv, kStatesTsv, kTopicsToml}) {
         all += std::to_string(XXH3_64bits(text.data(), text.size())) + "\n";
     }
-    all += to_json(additions);
+    for (const auto& texts : additions) all += to_json(texts) + "\n";
     constexpr std::string_view kDigits = "0123456789abcdef";
     std::uint64_t hash = XXH3_64bits(all.data(), all.size());
     std::string out;
@@ -109,103 +61,291 @@ std::size_t slips_allowed(std::size_t letters) {
     return letters <= 8 ? 2 : 3;
 }
 
-}  // namespace
+/// Collects the values whose names are near a misspelt one.
+class NearValues {
+public:
+    explicit NearValues(std::string_view text)
+        : wanted_(code_points(fold_name(text))), slips_(slips_allowed(wanted_.size())) {}
 
-/// Names folded by `fold_name`, and whose they are.
-struct Vocabulary::NameIndex {
-    std::once_flag once;
-    std::unordered_multimap<std::string, const VocabularyEntry*> entries;
-    std::unordered_map<std::string, const VocabularyEntry*> actors;
+    /// How far a name is from the wanted one; nothing if too far.
+    [[nodiscard]] std::optional<std::size_t> distance(std::u32string_view known) const {
+        const std::size_t longer = std::max(known.size(), wanted_.size());
+        if (wanted_.empty() || longer - std::min(known.size(), wanted_.size()) > slips_)
+            return std::nullopt;
+        const std::size_t distance = edit_distance(wanted_, known, slips_);
+        if (distance > slips_ || distance >= known.size()) return std::nullopt;
+        return distance;
+    }
+
+    template <typename ValueOf>
+    void compare(std::string_view name, ValueOf value_of) {
+        const std::u32string letters = code_points(name);
+        const auto slips = distance(letters);
+        // People rarely get the first letter wrong.
+        if (slips) near_.emplace_back(*slips, wanted_.front() != letters.front(), value_of());
+    }
+
+    [[nodiscard]] std::vector<std::string> best(std::size_t limit) {
+        std::ranges::sort(near_);
+        std::vector<std::string> values;
+        for (auto& [slips, other_initial, value] : near_) {
+            if (values.size() == limit) break;
+            if (std::ranges::find(values, value) == values.end()) values.push_back(value);
+        }
+        return values;
+    }
+
+private:
+    std::u32string wanted_;
+    std::size_t slips_;
+    std::vector<std::tuple<std::size_t, bool, std::string>> near_;
 };
 
-Vocabulary::Vocabulary(const VocabularyTexts& additions)
-    : fingerprint_(fingerprint_of(additions)), names_(std::make_unique<NameIndex>()) {
-    EntryMerger merger(entries_);
-    merger.add(parse_countries(kCountriesTsv));
-    merger.add(parse_places(kPlacesTsv));
-    merger.add(parse_actors(kActorsTsv));
-    merger.add(parse_countries(additions.countries));
-    merger.add(parse_places(additions.places));
-    merger.add(parse_actors(additions.actors));
-    states_ = parse_states(kStatesTsv);
-    std::ranges::move(parse_states(additions.states), std::back_inserter(states_));
-    merge_topics(topics_, parse_topics(kTopicsToml));
-    merge_topics(topics_, parse_topics(additions.topics));
+const VocabularyEntry* only_one_named(const Vocabulary& vocabulary, FieldId field,
+                                      std::string_view text) {
+    const VocabularyEntry* only = nullptr;
+    for (const VocabularyEntry* entry : vocabulary.named(text)) {
+        if (field_of(entry->kind) != field) continue;
+        if (only != nullptr) return nullptr;
+        only = entry;
+    }
+    return only;
 }
+
+/// Codes win over names, and names of the table over those that ICU knows. Most people write an
+/// alpha-3 code or a usual name, for which no table of countries has to be made.
+std::string canonical_country(const Vocabulary& vocabulary, std::string_view text) {
+    constexpr std::size_t kLongestCode = 3;
+    if (vocabulary.find(FieldId::Country, text) != nullptr) return std::string(text);
+    const auto* entry = only_one_named(vocabulary, FieldId::Country, text);
+    if (entry != nullptr && fold_name(text).size() > kLongestCode) return entry->value;
+    if (auto code = country_code(text)) return *code;
+    return entry != nullptr ? entry->value : schema::canonical_value(FieldId::Country, text);
+}
+
+}  // namespace
+
+/// The built-in entries are looked up in the name table and read line by line as they are needed;
+/// the additions, usually few, are read at once, which finds their mistakes.
+class Vocabulary::Impl {
+public:
+    explicit Impl(std::vector<VocabularyTexts> additions) : texts_(std::move(additions)) {
+        EntryMerger merger(additions_);
+        for (const auto& texts : texts_) {
+            merger.add(parse_countries(texts.countries));
+            merger.add(parse_places(texts.places));
+            merger.add(parse_actors(texts.actors));
+            std::ranges::move(parse_states(texts.states), std::back_inserter(added_states_));
+            merge_topics(added_topics_, parse_topics(texts.topics));
+        }
+        for (std::size_t i = 0; i < additions_.size(); ++i) {
+            by_key_.emplace(entry_key(additions_[i]), i);
+            for (auto& name : asked_names(additions_[i])) by_name_.emplace(std::move(name), i);
+        }
+    }
+
+    const std::vector<VocabularyEntry>& entries() {
+        std::call_once(entries_once_, [this] {
+            EntryMerger merger(entries_);
+            for (const auto file : {NameFile::Countries, NameFile::Places, NameFile::Actors}) {
+                merger.add(parse_entries(file, text_of(file)));
+            }
+            merger.add(additions_);
+        });
+        return entries_;
+    }
+
+    const std::vector<StatePattern>& states() {
+        std::call_once(states_once_, [this] {
+            states_ = parse_states(kStatesTsv);
+            states_.insert(states_.end(), added_states_.begin(), added_states_.end());
+        });
+        return states_;
+    }
+
+    const std::vector<Topic>& topics() {
+        std::call_once(topics_once_, [this] {
+            topics_ = parse_topics(kTopicsToml);
+            merge_topics(topics_, added_topics_);
+        });
+        return topics_;
+    }
+
+    [[nodiscard]] const std::vector<VocabularyTexts>& additions() const noexcept { return texts_; }
+
+    const std::string& fingerprint() {
+        std::call_once(fingerprint_once_, [this] { fingerprint_ = fingerprint_of(texts_); });
+        return fingerprint_;
+    }
+
+    std::vector<const VocabularyEntry*> named(const std::string& folded) {
+        std::vector<const VocabularyEntry*> found;
+        auto lines = table_.entries_named(folded);
+        std::ranges::sort(lines);
+        for (const auto& line : lines) found.push_back(entry(line));
+        const auto [first, last] = by_name_.equal_range(folded);
+        for (auto it = first; it != last; ++it) {
+            const auto* added = with_key(entry_key(additions_[it->second]));
+            if (std::ranges::find(found, added) == found.end()) found.push_back(added);
+        }
+        return found;
+    }
+
+    const VocabularyEntry* with_key(const std::string& key) {
+        const auto lines = table_.lines_of(key);
+        if (!lines.empty()) return entry(lines.front());
+        const auto added = by_key_.find(key);
+        return added == by_key_.end() ? nullptr : &additions_[added->second];
+    }
+
+    /// Nothing if there is no such topic; empty if it has no name.
+    [[nodiscard]] std::optional<std::string> topic_name(std::string_view id) const {
+        if (const auto name = table_.topic_name(id)) return std::string(*name);
+        const auto added = std::ranges::find(added_topics_, id, &Topic::id);
+        if (added == added_topics_.end()) return std::nullopt;
+        return added->name;
+    }
+
+    void compare_actors(NearValues& near) {
+        table_.for_each_name([&](std::string_view name, const auto& lines) {
+            if (!near.distance(code_points(name))) return;
+            for (const auto& line : lines) {
+                if (line.file == NameFile::Actors)
+                    near.compare(name, [&] { return entry(line)->value; });
+            }
+        });
+        for (const auto& [name, i] : by_name_) {
+            const VocabularyEntry& added = additions_[i];
+            if (field_of(added.kind) == FieldId::Actor)
+                near.compare(name, [&added] { return added.value; });
+        }
+    }
+
+    void compare_topics(NearValues& near) const {
+        const auto compare = [&near](std::string_view id) {
+            near.compare(fold_name(id), [&id] { return std::string(id); });
+        };
+        table_.for_each_topic(compare);
+        for (const auto& topic : added_topics_) compare(topic.id);
+    }
+
+private:
+    static std::string_view text_of(NameFile file) {
+        switch (file) {
+            case NameFile::Countries: return kCountriesTsv;
+            case NameFile::Places: return kPlacesTsv;
+            default: return kActorsTsv;
+        }
+    }
+
+    /// The built-in entry whose first line that is, with what the additions add.
+    const VocabularyEntry* entry(const VocabularyLineRef& first) {
+        const std::scoped_lock lock(mutex_);
+        const auto [known, is_new] = read_.try_emplace(first);
+        if (!is_new) return known->second.get();
+        const auto key = entry_key(entry_at(first.file, text_of(first.file).substr(first.offset)));
+        std::vector<VocabularyEntry> merged;
+        EntryMerger merger(merged);
+        for (const auto& line : table_.lines_of(key)) {
+            merger.add({entry_at(line.file, text_of(line.file).substr(line.offset))});
+        }
+        if (const auto added = by_key_.find(key); added != by_key_.end())
+            merger.add({additions_[added->second]});
+        known->second = std::make_unique<const VocabularyEntry>(std::move(merged.front()));
+        return known->second.get();
+    }
+
+    std::vector<VocabularyTexts> texts_;
+    NameTable table_{kNameTable};
+    std::vector<VocabularyEntry> additions_;
+    std::vector<StatePattern> added_states_;
+    std::vector<Topic> added_topics_;
+    std::unordered_map<std::string, std::size_t> by_key_;        // additions
+    std::unordered_multimap<std::string, std::size_t> by_name_;  // additions
+
+    std::mutex mutex_;
+    std::map<VocabularyLineRef, std::unique_ptr<const VocabularyEntry>> read_;
+    std::once_flag entries_once_;
+    std::vector<VocabularyEntry> entries_;
+    std::once_flag states_once_;
+    std::vector<StatePattern> states_;
+    std::once_flag topics_once_;
+    std::vector<Topic> topics_;
+    std::once_flag fingerprint_once_;
+    std::string fingerprint_;
+};
+
+Vocabulary::Vocabulary(std::vector<VocabularyTexts> additions)
+    : impl_(std::make_unique<Impl>(std::move(additions))) {}
 
 Vocabulary::~Vocabulary() = default;
 
 std::shared_ptr<const Vocabulary> Vocabulary::builtin() {
-    static const auto vocabulary = std::make_shared<const Vocabulary>(VocabularyTexts{});
+    static const auto vocabulary =
+        std::make_shared<const Vocabulary>(std::vector<VocabularyTexts>());
     return vocabulary;
 }
 
 std::shared_ptr<const Vocabulary> Vocabulary::with(const VocabularyTexts& additions) {
-    if (additions == VocabularyTexts{}) return builtin();
-    return std::make_shared<const Vocabulary>(additions);
+    return with(std::vector{additions});
 }
 
-const Vocabulary::NameIndex& Vocabulary::names() const {
-    std::call_once(names_->once, [this] {
-        for (const VocabularyEntry& entry : entries_) {
-            if (field_of(entry.kind) == FieldId::Actor) names_->actors.emplace(entry.value, &entry);
-            std::vector<std::string> folded;
-            for (const VocabularyName& name : entry.names) {
-                if (name.use == NameUse::Never || name.is_derived) continue;
-                auto key = fold_name(name.text);
-                if (std::ranges::find(folded, key) != folded.end()) continue;
-                names_->entries.emplace(key, &entry);
-                folded.push_back(std::move(key));
-            }
-        }
-    });
-    return *names_;
+std::shared_ptr<const Vocabulary> Vocabulary::with(std::vector<VocabularyTexts> additions) {
+    std::erase(additions, VocabularyTexts{});
+    if (additions.empty()) return builtin();
+    return std::make_shared<const Vocabulary>(std::move(additions));
+}
+
+const std::vector<VocabularyEntry>& Vocabulary::entries() const {
+    return impl_->entries();
+}
+
+const std::vector<StatePattern>& Vocabulary::states() const {
+    return impl_->states();
+}
+
+const std::vector<Topic>& Vocabulary::topics() const {
+    return impl_->topics();
+}
+
+const std::vector<VocabularyTexts>& Vocabulary::additions() const noexcept {
+    return impl_->additions();
+}
+
+const std::string& Vocabulary::fingerprint() const {
+    return impl_->fingerprint();
 }
 
 std::vector<const VocabularyEntry*> Vocabulary::named(std::string_view text) const {
-    std::vector<const VocabularyEntry*> found;
-    if (text.size() > kLongestName) return found;
-    const auto [first, last] = names().entries.equal_range(fold_name(text));
-    for (auto it = first; it != last; ++it) found.push_back(it->second);
-    std::ranges::sort(found);
-    return found;
+    if (text.size() > kLongestName) return {};
+    return impl_->named(fold_name(text));
 }
 
 const VocabularyEntry* Vocabulary::find(FieldId field, std::string_view value) const {
-    if (field == FieldId::Actor) {
-        const auto found = names().actors.find(std::string(value));
-        return found == names().actors.end() ? nullptr : found->second;
-    }
-    const auto found = std::ranges::find_if(entries_, [&](const VocabularyEntry& entry) {
-        return field_of(entry.kind) == field && entry.value == value;
-    });
-    return found == entries_.end() ? nullptr : &*found;
+    if (field == FieldId::Actor) return impl_->with_key(actor_key(value));
+    return field == FieldId::Country ? impl_->with_key(country_key(value)) : nullptr;
+}
+
+bool Vocabulary::has(FieldId field, std::string_view value) const {
+    return field == FieldId::Topic ? impl_->topic_name(value).has_value()
+                                   : find(field, value) != nullptr;
 }
 
 std::string Vocabulary::canonical_value(FieldId field, std::string_view text) const {
-    if (field == FieldId::Country) {
-        if (auto code = country_code(text)) return *code;
-    } else if (field != FieldId::Actor) {
-        return schema::canonical_value(field, text);
-    } else if (auto id = slug(text); find(field, id) != nullptr) {
-        return id;
-    }
-    const VocabularyEntry* only = nullptr;
-    for (const VocabularyEntry* entry : named(text)) {
-        if (field_of(entry->kind) != field) continue;
-        if (only != nullptr) return schema::canonical_value(field, text);
-        only = entry;
-    }
-    return only != nullptr ? only->value : schema::canonical_value(field, text);
+    if (field == FieldId::Country) return canonical_country(*this, text);
+    if (field != FieldId::Actor) return schema::canonical_value(field, text);
+    auto id = slug(text);
+    if (find(field, id) != nullptr) return id;
+    const auto* entry = only_one_named(*this, field, text);
+    return entry != nullptr ? entry->value : id;
 }
 
 std::string Vocabulary::label(FieldId field, std::string_view value) const {
-    if (field == FieldId::Actor) {
+    if (field == FieldId::Actor || field == FieldId::Country) {
         if (const auto* entry = find(field, value)) return entry->label;
     }
     if (field == FieldId::Topic) {
-        const auto topic = std::ranges::find(topics_, value, &Topic::id);
-        if (topic != topics_.end() && !topic->name.empty()) return topic->name;
+        if (const auto name = impl_->topic_name(value); name && !name->empty()) return *name;
     }
     return facet_label(field, value);
 }
@@ -214,29 +354,13 @@ std::vector<std::string> Vocabulary::similar(FieldId field, std::string_view tex
                                              std::size_t limit) const {
     if (field == FieldId::Country) return similar_countries(text, limit);
     if (text.size() > kLongestName) return {};
-    const std::u32string wanted = code_points(fold_name(text));
-    const std::size_t slips = slips_allowed(wanted.size());
-    std::vector<std::tuple<std::size_t, bool, std::string>> near;
-    const auto compare = [&](std::string_view known, const std::string& value) {
-        const std::u32string letters = code_points(known);
-        const std::size_t distance = edit_distance(wanted, letters, slips);
-        if (distance > slips || distance >= letters.size() || wanted.empty()) return;
-        near.emplace_back(distance, wanted.front() != letters.front(), value);
-    };
+    NearValues near(text);
     if (field == FieldId::Topic) {
-        for (const Topic& topic : topics_) compare(fold_name(topic.id), topic.id);
+        impl_->compare_topics(near);
     } else {
-        for (const auto& [known, entry] : names().entries) {
-            if (field_of(entry->kind) == field) compare(known, entry->value);
-        }
+        impl_->compare_actors(near);
     }
-    std::ranges::sort(near);
-    std::vector<std::string> values;
-    for (auto& [distance, other_initial, value] : near) {
-        if (values.size() == limit) break;
-        if (std::ranges::find(values, value) == values.end()) values.push_back(value);
-    }
-    return values;
+    return near.best(limit);
 }
 
 }  // namespace sitrep::schema

@@ -43,8 +43,9 @@ enum class NameUse : std::uint8_t {
 struct VocabularyName {
     std::string text;
     NameUse use = NameUse::Always;
-    DateRange valid;          ///< dates of the reports in which the name has this meaning
-    bool is_derived = false;  ///< an adjective, a people, an inflected form: no name to be asked for
+    DateRange valid;  ///< dates of the reports in which the name has this meaning
+    bool is_derived =
+        false;  ///< an adjective, a people, an inflected form: no name to be asked for
 
     friend bool operator==(const VocabularyName&, const VocabularyName&) = default;
 };
@@ -111,9 +112,13 @@ struct VocabularyTexts {
 };
 
 /// Reads what there is of `countries.tsv`, `places.tsv`, `actors.tsv`, `states.tsv` and
-/// `topics.toml` in a folder. Throws `Error` (Usage) if there is no such folder or none of the files is in it, (Io) if
-/// one cannot be read.
+/// `topics.toml` in a folder. Throws `Error` (Usage) if there is no such folder or none of the
+/// files is in it, (Io) if one cannot be read.
 [[nodiscard]] VocabularyTexts read_vocabulary(const std::filesystem::path& folder);
+
+/// The key under which a database keeps its additions to the vocabulary (Xapian metadata), if it
+/// has any: `to_json` of them.
+inline constexpr const char* kVocabularyKey = "sitrep.vocabulary";
 
 /// One text with all of them, and back: what an index keeps of its own vocabulary.
 [[nodiscard]] std::string to_json(const VocabularyTexts& texts);
@@ -126,27 +131,40 @@ public:
     /// The one that comes with the program, made when first asked for.
     [[nodiscard]] static std::shared_ptr<const Vocabulary> builtin();
 
-    /// The built-in one with additions. A line whose code or id is known adds names to that entry.
-    /// Throws `Error` (Usage) that names file and line of a mistake.
+    /// The built-in one with additions, of one folder or of several. A line whose code or id is
+    /// known adds names to that entry. Throws `Error` (Usage) that names file and line of a
+    /// mistake.
     [[nodiscard]] static std::shared_ptr<const Vocabulary> with(const VocabularyTexts& additions);
+    [[nodiscard]] static std::shared_ptr<const Vocabulary> with(
+        std::vector<VocabularyTexts> additions);
 
-    explicit Vocabulary(const VocabularyTexts& additions);
+    explicit Vocabulary(std::vector<VocabularyTexts> additions);
     ~Vocabulary();
     Vocabulary(const Vocabulary&) = delete;
     Vocabulary& operator=(const Vocabulary&) = delete;
 
-    [[nodiscard]] const std::vector<VocabularyEntry>& entries() const noexcept { return entries_; }
-    [[nodiscard]] const std::vector<StatePattern>& states() const noexcept { return states_; }
-    [[nodiscard]] const std::vector<Topic>& topics() const noexcept { return topics_; }
+    /// Everything; read when first asked for, which takes some tens of milliseconds. What follows
+    /// does without.
+    [[nodiscard]] const std::vector<VocabularyEntry>& entries() const;
+    [[nodiscard]] const std::vector<StatePattern>& states() const;
+    [[nodiscard]] const std::vector<Topic>& topics() const;
+
+    /// What it has beside the built-in one.
+    [[nodiscard]] const std::vector<VocabularyTexts>& additions() const noexcept;
+
     /// Hexadecimal; equal vocabularies have equal ones.
-    [[nodiscard]] const std::string& fingerprint() const noexcept { return fingerprint_; }
+    [[nodiscard]] const std::string& fingerprint() const;
 
     /// Entries that this text is a name of, in any case, with or without accents and punctuation.
-    /// `Never` names and derived ones do not count.
+    /// `Never` names and derived ones do not count. They live as long as the vocabulary.
     [[nodiscard]] std::vector<const VocabularyEntry*> named(std::string_view text) const;
 
-    /// The entry of a country or actor with this value; null if there is none.
+    /// The entry of a country or actor with this value; null if there is none. Lives as long as the
+    /// vocabulary.
     [[nodiscard]] const VocabularyEntry* find(FieldId field, std::string_view value) const;
+
+    /// True for a value of a country, actor or topic that the vocabulary has.
+    [[nodiscard]] bool has(FieldId field, std::string_view value) const;
 
     /// The canonical form of a facet value as somebody wrote it: alpha-3 for a country, the id of
     /// an actor that only one name fits, else a slug for actors and topics (`Wang Yi` gives
@@ -162,14 +180,8 @@ public:
                                                    std::size_t limit) const;
 
 private:
-    struct NameIndex;
-    [[nodiscard]] const NameIndex& names() const;
-
-    std::vector<VocabularyEntry> entries_;
-    std::vector<StatePattern> states_;
-    std::vector<Topic> topics_;
-    std::string fingerprint_;
-    std::unique_ptr<NameIndex> names_;
+    class Impl;
+    std::unique_ptr<Impl> impl_;
 };
 
 }  // namespace sitrep::schema
