@@ -105,6 +105,8 @@ std::string info_to_json(const searcher::IndexInfo& info) {
     for (const auto& feature : description.features) out["features"].push_back(feature.name);
     out["analyzer"] = description.analyzer;
     out["default_language"] = description.default_language;
+    out["vocabulary"] = {{"fingerprint", text_or_null(description.vocabulary)},
+                         {"additions", info.has_vocabulary}};
     out["generation"] = description.generation;
     out["created"] = description.created;
     out["updated"] = description.updated;

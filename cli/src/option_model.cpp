@@ -9,6 +9,7 @@
 #include <sitrep/schema/index_format.hpp>
 #include <sitrep/schema/language.hpp>
 #include <sitrep/schema/version.hpp>
+#include <sitrep/schema/vocabulary.hpp>
 
 namespace sitrep::cli {
 namespace {
@@ -199,6 +200,11 @@ void OptionModel::add_index() {
                       "Read everything, say what would happen, write nothing");
     command->add_flag("--no-infer", raw_.no_infer, "Only facets that the input states");
     command
+        ->add_option("--vocabulary", raw_.vocabulary,
+                     "Folder with countries.tsv, places.tsv, actors.tsv or topics.toml to add to "
+                     "those of the program [what the index has]")
+        ->type_name("DIR");
+    command
         ->add_option("--default-language", raw_.default_language,
                      "Language of reports whose own is neither given nor recognised; fixed when "
                      "the index is made [en]")
@@ -294,6 +300,8 @@ Options OptionModel::options() const {
     if (raw_.engine == "xapian") options.job.engine = indexer::Engine::Xapian;
     if (!raw_.rejects.empty()) options.job.rejects = raw_.rejects;
     if (!raw_.report.empty()) options.job.report = raw_.report;
+    if (!raw_.vocabulary.empty())
+        options.job.writer.vocabulary = schema::read_vocabulary(raw_.vocabulary);
     if (!raw_.default_language.empty()) {
         options.job.writer.default_language = schema::normalize_language(raw_.default_language);
         if (!options.job.writer.default_language) {

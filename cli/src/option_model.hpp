@@ -31,6 +31,7 @@ struct RawOptions {
     std::string rejects;
     std::string report;
     std::string facets;
+    std::string vocabulary;
     std::string config;  // moved before the command, so never read
     bool no_infer = false;
     bool no_positions = false;

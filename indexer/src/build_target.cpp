@@ -2,6 +2,7 @@
 
 #include "glass/format_guard.hpp"
 #include "glass_build.hpp"
+#include "index_vocabulary.hpp"
 #include "machine.hpp"
 #include "pair_training.hpp"
 #include "repeated_ids.hpp"
@@ -21,7 +22,9 @@ namespace sitrep::indexer {
 
 BuildTarget::BuildTarget(std::unique_ptr<IndexFolder> folder, const JobOptions& options,
                          const ReportSampler& sample, JobObserver* observer)
-    : folder_(std::move(folder)) {
+    : folder_(std::move(folder)),
+      vocabulary_(
+          vocabulary_after(options.writer, folder_->path_of(folder_->published().value_or(0)))) {
     description_ = folder_->begin_generation(options.writer);
     learn(sample());
     engine_ = settle_engine(options.engine, observer);
@@ -29,7 +32,8 @@ BuildTarget::BuildTarget(std::unique_ptr<IndexFolder> folder, const JobOptions& 
     build.folder = folder_->path_of(description_.generation);
     build.threads = thread_count(options.threads);
     build.memory = options.memory.value_or(default_build_memory());
-    const AnalysisOptions analysis = analysis_options(options.writer, description_, learned_);
+    const AnalysisOptions analysis =
+        analysis_options(options.writer, {description_, learned_, vocabulary_});
     if (engine_ == Engine::Glass) {
         build_ = std::make_unique<GlassBuild>(build, analysis);
     } else {
@@ -71,10 +75,13 @@ bool BuildTarget::commit(JobReport& report, const std::stop_token& stop) {
     return schema::translating_xapian(folder_->dir().string(), [&] {
         description_.updated = utc_now();
         description_.program = schema::program_version();
+        description_.vocabulary = vocabulary_->fingerprint();
         std::map<std::string, std::string> metadata{
             {schema::kDescriptionKey, schema::to_json(description_, schema::Times::LeaveOut)}};
         if (!learned_.dictionary.empty()) metadata[schema::kDictionaryKey] = learned_.dictionary;
         if (!learned_.word_pairs.empty()) metadata[schema::kWordPairsKey] = learned_.word_pairs;
+        const std::string additions = vocabulary_metadata(*vocabulary_);
+        if (!additions.empty()) metadata[schema::kVocabularyKey] = additions;
         build_->finish(metadata, stop);
         if (stop.stop_requested()) return false;
         const RepeatedIds repeated =

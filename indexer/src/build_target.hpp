@@ -13,6 +13,7 @@
 #include <vector>
 
 #include <sitrep/schema/index_format.hpp>
+#include <sitrep/schema/vocabulary.hpp>
 
 namespace sitrep::indexer {
 
@@ -61,6 +62,7 @@ private:
 
     std::unique_ptr<IndexFolder> folder_;
     schema::LearnedMetadata learned_;
+    std::shared_ptr<const schema::Vocabulary> vocabulary_;
     schema::IndexDescription description_;
     Engine engine_ = Engine::Glass;
     std::unique_ptr<DatabaseBuild> build_;

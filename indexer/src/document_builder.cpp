@@ -65,13 +65,13 @@ DocumentBuilder::DocumentBuilder(const DocumentOptions& options)
     : positions_(options.positions),
       packs_(options.packs),
       packer_(options.dictionary),
-      pairs_(schema::WordPairs::from_list(options.word_pairs)) {
-    if (options.enrichment) enricher_.emplace(options.enrichment);
-}
+      pairs_(schema::WordPairs::from_list(options.word_pairs)),
+      enrichment_(options.enrichment) {}
 
 const AnalyzedReport& DocumentBuilder::analyze(schema::Report& report,
                                                const std::string& language) {
     const std::string_view stemmer = schema::stemmer_for(language);
+    if (enrichment_ && !enricher_) enricher_.emplace(enrichment_.model());
     occurrences_.clear();
     add_text(report, stemmer, language);
     if (enricher_) enricher_->enrich(report);

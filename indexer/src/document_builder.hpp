@@ -3,6 +3,7 @@
 #include "analyzed_report.hpp"
 #include "enrich/enricher.hpp"
 #include "index_document.hpp"
+#include "model_source.hpp"
 #include "pair_finder.hpp"
 #include "term_order.hpp"
 
@@ -30,10 +31,10 @@ struct DocumentOptions {
     bool packs = true;
     /// That stored reports are packed with; may be empty.
     std::string dictionary;
-    /// What facets are inferred with; null if none are.
-    std::shared_ptr<const EnrichmentModel> enrichment;
     /// Pairs of words that get terms, as `WordPairs` lists them.
     std::string word_pairs;
+    /// What facets are inferred with, if they are.
+    ModelSource enrichment;
 };
 
 /// Makes index documents of reports. Whatever writes an index uses it, so a report has the same
@@ -92,6 +93,7 @@ private:
     schema::ReportPacker packer_;
     PairFinder pairs_;
     schema::Analyzer analyzer_;
+    ModelSource enrichment_;
     std::optional<Enricher> enricher_;
     TermDictionary dictionary_;
     TermOrder order_{dictionary_};

@@ -3,11 +3,13 @@
 #include "index_document.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <sitrep_internal/learned_metadata.hpp>
 #include <string_view>
 
 #include <sitrep/indexer/index_writer.hpp>
 #include <sitrep/schema/index_format.hpp>
+#include <sitrep/schema/vocabulary.hpp>
 
 namespace sitrep::indexer {
 
@@ -25,6 +27,7 @@ public:
     [[nodiscard]] virtual std::uint64_t document_count() const = 0;
     [[nodiscard]] virtual const schema::IndexDescription& description() const = 0;
     [[nodiscard]] virtual schema::LearnedMetadata learned() const = 0;
+    [[nodiscard]] virtual const std::shared_ptr<const schema::Vocabulary>& vocabulary() const = 0;
 };
 
 }  // namespace sitrep::indexer

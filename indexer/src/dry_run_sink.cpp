@@ -1,6 +1,7 @@
 #include "dry_run_sink.hpp"
 
 #include "index_folder.hpp"
+#include "index_vocabulary.hpp"
 
 #include <sitrep_internal/xapian_error.hpp>
 
@@ -14,6 +15,7 @@ DryRunSink::DryRunSink(const std::filesystem::path& dir, const WriterOptions& op
     : where_(dir.string()), description_(schema::describe_new_index()) {
     description_.default_language = options.default_language.value_or("en");
     const auto published = schema::published_generation(dir);
+    vocabulary_ = vocabulary_after(options, dir / schema::generation_name(published.value_or(0)));
     if (!published || options.rebuild) return;
     schema::translating_xapian(where_, [&] {
         database_ = std::make_unique<Xapian::Database>(

@@ -25,6 +25,9 @@ public:
     [[nodiscard]] const schema::IndexDescription& description() const override {
         return description_;
     }
+    [[nodiscard]] const std::shared_ptr<const schema::Vocabulary>& vocabulary() const override {
+        return vocabulary_;
+    }
     /// Nothing is stored, so nothing is packed.
     [[nodiscard]] schema::LearnedMetadata learned() const override { return {}; }
 
@@ -33,6 +36,7 @@ private:
 
     std::string where_;
     schema::IndexDescription description_;
+    std::shared_ptr<const schema::Vocabulary> vocabulary_;
     std::unique_ptr<Xapian::Database> database_;  // null if there is no index yet
     std::unordered_map<std::string, std::optional<std::string>> changed_;  // id term to fingerprint
     std::uint64_t added_ = 0;

@@ -1,5 +1,6 @@
 #include "index_store.hpp"
 
+#include "index_vocabulary.hpp"
 #include "utc_time.hpp"
 #include "xapian_document.hpp"
 
@@ -58,12 +59,16 @@ void IndexStore::open_published(const WriterOptions& options) {
         folder_.dir());
     schema::require_access(description_, schema::Access::Write);
     require_same(options, description_, where());
+    vocabulary_ = settle_vocabulary(options, stored_additions(*database_));
+    has_changed_ =
+        vocabulary_metadata(*vocabulary_) != database_->get_metadata(schema::kVocabularyKey);
     is_published_ = true;
     started_empty_ = database_->get_doccount() == 0;
     database_->begin_transaction();
 }
 
 void IndexStore::create_generation(const WriterOptions& options) {
+    vocabulary_ = vocabulary_after(options, folder_.path_of(folder_.published().value_or(0)));
     description_ = folder_.begin_generation(options);
     database_ = std::make_unique<Xapian::WritableDatabase>(
         folder_.path_of(description_.generation).string(),
@@ -120,6 +125,8 @@ void IndexStore::commit() {
     schema::translating_xapian(where(), [&] {
         description_.updated = utc_now();
         description_.program = schema::program_version();
+        description_.vocabulary = vocabulary_->fingerprint();
+        database_->set_metadata(schema::kVocabularyKey, vocabulary_metadata(*vocabulary_));
         database_->set_metadata(schema::kDescriptionKey,
                                 schema::to_json(description_, schema::Times::LeaveOut));
         database_->commit_transaction();

@@ -33,6 +33,9 @@ public:
         return description_;
     }
     [[nodiscard]] schema::LearnedMetadata learned() const override;
+    [[nodiscard]] const std::shared_ptr<const schema::Vocabulary>& vocabulary() const override {
+        return vocabulary_;
+    }
 
 private:
     void open_published(const WriterOptions& options);
@@ -42,6 +45,7 @@ private:
 
     IndexFolder& folder_;
     schema::IndexDescription description_;
+    std::shared_ptr<const schema::Vocabulary> vocabulary_;
     bool is_published_ = false;
     bool has_changed_ = false;  // since the last commit
     bool started_empty_ = false;

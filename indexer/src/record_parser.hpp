@@ -2,9 +2,12 @@
 
 #include "record_source.hpp"
 
+#include <memory>
 #include <variant>
 
 #include <sitrep/schema/report.hpp>
+#include <sitrep/schema/report_json.hpp>
+#include <sitrep/schema/vocabulary.hpp>
 
 namespace sitrep::indexer {
 
@@ -17,6 +20,11 @@ struct RefusedRecord {
 /// record stands. The result depends on the record alone. Used by one thread.
 class RecordParser {
 public:
+    /// Given values are made canonical with the vocabulary.
+    explicit RecordParser(
+        std::shared_ptr<const schema::Vocabulary> vocabulary = schema::Vocabulary::builtin())
+        : json_(std::move(vocabulary)) {}
+
     [[nodiscard]] std::variant<schema::Report, RefusedRecord> parse(RawRecord record);
 
 private:

@@ -10,21 +10,18 @@ constexpr std::size_t kMaxVocabularyBytes = 256U << 20U;
 
 }  // namespace
 
-AnalysisOptions analysis_options(const WriterOptions& options,
-                                 const schema::IndexDescription& description,
-                                 schema::LearnedMetadata learned) {
+AnalysisOptions analysis_options(const WriterOptions& options, IndexTraits index) {
+    const auto& description = index.description;
     DocumentOptions document;
     if (!schema::has_feature(description, schema::kPositionsFeature)) {
         document.positions = schema::WordPositions::Drop;
     }
     document.packs = schema::has_feature(description, schema::kPackedFeature);
-    document.dictionary = std::move(learned.dictionary);
-    document.word_pairs = std::move(learned.word_pairs);
-    if (options.infer) {
-        document.enrichment = std::make_shared<EnrichmentModel>(schema::Vocabulary::builtin());
-    }
+    document.dictionary = std::move(index.learned.dictionary);
+    document.word_pairs = std::move(index.learned.word_pairs);
+    if (options.infer) document.enrichment = ModelSource(index.vocabulary);
     return {description.default_language, options.infer ? RecordLanguage::Yes : RecordLanguage::No,
-            std::move(document)};
+            std::move(document), std::move(index.vocabulary)};
 }
 
 std::size_t ReportWorker::parse(std::vector<RawRecord> records) {

@@ -5,6 +5,7 @@
 #include "language_detection.hpp"
 #include "record_parser.hpp"
 
+#include <memory>
 #include <sitrep_internal/learned_metadata.hpp>
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@
 #include <sitrep/indexer/index_writer.hpp>
 #include <sitrep/schema/index_format.hpp>
 #include <sitrep/schema/report.hpp>
+#include <sitrep/schema/vocabulary.hpp>
 
 namespace sitrep::indexer {
 
@@ -20,19 +22,25 @@ struct AnalysisOptions {
     std::string default_language;
     RecordLanguage record_language = RecordLanguage::Yes;
     DocumentOptions document;
+    /// That given values are made canonical with.
+    std::shared_ptr<const schema::Vocabulary> vocabulary = schema::Vocabulary::builtin();
 };
 
-/// Those of an index with such a description, where these things were learned.
-[[nodiscard]] AnalysisOptions analysis_options(const WriterOptions& options,
-                                               const schema::IndexDescription& description,
-                                               schema::LearnedMetadata learned);
+/// What an index that documents are made for brings with it.
+struct IndexTraits {
+    const schema::IndexDescription& description;
+    schema::LearnedMetadata learned;
+    std::shared_ptr<const schema::Vocabulary> vocabulary;
+};
+
+[[nodiscard]] AnalysisOptions analysis_options(const WriterOptions& options, IndexTraits index);
 
 /// The part of a worker that is the same for every way to write an index: records become reports,
 /// reports are analyzed.
 class ReportWorker : public BatchWorker {
 public:
     explicit ReportWorker(AnalysisOptions options)
-        : options_(std::move(options)), builder_(options_.document) {}
+        : options_(std::move(options)), parser_(options_.vocabulary), builder_(options_.document) {}
 
     std::size_t parse(std::vector<RawRecord> records) final;
     std::unique_ptr<PreparedBatch> prepare(std::uint64_t first) final;

@@ -7,8 +7,9 @@ namespace sitrep::indexer {
 
 SinkTarget::SinkTarget(Parts parts, const WriterOptions& options, unsigned threads)
     : parts_(std::move(parts)) {
+    const DocumentSink& sink = *parts_.sink;
     const AnalysisOptions analysis =
-        analysis_options(options, parts_.sink->description(), parts_.sink->learned());
+        analysis_options(options, {sink.description(), sink.learned(), sink.vocabulary()});
     for (unsigned i = 0; i < threads; ++i) {
         workers_.push_back(std::make_unique<DocumentWorker>(analysis));
     }

@@ -52,6 +52,7 @@ std::string to_json(const IndexDescription& description, Times times) {
                                   {"analyzer", description.analyzer},
                                   {"default_language", description.default_language},
                                   {"generation", description.generation}};
+    if (!description.vocabulary.empty()) out["vocabulary"] = description.vocabulary;
     if (times == Times::Include) {
         out["created"] = description.created;
         out["updated"] = description.updated;
@@ -74,6 +75,7 @@ IndexDescription description_from_json(std::string_view text) {
         description.analyzer = in.at("analyzer");
         description.default_language = in.at("default_language");
         description.generation = in.at("generation");
+        description.vocabulary = in.value("vocabulary", "");
         description.created = in.value("created", "");
         description.updated = in.value("updated", "");
         description.program = in.at("program");

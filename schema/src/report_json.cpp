@@ -77,14 +77,15 @@ bool has_too_many_values(const json::Object& object) {
     });
 }
 
-std::variant<Report, RecordFault> report_of(const json::Object& object) {
+std::variant<Report, RecordFault> report_of(const json::Object& object,
+                                            const Vocabulary& vocabulary) {
     if (has_too_many_values(object)) {
         return RecordFault{"too_many_values",
                            "the record has more than 1,000 fields, or 10,000 values in one",
                            std::nullopt};
     }
     Report report;
-    if (auto fault = json::read_fields(object, json::Values::Canonicalize, report)) return *fault;
+    if (auto fault = json::read_fields(object, &vocabulary, report)) return *fault;
     if (report.title.empty() && report.body.empty()) {
         return RecordFault{"no_text", "the record has neither title nor body", std::nullopt};
     }
@@ -95,21 +96,26 @@ std::variant<Report, RecordFault> report_of(const json::Object& object) {
 
 class ReportParser::Impl {
 public:
+    explicit Impl(std::shared_ptr<const Vocabulary> vocabulary)
+        : vocabulary_(std::move(vocabulary)) {}
+
     std::variant<Report, RecordFault> parse(std::string_view record) {
-        if (const auto object = reader_.read(record)) return report_of(*object);
+        if (const auto object = reader_.read(record)) return report_of(*object, *vocabulary_);
         const auto usual = rewritten(record);
         if (const auto* fault = std::get_if<RecordFault>(&usual)) return *fault;
         json::ObjectReader reader(kMaxDepth + 2);
         const auto object = reader.read(std::get<std::string>(usual));
         if (!object) return RecordFault{"invalid_json", "not valid JSON", std::nullopt};
-        return report_of(*object);
+        return report_of(*object, *vocabulary_);
     }
 
 private:
+    std::shared_ptr<const Vocabulary> vocabulary_;
     json::ObjectReader reader_{kMaxDepth};  // counts a level more than we do: refuses some too many
 };
 
-ReportParser::ReportParser() : impl_(std::make_unique<Impl>()) {}
+ReportParser::ReportParser(std::shared_ptr<const Vocabulary> vocabulary)
+    : impl_(std::make_unique<Impl>(std::move(vocabulary))) {}
 ReportParser::~ReportParser() = default;
 ReportParser::ReportParser(ReportParser&&) noexcept = default;
 ReportParser& ReportParser::operator=(ReportParser&&) noexcept = default;

@@ -4,8 +4,6 @@
 #include <array>
 #include <cmath>
 
-#include <sitrep/schema/facet_value.hpp>
-
 namespace sitrep::schema::json {
 namespace {
 
@@ -45,32 +43,20 @@ std::optional<Object> as_object(const Value& value) {
     return Object(object);
 }
 
-/// How one text of a field is taken over.
-using Form = std::string (*)(std::string_view);
-
-std::string kept(std::string_view text) {
-    return std::string(text);
-}
-
-template <FieldId kField>
-std::string canonical(std::string_view text) {
-    return canonical_value(kField, text);
-}
-
 struct ListField {
     std::string_view singular;
     std::string_view plural;
-    Form form;
+    FieldId field;
 };
 
 /// Reads a text or a list of texts under either name, each value once. Blank ones are left out.
-std::optional<RecordFault> read_list(const Object& object, const ListField& list, Values values,
-                                     std::vector<std::string>& out) {
-    const Form form = values == Values::Keep ? &kept : list.form;
+std::optional<RecordFault> read_list(const Object& object, const ListField& list,
+                                     const Vocabulary* vocabulary, std::vector<std::string>& out) {
     const auto take = [&](const Value& value) {
         const auto text = as_text(value);
         if (!text) return false;
-        auto formed = form(*text);
+        auto formed =
+            vocabulary == nullptr ? *text : vocabulary->canonical_value(list.field, *text);
         if (!formed.empty() && std::ranges::find(out, formed) == out.end()) {
             out.push_back(std::move(formed));
         }
@@ -89,10 +75,10 @@ std::optional<RecordFault> read_list(const Object& object, const ListField& list
 }
 
 /// Several texts under a name that means one value, such as `source`, are joined.
-std::optional<RecordFault> read_joined(const Object& object, const ListField& list, Values values,
-                                       std::string& out) {
+std::optional<RecordFault> read_joined(const Object& object, const ListField& list,
+                                       const Vocabulary* vocabulary, std::string& out) {
     std::vector<std::string> texts;
-    if (auto fault = read_list(object, list, values, texts)) return fault;
+    if (auto fault = read_list(object, list, vocabulary, texts)) return fault;
     for (const auto& text : texts) out += (out.empty() ? "" : "; ") + text;
     return std::nullopt;
 }
@@ -232,28 +218,29 @@ std::optional<Inference> as_inference(Value entry) {
     return out;
 }
 
-constexpr ListField kCountries{"country", "countries", &canonical<FieldId::Country>};
-constexpr ListField kActors{"actor", "actors", &canonical<FieldId::Actor>};
-constexpr ListField kTopics{"topic", "topics", &canonical<FieldId::Topic>};
-constexpr ListField kPlaces{"place", "places", &canonical<FieldId::Place>};
-constexpr ListField kSources{"source", "sources", &canonical<FieldId::Source>};
-constexpr ListField kLanguages{"language", "languages", &canonical<FieldId::Language>};
+constexpr ListField kCountries{"country", "countries", FieldId::Country};
+constexpr ListField kActors{"actor", "actors", FieldId::Actor};
+constexpr ListField kTopics{"topic", "topics", FieldId::Topic};
+constexpr ListField kPlaces{"place", "places", FieldId::Place};
+constexpr ListField kSources{"source", "sources", FieldId::Source};
+constexpr ListField kLanguages{"language", "languages", FieldId::Language};
 
 }  // namespace
 
-std::optional<RecordFault> read_fields(const Object& object, Values values, Report& report) {
+std::optional<RecordFault> read_fields(const Object& object, const Vocabulary* vocabulary,
+                                       Report& report) {
     if (auto fault = read_text(object, "id", report.id)) return fault;
     if (auto fault = read_text(object, "title", report.title)) return fault;
     if (auto fault = read_text(object, "body", report.body)) return fault;
     if (auto fault = read_text(object, "url", report.url)) return fault;
     if (auto fault = read_date(object, report)) return fault;
     if (auto fault = read_event_date(object, report)) return fault;
-    if (auto fault = read_list(object, kCountries, values, report.countries)) return fault;
-    if (auto fault = read_list(object, kActors, values, report.actors)) return fault;
-    if (auto fault = read_list(object, kTopics, values, report.topics)) return fault;
-    if (auto fault = read_list(object, kPlaces, values, report.places)) return fault;
-    if (auto fault = read_joined(object, kSources, values, report.source)) return fault;
-    if (auto fault = read_joined(object, kLanguages, values, report.language)) return fault;
+    if (auto fault = read_list(object, kCountries, vocabulary, report.countries)) return fault;
+    if (auto fault = read_list(object, kActors, vocabulary, report.actors)) return fault;
+    if (auto fault = read_list(object, kTopics, vocabulary, report.topics)) return fault;
+    if (auto fault = read_list(object, kPlaces, vocabulary, report.places)) return fault;
+    if (auto fault = read_joined(object, kSources, vocabulary, report.source)) return fault;
+    if (auto fault = read_joined(object, kLanguages, vocabulary, report.language)) return fault;
     if (auto fault = read_location(object, report)) return fault;
     if (auto fault = read_fatalities(object, report)) return fault;
     read_extra(object, report);

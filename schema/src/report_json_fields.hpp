@@ -8,6 +8,7 @@
 
 #include <sitrep/schema/report.hpp>
 #include <sitrep/schema/report_json.hpp>
+#include <sitrep/schema/vocabulary.hpp>
 
 // The parts of the JSON form that canonical records and stored reports share.
 namespace sitrep::schema::json {
@@ -26,12 +27,11 @@ struct LeadingField {
 /// The reverse. Nothing if an entry is ill-formed.
 [[nodiscard]] std::optional<std::vector<Inference>> read_inferred(Value value);
 
-/// Input is made canonical; what was stored is canonical already and kept as it is.
-enum class Values { Canonicalize, Keep };
-
-/// Fills a report from an object; a fault if a known field has a value that makes no sense.
-[[nodiscard]] std::optional<RecordFault> read_fields(const Object& object, Values values,
-                                                     Report& report);
+/// Fills a report from an object; a fault if a known field has a value that makes no sense. Values
+/// of input are made canonical with the vocabulary; what was stored is canonical already and kept
+/// as it is, without one.
+[[nodiscard]] std::optional<RecordFault> read_fields(const Object& object,
+                                                     const Vocabulary* vocabulary, Report& report);
 
 /// The name of a field that `read_fields` knows.
 [[nodiscard]] bool is_known_name(std::string_view name);

@@ -79,7 +79,7 @@ Report decode_report(const StoredReportView& view) {
     report.body = view.body;
     json::ObjectReader reader(kMaxDepth);
     const auto metadata = reader.read(view.metadata);
-    if (!metadata || json::read_fields(*metadata, json::Values::Keep, report)) damaged();
+    if (!metadata || json::read_fields(*metadata, nullptr, report)) damaged();
     if (const auto* value = metadata->find("inferred")) {
         auto inferred = json::read_inferred(*value);
         if (!inferred) damaged();

@@ -33,8 +33,12 @@ Xapian::Database open_database(const std::filesystem::path& dir) {
 
 }  // namespace
 
-DatabaseSession::DatabaseSession(const std::filesystem::path& dir)
-    : dir_(dir), generation_(schema::published_generation(dir)), database_(open_database(dir)) {
+DatabaseSession::DatabaseSession(const std::filesystem::path& dir,
+                                 std::shared_ptr<SessionVocabulary> vocabularies)
+    : dir_(dir),
+      vocabularies_(std::move(vocabularies)),
+      generation_(schema::published_generation(dir)),
+      database_(open_database(dir)) {
     read_properties();
 }
 
@@ -60,12 +64,15 @@ void DatabaseSession::read_properties() {
 
 void DatabaseSession::read_learned() {
     std::optional<schema::WordPairs> common;
-    for (const auto& [dictionary, word_pairs] : learned_metadata_of(dir_, database_)) {
+    std::vector<std::string> additions;
+    for (const auto& [dictionary, word_pairs, vocabulary] : learned_metadata_of(dir_, database_)) {
         unpacker_.add_dictionary(dictionary);
+        additions.push_back(vocabulary);
         const auto pairs = schema::WordPairs::from_list(word_pairs);
         common = common ? common->common_with(pairs) : pairs;
     }
     word_pairs_ = common.value_or(schema::WordPairs());
+    vocabulary_ = vocabularies_->with(additions);
 }
 
 bool DatabaseSession::refresh() {
@@ -84,7 +91,7 @@ std::unique_ptr<DatabaseSession> SessionPool::take() {
         }
     }
     if (session && session->refresh()) return session;
-    return std::make_unique<DatabaseSession>(dir_);
+    return std::make_unique<DatabaseSession>(dir_, vocabularies_);
 }
 
 void SessionPool::give_back(std::unique_ptr<DatabaseSession> session) {

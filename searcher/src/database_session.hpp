@@ -1,5 +1,7 @@
 #pragma once
 
+#include "session_vocabulary.hpp"
+
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -23,7 +25,9 @@ namespace sitrep::searcher {
 class DatabaseSession {
 public:
     /// Throws Xapian's exceptions and `Error` (IndexFormat).
-    explicit DatabaseSession(const std::filesystem::path& dir);
+    explicit DatabaseSession(
+        const std::filesystem::path& dir,
+        std::shared_ptr<SessionVocabulary> vocabularies = std::make_shared<SessionVocabulary>());
 
     /// Moves on to the newest commit. False if the folder names another generation by now: then a
     /// new session is needed, since Xapian does not read a stub again.
@@ -35,6 +39,10 @@ public:
     [[nodiscard]] schema::ReportUnpacker& unpacker() noexcept { return unpacker_; }
     [[nodiscard]] const schema::IndexDescription& description() const noexcept {
         return description_;
+    }
+    /// The built-in vocabulary with the additions of the index; of several databases, of each.
+    [[nodiscard]] const std::shared_ptr<const schema::Vocabulary>& vocabulary() const noexcept {
+        return vocabulary_;
     }
     /// False if the index does not know where in a text a word stands. Of several databases the
     /// first one is asked.
@@ -51,6 +59,8 @@ private:
     void read_learned();
 
     std::filesystem::path dir_;
+    std::shared_ptr<SessionVocabulary> vocabularies_;
+    std::shared_ptr<const schema::Vocabulary> vocabulary_;
     std::optional<std::uint64_t> generation_;  // nothing if the folder is no stub of ours
     Xapian::Database database_;
     schema::IndexDescription description_;
@@ -111,6 +121,7 @@ private:
     void give_back(std::unique_ptr<DatabaseSession> session);
 
     std::filesystem::path dir_;
+    std::shared_ptr<SessionVocabulary> vocabularies_ = std::make_shared<SessionVocabulary>();
     std::mutex mutex_;
     std::vector<std::unique_ptr<DatabaseSession>> idle_;
 };

@@ -45,12 +45,12 @@ FacetCounter::FacetCounter(Xapian::Enquire& enquire, const std::vector<FieldId>&
     }
 }
 
-std::vector<Facet> FacetCounter::results() const {
+std::vector<Facet> FacetCounter::results(const schema::Vocabulary& vocabulary) const {
     std::vector<Facet> facets;
     for (const auto& [field, spy] : spies_) {
         Facet facet{field, {}};
         for (auto& [value, count] : count_values(field, *spy)) {
-            facet.counts.push_back({value, schema::facet_label(field, value), count});
+            facet.counts.push_back({value, vocabulary.label(field, value), count});
         }
         // The map is ordered by value already, which decides between equal counts.
         std::ranges::stable_sort(facet.counts, std::ranges::greater{}, &FacetCount::count);

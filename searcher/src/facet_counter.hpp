@@ -4,6 +4,7 @@
 #include <vector>
 #include <xapian.h>
 
+#include <sitrep/schema/vocabulary.hpp>
 #include <sitrep/searcher/search_results.hpp>
 
 namespace sitrep::searcher {
@@ -16,7 +17,8 @@ public:
     /// Throws `Error` (Usage) if a field is no facet.
     FacetCounter(Xapian::Enquire& enquire, const std::vector<schema::FieldId>& fields);
 
-    [[nodiscard]] std::vector<Facet> results() const;
+    /// With the labels of the vocabulary.
+    [[nodiscard]] std::vector<Facet> results(const schema::Vocabulary& vocabulary) const;
 
 private:
     struct Spy {

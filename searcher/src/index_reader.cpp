@@ -95,8 +95,13 @@ IndexInfo IndexReader::info() const {
         info.dates = publication_dates(database);
         info.bytes_on_disk = size_on_disk(impl_->pool.dir(), info.description.generation);
         info.stemmers = session.stemmers();
+        info.has_vocabulary = !session.vocabulary()->additions().empty();
         return info;
     });
+}
+
+std::shared_ptr<const schema::Vocabulary> IndexReader::vocabulary() const {
+    return impl_->pool.run([](DatabaseSession& session) { return session.vocabulary(); });
 }
 
 }  // namespace sitrep::searcher

@@ -81,7 +81,7 @@ SearchResults execute(DatabaseSession& session, const ParsedRequest& parsed) {
     results.total = mset.get_matches_estimated();
     results.total_is_exact = mset.get_matches_lower_bound() == mset.get_matches_upper_bound();
     results.hits = make_hits(session, parsed, mset);
-    results.facets = facets.results();
+    results.facets = facets.results(*session.vocabulary());
     return results;
 }
 

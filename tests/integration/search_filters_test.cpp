@@ -227,7 +227,7 @@ TEST_CASE("facet counts are exact for fields with several values", "[filters][fa
     REQUIRE(results.facets.size() == 4);
     using Counts = std::vector<sitrep::searcher::FacetCount>;
     CHECK(results.facets[0].counts == Counts{{"UKR", "Ukraine", 2}, {"RUS", "Russia", 1}, {"SDN", "Sudan", 1}});
-    CHECK(results.facets[1].counts == Counts{{"ceasefire", "ceasefire", 2}, {"aid", "aid", 1}});
+    CHECK(results.facets[1].counts == Counts{{"ceasefire", "Ceasefire", 2}, {"aid", "aid", 1}});
     CHECK(results.facets[2].counts == Counts{{"en", "English", 4}, {"fr", "French", 1}});
     CHECK(results.facets[3].counts == Counts{{"2024-03", "2024-03", 2}, {"2019-12", "2019-12", 1}, {"2024", "2024", 1}});
 }

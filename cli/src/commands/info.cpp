@@ -37,6 +37,9 @@ std::string describe(const searcher::IndexInfo& info, const std::string& db) {
         std::to_string(description.format) + " (" + feature_list(description) + ")");
     add(out, "analyzer", "version " + std::to_string(description.analyzer));
     add(out, "default language", description.default_language);
+    if (!description.vocabulary.empty())
+        add(out, "vocabulary",
+            description.vocabulary + (info.has_vocabulary ? ", with additions" : ""));
     for (const auto& [stemmer, reports] : info.stemmers) {
         add(out, "stemmer", stemmer + ", " + with_commas(reports) + " reports");
     }

@@ -23,8 +23,9 @@ std::string span_text(const schema::DateSpan& span) {
 
 class ReportPrinter {
 public:
-    ReportPrinter(const schema::Report& report, const Terminal& terminal)
-        : report_(report), terminal_(terminal) {}
+    ReportPrinter(const schema::Report& report, const schema::Vocabulary& vocabulary,
+                  const Terminal& terminal)
+        : report_(report), vocabulary_(vocabulary), terminal_(terminal) {}
 
     std::string run() {
         out_ += wrap(report_.title.empty() ? "(no title)" : report_.title, {}, {0, Style::Bold},
@@ -64,7 +65,7 @@ private:
     void add_facet(FieldId field) {
         const auto name = std::string(schema::field(field).name);
         for (const auto& value : schema::facet_values(report_, field)) {
-            const std::string label = schema::facet_label(field, value);
+            const std::string label = vocabulary_.label(field, value);
             add(name, (label == value ? value : label + " (" + value + ")") + origin(field, value));
         }
     }
@@ -83,6 +84,7 @@ private:
     }
 
     const schema::Report& report_;
+    const schema::Vocabulary& vocabulary_;
     const Terminal& terminal_;
     std::string out_;
 };
@@ -92,6 +94,7 @@ private:
 ExitCode run_show(const Options& options) {
     const auto reader = searcher::IndexReader::open(options.common.db);
     const Terminal terminal = look_at(stdout, options.common.color);
+    const auto vocabulary = reader.vocabulary();
     ExitCode result = ExitCode::Done;
     for (const auto& id : options.ids) {
         const auto report = reader.report(id);
@@ -101,7 +104,7 @@ ExitCode run_show(const Options& options) {
         }
         print(options.common.json
                   ? schema::report_to_json(*report, schema::Inferred::Include) + "\n"
-                  : ReportPrinter(*report, terminal).run());
+                  : ReportPrinter(*report, *vocabulary, terminal).run());
     }
     return result;
 }

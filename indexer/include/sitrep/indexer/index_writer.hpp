@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include <sitrep/schema/report.hpp>
+#include <sitrep/schema/vocabulary.hpp>
 
 namespace sitrep::indexer {
 
@@ -23,6 +24,10 @@ struct WriterOptions {
     /// phrases are looked up in the stored text. Fixed when an index is made; an existing one
     /// without positions stays so.
     bool positions = true;
+
+    /// Additions to the built-in vocabulary, which take the place of those that the index has;
+    /// nothing means that it keeps its own.
+    std::optional<schema::VocabularyTexts> vocabulary;
 
     /// Start from nothing: a new generation is built aside and replaces the old one at `commit`.
     bool rebuild = false;
@@ -40,7 +45,8 @@ class IndexWriter {
 public:
     /// Opens the index in a folder, or makes one there.
     /// Throws `Error`: IndexLocked, IndexFormat, IndexDamaged, Io, Usage (another default
-    /// language, or no positions in an index that has them).
+    /// language, no positions in an index that has them, or a mistake in the vocabulary, with file
+    /// and line).
     explicit IndexWriter(const std::filesystem::path& dir, const WriterOptions& options = {});
     ~IndexWriter();
     IndexWriter(IndexWriter&&) noexcept;

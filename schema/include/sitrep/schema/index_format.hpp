@@ -35,6 +35,7 @@ struct IndexDescription {
     std::vector<IndexFeature> features;
     int analyzer = 0;              ///< `kAnalyzerVersion` of the program that built it
     std::string default_language;  ///< of reports whose language is neither given nor recognised
+    std::string vocabulary;        ///< fingerprint of the one used last; empty in old indexes
     std::uint64_t generation = 1;
     std::string created;  ///< UTC, YYYY-MM-DDTHH:MM:SSZ; in the manifest only
     std::string updated;  ///< likewise, so that equal input makes equal databases

@@ -8,6 +8,7 @@
 #include <variant>
 
 #include <sitrep/schema/report.hpp>
+#include <sitrep/schema/vocabulary.hpp>
 
 namespace sitrep::schema {
 
@@ -30,7 +31,8 @@ struct RecordFault {
 /// A parser keeps its memory from record to record and is used by one thread at a time.
 class ReportParser {
 public:
-    ReportParser();
+    /// Values are made canonical with this vocabulary.
+    explicit ReportParser(std::shared_ptr<const Vocabulary> vocabulary = Vocabulary::builtin());
     ~ReportParser();
     ReportParser(ReportParser&&) noexcept;
     ReportParser& operator=(ReportParser&&) noexcept;

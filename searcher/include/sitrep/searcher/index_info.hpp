@@ -14,6 +14,7 @@ namespace sitrep::searcher {
 /// What is in an index.
 struct IndexInfo {
     schema::IndexDescription description;
+    bool has_vocabulary = false;  ///< the index adds to the built-in vocabulary
     std::uint64_t reports = 0;
     double average_words = 0;               ///< of a report, title words counted with their weight
     std::optional<schema::DateSpan> dates;  ///< earliest and latest publication date

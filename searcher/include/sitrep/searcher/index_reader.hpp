@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <sitrep/schema/report.hpp>
+#include <sitrep/schema/vocabulary.hpp>
 #include <sitrep/searcher/index_info.hpp>
 #include <sitrep/searcher/search_request.hpp>
 #include <sitrep/searcher/search_results.hpp>
@@ -41,6 +42,10 @@ public:
     [[nodiscard]] std::optional<schema::Report> report(std::string_view id) const;
 
     [[nodiscard]] IndexInfo info() const;
+
+    /// The vocabulary of the index: the built-in one and what the index adds to it. Of several
+    /// databases the additions of each are taken.
+    [[nodiscard]] std::shared_ptr<const schema::Vocabulary> vocabulary() const;
 
 private:
     class Impl;

@@ -1,0 +1,39 @@
+#include "index_vocabulary.hpp"
+
+#include <sitrep/schema/error.hpp>
+
+namespace sitrep::indexer {
+
+using schema::Vocabulary;
+using schema::VocabularyTexts;
+
+VocabularyTexts stored_additions(const Xapian::Database& database) {
+    const auto text = database.get_metadata(schema::kVocabularyKey);
+    return text.empty() ? VocabularyTexts{} : schema::vocabulary_from_json(text);
+}
+
+std::shared_ptr<const Vocabulary> settle_vocabulary(const WriterOptions& options,
+                                                    const VocabularyTexts& stored) {
+    return Vocabulary::with(options.vocabulary.value_or(stored));
+}
+
+std::shared_ptr<const Vocabulary> vocabulary_after(const WriterOptions& options,
+                                                   const std::filesystem::path& generation) {
+    if (options.vocabulary) return Vocabulary::with(*options.vocabulary);
+    std::error_code error;
+    if (!std::filesystem::exists(generation, error)) return Vocabulary::builtin();
+    try {
+        return Vocabulary::with(stored_additions(Xapian::Database(generation.string())));
+    } catch (const Xapian::Error&) {
+        return Vocabulary::builtin();
+    } catch (const schema::Error&) {
+        return Vocabulary::builtin();
+    }
+}
+
+std::string vocabulary_metadata(const Vocabulary& vocabulary) {
+    return vocabulary.additions().empty() ? std::string()
+                                          : schema::to_json(vocabulary.additions().front());
+}
+
+}  // namespace sitrep::indexer
