@@ -2,10 +2,10 @@
 
 _sitrep_options() {
     local common='-d --db --json --color -q --quiet -v --verbose --now --config -h --help'
-    local query='--country --actor --topic --source --lang --since --until --exact --explain'
+    local query='--country --actor --topic --source --lang --since --until --exact --no-alias --explain'
     case $1 in
         index) echo "$common --format --rebuild --threads --memory --engine --no-positions --rejects" \
-                    "--report --dry-run --no-infer --default-language --progress" ;;
+                    "--report --dry-run --no-infer --vocabulary --default-language --progress" ;;
         search) echo "$common $query -n --limit --offset --sort --snippet-length --facets" ;;
         facets) echo "$common $query --facets" ;;
         show | info | eval) echo "$common" ;;
@@ -17,7 +17,7 @@ _sitrep_options() {
 _sitrep_values() {
     local option=$1 current=$2 list
     case $option in
-        --db | -d) compopt -o filenames 2>/dev/null
+        --db | -d | --vocabulary) compopt -o filenames 2>/dev/null
             mapfile -t COMPREPLY < <(compgen -d -- "$current") ;;
         --rejects | --report | --config) compopt -o filenames 2>/dev/null
             mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;

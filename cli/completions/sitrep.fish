@@ -30,6 +30,7 @@ complete -c sitrep -n '__fish_seen_subcommand_from index' -l rejects -r -F -d 'W
 complete -c sitrep -n '__fish_seen_subcommand_from index' -l report -r -F -d 'Write what the run did as JSON'
 complete -c sitrep -n '__fish_seen_subcommand_from index' -l dry-run -d 'Say what would happen, write nothing'
 complete -c sitrep -n '__fish_seen_subcommand_from index' -l no-infer -d 'Only facets that the input states'
+complete -c sitrep -n '__fish_seen_subcommand_from index' -l vocabulary -x -a '(__fish_complete_directories)' -d 'Folder with names to add'
 complete -c sitrep -n '__fish_seen_subcommand_from index' -l default-language -x -d 'Language of reports whose own is not known'
 complete -c sitrep -n '__fish_seen_subcommand_from index' -l progress -x -a 'auto always never' -d 'Progress line'
 
@@ -42,6 +43,7 @@ complete -c sitrep -n '__fish_seen_subcommand_from search facets' -l lang -x -d 
 complete -c sitrep -n '__fish_seen_subcommand_from search facets' -l since -x -a $dates -d 'First day'
 complete -c sitrep -n '__fish_seen_subcommand_from search facets' -l until -x -a $dates -d 'Last day, included'
 complete -c sitrep -n '__fish_seen_subcommand_from search facets' -l exact -d 'Compare words as they are written'
+complete -c sitrep -n '__fish_seen_subcommand_from search facets' -l no-alias -d 'Do not look for other names'
 complete -c sitrep -n '__fish_seen_subcommand_from search facets' -l explain -d 'Show how the query is understood'
 complete -c sitrep -n '__fish_seen_subcommand_from search facets' -l facets -x -a '(__fish_append , country actor topic source language date)' -d 'Facets to count'
 

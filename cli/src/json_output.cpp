@@ -89,6 +89,7 @@ std::string results_to_json(const searcher::SearchResults& results, Hits hits,
     out["facets"] = facets_to_json(results.facets);
     if (explanation != nullptr) {
         out["explain"] = {{"parsed", explanation->parsed},
+                          {"aliases", explanation->aliases},
                           {"words", explanation->words},
                           {"ignored", explanation->ignored},
                           {"translated", explanation->translated}};

@@ -151,7 +151,9 @@ void OptionModel::add_query(CLI::App& command) {
         ->type_name("DATE")
         ->group(group);
     command.add_flag("--exact", request.exact,
-                     "Compare words as they are written: no stemming, no folding");
+                     "Compare words as they are written: no stemming, no folding, no aliases");
+    command.add_flag("--no-alias", raw_.no_alias,
+                     "Do not look for other names of those in the query");
     command.add_flag("--explain", options_.explain, "Show how the query is understood");
     command.footer(std::string(kQueryHelp) + "\n" + kExitCodes);
 }
@@ -291,6 +293,7 @@ Options OptionModel::options() const {
     static const std::map<std::string, When> kWhen{
         {"auto", When::Auto}, {"always", When::Always}, {"never", When::Never}};
     options.request.text = joined(raw_.query);
+    options.request.aliases = !raw_.no_alias;
     options.request.sort = kSorts.at(raw_.sort);
     options.request.facets = read_facets(raw_.facets);
     options.job.format = kFormats.at(raw_.format);

@@ -35,6 +35,7 @@ struct RawOptions {
     std::string config;  // moved before the command, so never read
     bool no_infer = false;
     bool no_positions = false;
+    bool no_alias = false;
     std::string engine;
 };
 

@@ -23,7 +23,7 @@ using FilterValue = std::variant<std::string, schema::DateRange, NumberRange>;
 
 enum class Occur { Should, Must, MustNot };
 
-/// The query as a tree, as the parser gives it.
+/// The query as a tree, as the parser gives it; aliases and names come from `AliasExpander`.
 struct QueryNode {
     enum class Kind {
         Everything,  ///< every report
@@ -34,12 +34,16 @@ struct QueryNode {
         And,         ///< all children
         Or,          ///< any child
         Not,         ///< the first child without the second; without the only one
+        Name,        ///< a bag of words that are one name together, or its other forms (a phrase)
     };
 
     Kind kind = Kind::Everything;
     std::size_t offset = 0;  ///< byte of the query where it begins
     schema::FieldId field = schema::FieldId::Body;
     std::string text;
+    std::vector<std::string> aliases;   ///< of a text: others that count as it
+    std::vector<std::string> alias_of;  ///< labels of what the aliases are names of
+    bool is_only_aliases = false;       ///< the text itself does not count, only its aliases do
     FilterValue filter;
     Occur occur = Occur::Should;  ///< within a bag
     std::vector<QueryNode> children;

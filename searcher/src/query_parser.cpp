@@ -7,11 +7,10 @@
 #include <limits>
 #include <optional>
 
-#include <sitrep/schema/country.hpp>
 #include <sitrep/schema/date_expression.hpp>
 #include <sitrep/schema/error.hpp>
-#include <sitrep/schema/facet_value.hpp>
 #include <sitrep/schema/utf8.hpp>
+#include <sitrep/schema/vocabulary.hpp>
 
 namespace sitrep::searcher {
 namespace {
@@ -281,7 +280,9 @@ FilterValue parse_filter(FieldId field, std::string_view text, std::chrono::sys_
                         "write 10, 10.., ..20 or 10..20");
         }
         default:
-            return field == FieldId::Id ? std::string(text) : schema::canonical_value(field, text);
+            if (field == FieldId::Id) return std::string(text);
+            // Only for people to read: an index may know more names, so filters are resolved later.
+            return schema::Vocabulary::builtin()->canonical_value(field, text);
     }
 }
 

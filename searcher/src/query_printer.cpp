@@ -62,6 +62,7 @@ std::string print_query(const QueryNode& node) {
         case Node::And: return print_children(node, "and");
         case Node::Or: return print_children(node, "or");
         case Node::Not: return print_children(node, "not");
+        case Node::Name: return print_children(node, "name");
     }
     return {};
 }

@@ -1,6 +1,7 @@
 #include "query_translator.hpp"
 
 #include "date_filter.hpp"
+#include "facet_filter.hpp"
 #include "stored_text.hpp"
 
 #include <algorithm>
@@ -8,6 +9,7 @@
 #include <map>
 #include <utility>
 
+#include <sitrep/schema/error.hpp>
 #include <sitrep/schema/fold.hpp>
 #include <sitrep/schema/language.hpp>
 #include <sitrep/schema/stop_words.hpp>
@@ -61,8 +63,9 @@ Query QueryTranslator::node(const QueryNode& node) {
         case Node::Everything: return unscored(Query::MatchAll);
         case Node::Words:
         case Node::Phrase: return text(node);
-        case Node::Filter: return unscored(translate_filter(node.field, node.filter));
+        case Node::Filter: return unscored(filter(node));
         case Node::Bag: return bag(node);
+        case Node::Name: return name(node);
         case Node::Not: return negation(node);
         case Node::And:
         case Node::Or: {
@@ -109,7 +112,7 @@ Query QueryTranslator::bag(const QueryNode& bag) {
         if (child.occur == Occur::MustNot) {
             excluded.push_back(this->excluded(child));
         } else if (child.kind == Node::Filter && child.occur == Occur::Should) {
-            filters[child.field].push_back(translate_filter(child.field, child.filter));
+            filters[child.field].push_back(filter(child));
         } else {
             (child.occur == Occur::Must ? must : should).push_back(node(child));
         }
@@ -141,13 +144,25 @@ Query QueryTranslator::text(const QueryNode& leaf) {
 }
 
 std::vector<QueryTranslator::Form> QueryTranslator::forms_of(const QueryNode& leaf) {
-    std::vector<Form> forms;
+    std::vector<Form> spellings;
     for (const auto& [stemmer, reports] : session_.stemmers()) {
-        auto pattern = make_pattern(session_.analyzer(), leaf.text, stemmer, Comparison::Analyzed);
-        auto same = std::ranges::find(forms, pattern, &Form::pattern);
-        if (same == forms.end()) same = forms.insert(forms.end(), Form{std::move(pattern), {}, 0});
-        same->stemmers.push_back(stemmer);
-        same->reports += reports;
+        for (auto& terms : make_pattern(session_.analyzer(), leaf, stemmer, Comparison::Analyzed)) {
+            auto same = std::ranges::find_if(
+                spellings, [&](const Form& form) { return form.pattern.front() == terms; });
+            if (same == spellings.end())
+                same = spellings.insert(spellings.end(), Form{{std::move(terms)}, {}, 0});
+            same->stemmers.push_back(stemmer);
+            same->reports += reports;
+        }
+    }
+    std::vector<Form> forms;
+    for (auto& spelling : spellings) {
+        const auto same = std::ranges::find(forms, spelling.stemmers, &Form::stemmers);
+        if (same == forms.end()) {
+            forms.push_back(std::move(spelling));
+        } else {
+            same->pattern.push_back(std::move(spelling.pattern.front()));
+        }
     }
     return forms;
 }
@@ -170,6 +185,7 @@ Query QueryTranslator::restrict(const Query& query, const Form& form) const {
 }
 
 Query QueryTranslator::analyzed(const QueryNode& leaf) {
+    if (!leaf.aliases.empty()) return with_aliases(leaf);
     std::vector<Query> parts;
     for (const auto& form : forms_of(leaf)) {
         std::vector<Query> spellings;
@@ -177,6 +193,30 @@ Query QueryTranslator::analyzed(const QueryNode& leaf) {
         if (!spellings.empty()) parts.push_back(restrict(combine(Query::OP_OR, spellings), form));
     }
     return combine(Query::OP_OR, parts);
+}
+
+/// However a name is written, it is one word to the ranking: spellings of one word are weighed as
+/// one term, and of those with several words the best one counts.
+Query QueryTranslator::with_aliases(const QueryNode& leaf) {
+    std::vector<Query> words;
+    std::vector<Query> parts;
+    for (const auto& form : forms_of(leaf)) {
+        std::vector<Query> single;
+        std::vector<Query> several;
+        for (const auto& terms : form.pattern) {
+            (terms.size() == 1 ? single : several).push_back(sequence(leaf.field, terms));
+        }
+        if (!single.empty()) words.push_back(restrict(combine(Query::OP_OR, single), form));
+        if (!several.empty()) parts.push_back(restrict(combine(Query::OP_MAX, several), form));
+    }
+    if (!words.empty()) parts.push_back(combine(Query::OP_SYNONYM, words));
+    return combine(Query::OP_MAX, parts);
+}
+
+/// A report that has the name in another form is as good as one that has the words.
+Query QueryTranslator::name(const QueryNode& node) {
+    return combine(Query::OP_MAX,
+                   {this->node(node.children.front()), this->node(node.children.back())});
 }
 
 /// Title terms carry no weight of their own; the words of the title also count as words of the
@@ -233,6 +273,18 @@ Query QueryTranslator::place(const std::string& name) {
         spellings.push_back(sequence_in(FieldId::Place, terms));
     }
     return combine(Query::OP_OR, spellings);
+}
+
+/// Names are resolved here and not by the parser, which knows no index.
+Query QueryTranslator::filter(const QueryNode& node) {
+    const bool is_facet = schema::field(node.field).is_facet && node.field != FieldId::Date;
+    if (!is_facet || node.text.empty()) return translate_filter(node.field, node.filter);
+    try {
+        return facet_filter(session_, node.field, node.text);
+    } catch (schema::Error& error) {
+        throw schema::Error(schema::ErrorCode::QuerySyntax, error.message(), error.hint())
+            .at(node.offset);
+    }
 }
 
 Query QueryTranslator::translate_filter(FieldId field, const FilterValue& value) {

@@ -51,6 +51,9 @@ private:
     [[nodiscard]] Xapian::Query excluded(const QueryNode& node);
     [[nodiscard]] Xapian::Query text(const QueryNode& leaf);
     [[nodiscard]] Xapian::Query analyzed(const QueryNode& leaf);
+    [[nodiscard]] Xapian::Query with_aliases(const QueryNode& leaf);
+    [[nodiscard]] Xapian::Query name(const QueryNode& node);
+    [[nodiscard]] Xapian::Query filter(const QueryNode& node);
     [[nodiscard]] Xapian::Query sequence(schema::FieldId field, const TermSequence& terms);
     [[nodiscard]] Xapian::Query sequence_in(schema::FieldId field, const TermSequence& terms);
     [[nodiscard]] Xapian::Query side_by_side(schema::FieldId field, const TermSequence& terms);

@@ -1,11 +1,9 @@
 #include "request_filters.hpp"
 
-#include <sitrep/schema/country.hpp>
+#include "facet_filter.hpp"
+
 #include <sitrep/schema/date_expression.hpp>
 #include <sitrep/schema/error.hpp>
-#include <sitrep/schema/facet_value.hpp>
-#include <sitrep/schema/language.hpp>
-#include <sitrep/schema/term.hpp>
 
 namespace sitrep::searcher {
 namespace {
@@ -25,40 +23,14 @@ constexpr FacetOption kFacetOptions[] = {{FieldId::Country, &SearchRequest::coun
                                          {FieldId::Source, &SearchRequest::sources},
                                          {FieldId::Language, &SearchRequest::languages}};
 
-std::string joined(const std::vector<std::string>& names) {
-    std::string out;
-    for (const auto& name : names) out += (out.empty() ? "" : ", ") + name;
-    return out;
-}
-
-/// A misspelt country or language would silently find nothing, so it is refused unless the index
-/// has it.
-void require_known(FieldId field, const std::string& text, DatabaseSession& session) {
-    const bool is_known = field == FieldId::Country ? schema::country_code(text).has_value()
-                          : field == FieldId::Language
-                              ? schema::normalize_language(text).has_value()
-                              : true;
-    if (is_known || session.database().term_exists(schema::keyword_term(field, text))) return;
-    if (field == FieldId::Language) {
-        throw Error(ErrorCode::Usage, "there is no language called " + text,
-                    "give an ISO 639 code such as uk, or the language's name");
-    }
-    const auto near = schema::similar_countries(text, 3);
-    throw Error(ErrorCode::Usage, "there is no country called " + text,
-                near.empty() ? "give a name in any language, or an ISO 3166 code such as UKR"
-                             : "did you mean " + joined(near) + "?");
-}
-
 Query with_values(const Query& query, const FacetOption& option, const SearchRequest& request,
                   DatabaseSession& session) {
-    std::vector<std::string> wanted;
-    std::vector<std::string> excluded;
+    std::vector<Query> wanted;
+    std::vector<Query> excluded;
     for (const auto& value : request.*option.values) {
         const bool is_excluded = value.starts_with('-') || value.starts_with('!');
         const std::string text = is_excluded ? value.substr(1) : value;
-        require_known(option.field, text, session);
-        const auto canonical = schema::canonical_value(option.field, text);
-        (is_excluded ? excluded : wanted).push_back(schema::keyword_term(option.field, canonical));
+        (is_excluded ? excluded : wanted).push_back(facet_filter(session, option.field, text));
     }
     Query out = query;
     if (!wanted.empty()) {

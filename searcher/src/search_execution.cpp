@@ -1,5 +1,6 @@
 #include "search_execution.hpp"
 
+#include "alias_expander.hpp"
 #include "facet_counter.hpp"
 #include "hit_builder.hpp"
 #include "query_parser.hpp"
@@ -19,6 +20,12 @@ Xapian::Query make_query(DatabaseSession& session, const ParsedRequest& parsed,
                          QueryTranslator& translator) {
     return with_request_filters(translator.translate(parsed.root), parsed.request, parsed.today,
                                 session, translator);
+}
+
+/// The query with the other names of those in it, unless the request does without.
+QueryNode with_aliases(DatabaseSession& session, const ParsedRequest& parsed) {
+    if (parsed.request.exact || !parsed.request.aliases) return parsed.root;
+    return AliasExpander(*session.vocabulary(), session.analyzer()).expand(parsed.root);
 }
 
 /// Without words there is nothing to rank by, and the newest reports are what people want to see.
@@ -61,8 +68,10 @@ Xapian::doccount as_doccount(std::size_t count) {
 
 }  // namespace
 
-SearchResults execute(DatabaseSession& session, const ParsedRequest& parsed) {
-    const SearchRequest& request = parsed.request;
+SearchResults execute(DatabaseSession& session, const ParsedRequest& as_typed) {
+    const SearchRequest& request = as_typed.request;
+    const QueryNode root = with_aliases(session, as_typed);
+    const ParsedRequest parsed{request, root, as_typed.today};
     QueryTranslator translator(session, comparison_of(parsed.request));
     Xapian::Enquire enquire(session.database());
     enquire.set_query(make_query(session, parsed, translator));
@@ -76,7 +85,7 @@ SearchResults execute(DatabaseSession& session, const ParsedRequest& parsed) {
 
     SearchResults results;
     results.query = request.text;
-    results.parsed = print_query(parsed.root);
+    results.parsed = print_query(as_typed.root);
     results.offset = request.offset;
     results.total = mset.get_matches_estimated();
     results.total_is_exact = mset.get_matches_lower_bound() == mset.get_matches_upper_bound();
@@ -85,10 +94,13 @@ SearchResults execute(DatabaseSession& session, const ParsedRequest& parsed) {
     return results;
 }
 
-Explanation explain(DatabaseSession& session, const ParsedRequest& parsed) {
+Explanation explain(DatabaseSession& session, const ParsedRequest& as_typed) {
+    const QueryNode root = with_aliases(session, as_typed);
+    const ParsedRequest parsed{as_typed.request, root, as_typed.today};
     QueryTranslator translator(session, comparison_of(parsed.request));
     Explanation explanation;
-    explanation.parsed = print_query(parsed.root);
+    explanation.parsed = print_query(as_typed.root);
+    explanation.aliases = describe_aliases(root);
     explanation.translated = make_query(session, parsed, translator).get_description();
     explanation.ignored = translator.ignored();
     explanation.words = translator.describe_words(parsed.root);

@@ -9,7 +9,7 @@ const TextMatcher::Candidates& TextMatcher::candidates_for(std::string_view stem
     Candidates candidates;
     WordPattern all;
     for (std::size_t leaf = 0; leaf < leaves_.size(); ++leaf) {
-        const auto pattern = make_pattern(analyzer_, leaves_[leaf]->text, stemmer, comparison_);
+        const auto pattern = make_pattern(analyzer_, *leaves_[leaf], stemmer, comparison_);
         for (const auto& terms : pattern) {
             if (terms.empty()) continue;
             candidates.by_first_term.emplace(terms.front(), Candidate{leaf, terms});

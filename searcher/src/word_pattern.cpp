@@ -68,6 +68,20 @@ WordPattern make_pattern(schema::Analyzer& analyzer, std::string_view text,
     return pattern_of(analyze(analyzer, text, {stemmer, comparison}, {}));
 }
 
+WordPattern make_pattern(schema::Analyzer& analyzer, const QueryNode& leaf,
+                         std::string_view stemmer, Comparison comparison) {
+    WordPattern pattern;
+    if (!leaf.is_only_aliases) pattern = make_pattern(analyzer, leaf.text, stemmer, comparison);
+    if (comparison == Comparison::Exact) return pattern;
+    for (const auto& alias : leaf.aliases) {
+        for (auto& terms : make_pattern(analyzer, alias, stemmer, comparison)) {
+            const bool is_known = std::ranges::find(pattern, terms) != pattern.end();
+            if (!terms.empty() && !is_known) pattern.push_back(std::move(terms));
+        }
+    }
+    return pattern;
+}
+
 const std::vector<Token>& analyze(schema::Analyzer& analyzer, std::string_view text,
                                   const TextForm& form, const schema::WordFilter& filter) {
     return form.comparison == Comparison::Exact ? analyzer.analyze_exact(text, filter)
@@ -113,7 +127,7 @@ std::vector<const QueryNode*> text_leaves(const QueryNode& root) {
 }
 
 bool is_same_text(const QueryNode& a, const QueryNode& b) noexcept {
-    return a.kind == b.kind && a.field == b.field && a.text == b.text;
+    return a.kind == b.kind && a.field == b.field && a.text == b.text && a.aliases == b.aliases;
 }
 
 std::vector<const QueryNode*> distinct_leaves(const std::vector<const QueryNode*>& leaves) {

@@ -25,6 +25,11 @@ using WordPattern = std::vector<TermSequence>;
 [[nodiscard]] WordPattern make_pattern(schema::Analyzer& analyzer, std::string_view text,
                                        std::string_view stemmer, Comparison comparison);
 
+/// That of a leaf of the query: its own text and its aliases. Aliases are found by their stems
+/// only.
+[[nodiscard]] WordPattern make_pattern(schema::Analyzer& analyzer, const QueryNode& leaf,
+                                       std::string_view stemmer, Comparison comparison);
+
 /// The words of a text that may give a term of a pattern.
 [[nodiscard]] schema::WordFilter filter_for(const WordPattern& pattern);
 

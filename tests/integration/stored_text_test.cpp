@@ -44,6 +44,7 @@ public:
         CAPTURE(query);
         auto request = request_for(query);
         request.exact = exact;
+        request.aliases = false;
         const auto expected = open("with").search(request);
         const auto results = open("without").search(request);
         REQUIRE(results.total == expected.total);
@@ -157,6 +158,7 @@ TEST_CASE("texts are looked up in several databases searched as one", "[stored_t
     const auto found = [&](const std::string& query, bool exact) {
         auto request = request_for(query);
         request.exact = exact;
+        request.aliases = false;
         return sitrep::test::found(folder / "all", request);
     };
     CHECK(found("\"united states\"", false) == Ids{"united"});

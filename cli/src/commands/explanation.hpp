@@ -11,6 +11,7 @@ namespace sitrep::cli {
 /// `--explain` for people: each step of how a query is understood, on standard error.
 inline void tell_explanation(const searcher::Explanation& explanation) {
     tell("parsed: " + sanitize(explanation.parsed) + "\n");
+    for (const auto& line : explanation.aliases) tell("name: " + sanitize(line) + "\n");
     for (const auto& line : explanation.words) tell("word: " + sanitize(line) + "\n");
     for (const auto& word : explanation.ignored) {
         tell("ignored: " + sanitize(word) +

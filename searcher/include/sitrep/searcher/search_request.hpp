@@ -33,7 +33,9 @@ struct SearchRequest {
     std::size_t limit = 10;  ///< hits wanted
     std::size_t offset = 0;  ///< hits to pass over first
     Sort sort = Sort::Relevance;
-    bool exact = false;  ///< compare words as they are written: no stemming, no folding
+    bool exact = false;  ///< compare words as they are written: no stemming, folding or aliases
+    /// Words and phrases that name a place, country or actor also find its other names.
+    bool aliases = true;
     /// Characters of a snippet, about. With 0 the texts are not looked at: hits come without
     /// snippet and highlights, and much faster.
     std::size_t snippet_length = 240;

@@ -76,6 +76,7 @@ struct SearchResults {
 /// How a request is understood, step by step.
 struct Explanation {
     std::string parsed;                ///< the query tree
+    std::vector<std::string> aliases;  ///< names with the others that are searched for, too
     std::vector<std::string> words;    ///< each word or phrase with its terms by stemmer
     std::vector<std::string> ignored;  ///< words left out, and why
     std::string translated;            ///< Xapian's description of the query
