@@ -47,6 +47,12 @@ const std::vector<std::string>* given_list(const Report& report, FieldId field) 
     }
 }
 
+bool is_inferred(const Report& report, FieldId field, const std::string& value) {
+    return std::ranges::any_of(report.inferred, [&](const Inference& inference) {
+        return inference.field == field && inference.value == value;
+    });
+}
+
 }  // namespace
 
 std::string slug(std::string_view name) {
@@ -97,6 +103,14 @@ std::vector<std::string> split_values(std::string_view joined) {
         joined.remove_prefix(end + 1);
     }
     return out;
+}
+
+bool is_date_inferred(const Report& report) {
+    return report.date && is_inferred(report, FieldId::Date, report.date->iso());
+}
+
+bool is_event_date_inferred(const Report& report) {
+    return report.event_date && is_inferred(report, FieldId::EventFirst, iso_span(*report.event_date));
 }
 
 std::vector<std::string> facet_values(const Report& report, FieldId field) {

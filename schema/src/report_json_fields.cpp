@@ -115,19 +115,16 @@ std::optional<RecordFault> read_date(const Object& object, Report& report) {
 
 /// `{"first", "last"}`, a date, or `FIRST..LAST`.
 std::optional<DateSpan> as_span(const Value& value) {
-    std::optional<ReportDate> first;
-    std::optional<ReportDate> last;
-    if (const auto object = as_object(value)) {
-        const Value* const begin = object->find("first");
-        const Value* const end = object->find("last");
-        if (begin == nullptr) return std::nullopt;
-        first = as_date(*begin);
-        last = end == nullptr ? first : as_date(*end);
-    } else if (const auto text = as_text(value)) {
-        const auto dots = text->find("..");
-        first = ReportDate::parse(text->substr(0, dots));
-        last = dots == std::string::npos ? first : ReportDate::parse(text->substr(dots + 2));
+    const auto object = as_object(value);
+    if (!object) {
+        const auto text = as_text(value);
+        return text ? parse_span(*text) : std::nullopt;
     }
+    const Value* const begin = object->find("first");
+    const Value* const end = object->find("last");
+    if (begin == nullptr) return std::nullopt;
+    const auto first = as_date(*begin);
+    const auto last = end == nullptr ? first : as_date(*end);
     if (!first || !last || last->last() < first->first()) return std::nullopt;
     return DateSpan{first->first(), last->last()};
 }

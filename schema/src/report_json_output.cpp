@@ -66,8 +66,10 @@ void write_location(std::string& out, const Location& location) {
 }
 
 void write_given(ObjectWriter& object, const Report& report) {
-    if (report.date) object.add("date", report.date->iso());
-    if (report.event_date) write_span(object.member("event_date"), *report.event_date);
+    if (report.date && !is_date_inferred(report)) object.add("date", report.date->iso());
+    if (report.event_date && !is_event_date_inferred(report)) {
+        write_span(object.member("event_date"), *report.event_date);
+    }
     write_list(object, "countries", report.countries);
     write_list(object, "actors", report.actors);
     write_list(object, "topics", report.topics);

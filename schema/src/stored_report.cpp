@@ -45,6 +45,20 @@ std::string_view take(std::string_view& bytes, std::size_t length) {
     return piece;
 }
 
+/// Inferred dates are not among the given values.
+void restore_dates(Report& report) {
+    for (const Inference& inference : report.inferred) {
+        if (inference.field == FieldId::Date && !report.date) {
+            report.date = ReportDate::parse(inference.value);
+            if (!report.date) damaged();
+        }
+        if (inference.field == FieldId::EventFirst && !report.event_date) {
+            report.event_date = parse_span(inference.value);
+            if (!report.event_date) damaged();
+        }
+    }
+}
+
 }  // namespace
 
 std::string encode_report(const Report& report, std::string_view stemmer) {
@@ -84,6 +98,7 @@ Report decode_report(const StoredReportView& view) {
         auto inferred = json::read_inferred(*value);
         if (!inferred) damaged();
         report.inferred = std::move(*inferred);
+        restore_dates(report);
     }
     return report;
 }

@@ -25,6 +25,27 @@ TEST_CASE("a report survives being stored", "[stored_report]") {
     CHECK(decode_report(view) == report);
 }
 
+TEST_CASE("inferred dates survive being stored, and still count as inferred", "[stored_report]") {
+    using sitrep::schema::FieldId;
+    auto report = full_report();
+    report.inferred.push_back({FieldId::Date, report.date->iso(), "dateline", "March 2024", 6, 16});
+    report.inferred.push_back({FieldId::EventFirst, iso_span(*report.event_date), "written", "1-4 March", 20, 29});
+    const auto stored = decode_report(view_report(encode_report(report, "english")));
+    CHECK(stored.date == report.date);
+    CHECK(stored.event_date == report.event_date);
+    CHECK(is_date_inferred(stored));
+    CHECK(is_event_date_inferred(stored));
+    CHECK_FALSE(is_date_inferred(full_report()));
+    CHECK_FALSE(is_event_date_inferred(full_report()));
+}
+
+TEST_CASE("a given date stands beside one that was inferred otherwise", "[stored_report]") {
+    auto report = full_report();
+    report.inferred = {{sitrep::schema::FieldId::Date, "1999-01-01", "dateline", "1 January 1999", 0, 14}};
+    CHECK_FALSE(is_date_inferred(report));
+    CHECK(decode_report(view_report(encode_report(report, "english"))) == report);
+}
+
 TEST_CASE("values that are not canonical are stored as they are", "[stored_report]") {
     Report report;
     report.id = "one";

@@ -27,10 +27,10 @@ struct ExtraField {
     friend bool operator==(const ExtraField&, const ExtraField&) = default;
 };
 
-/// A facet value that Sitrep found by itself, and why.
+/// A value that Sitrep found by itself, and why.
 struct Inference {
     FieldId field = FieldId::Country;
-    std::string value;
+    std::string value;        ///< of a date as `ReportDate::iso`, of an event date as `iso_span`
     std::string rule;         ///< such as `detected`
     std::string text;         ///< the words that it was read from; empty if the whole text was
     std::uint64_t begin = 0;  ///< bytes of the body, half open; both 0 if the whole text was
@@ -47,8 +47,9 @@ struct Report {
     std::string id;
     std::string title;
     std::string body;
+    /// Given, or inferred: `is_date_inferred` tells which.
     std::optional<ReportDate> date;
-    std::optional<DateSpan> event_date;
+    std::optional<DateSpan> event_date;  ///< likewise: `is_event_date_inferred`
     std::vector<std::string> countries;
     std::vector<std::string> actors;
     std::vector<std::string> topics;
@@ -63,6 +64,10 @@ struct Report {
 
     friend bool operator==(const Report&, const Report&) = default;
 };
+
+/// True if the report has a date and it was not given.
+[[nodiscard]] bool is_date_inferred(const Report& report);
+[[nodiscard]] bool is_event_date_inferred(const Report& report);
 
 /// The given and the inferred values of a facet field together, sorted, each once.
 [[nodiscard]] std::vector<std::string> facet_values(const Report& report, FieldId field);

@@ -48,7 +48,8 @@ private:
 [[nodiscard]] std::variant<Report, RecordFault> report_from_json(std::string_view record);
 
 /// The canonical record, in the field order of the documentation and on one line. Fields without a
-/// value are left out. With `Inferred::Include`, what was inferred follows under `inferred`.
+/// value are left out, and so is a date that was inferred. With `Inferred::Include`, what was
+/// inferred follows under `inferred`.
 enum class Inferred { Include, LeaveOut };
 [[nodiscard]] std::string report_to_json(const Report& report, Inferred inferred);
 
