@@ -1,10 +1,141 @@
 #include "date_reader.hpp"
 
-namespace sitrep::indexer {
+#include <algorithm>
 
-FoundDates read_dates(const ReportText&, std::string_view,
-                      const std::optional<schema::ReportDate>&) {
-    return {};
+namespace sitrep::indexer {
+namespace {
+
+using schema::DateSpan;
+using schema::ReportDate;
+
+/// Beyond this many words of a body, events are background.
+constexpr std::size_t kRead = 600;
+/// The words in which the last line of a long body lies.
+constexpr std::size_t kTail = 30;
+
+std::string_view rule_of(PublicationSign sign) {
+    return sign == PublicationSign::Dateline ? "dateline" : "published-line";
+}
+
+}  // namespace
+
+FoundDates DateReader::read(const ReportText& text, const std::optional<ReportDate>& published) {
+    find_mentions(text);
+    FoundDates found;
+    if (title_.empty() && body_.empty()) return found;
+    find_signs(text.title, TextPlace::Title);
+    find_signs(text.body, TextPlace::Body);
+    if (!published) found.published = this->published();
+    settle_anchor(published         ? published
+                  : found.published ? std::optional(found.published->date)
+                                    : std::nullopt);
+    resolve(body_);
+    TextPlace place = TextPlace::Body;
+    auto event = choose_event(dated_, anchor_.day);
+    if (!event) {
+        if ((found.event = from_sign())) return found;
+        event = choose_long_event(dated_);
+    }
+    if (!event) {
+        place = TextPlace::Title;
+        resolve(title_);
+        event = choose_event(dated_, anchor_.day);
+        if (!event) event = choose_long_event(dated_);
+    }
+    if (!event) return found;
+    const DateMention& mention = *event->mention;
+    const bool is_written = mention.form == DateMention::Form::Written;
+    found.event = {event->span, is_written ? "written" : "relative", place, mention.begin,
+                   mention.end};
+    return found;
+}
+
+void DateReader::find_mentions(const ReportText& text) {
+    title_.clear();
+    body_.clear();
+    find_dates(text.title, {0, text.title.words.size()}, title_);
+    const std::size_t size = text.body.words.size();
+    find_dates(text.body, {0, std::min(size, kRead)}, body_);
+    read_ = body_.size();
+    if (size > kRead)
+        find_dates(text.body, {std::max(kRead, size - std::min(size, kTail)), size}, body_);
+}
+
+void DateReader::find_signs(const TextPart& part, TextPlace place) {
+    if (place == TextPlace::Title) signs_.clear();
+    for (const DateMention& mention : place == TextPlace::Title ? title_ : body_) {
+        const PublicationSign sign = publication_sign(part, mention);
+        // A title is a line of its own with any date; it need not be that of publication.
+        const bool is_heading = place == TextPlace::Title && sign == PublicationSign::Signature;
+        if (sign != PublicationSign::None && !is_heading) signs_.push_back({&mention, sign, place});
+    }
+    std::ranges::stable_sort(signs_, {}, &Signed::sign);
+}
+
+std::optional<FoundDate<ReportDate>> DateReader::published() const {
+    for (const Signed& sign : signs_) {
+        if (!sign.mention->is_full()) continue;
+        const auto span = resolve_date(*sign.mention, {}, std::nullopt);
+        if (!span) continue;
+        return FoundDate<ReportDate>{ReportDate::of_day(span->first), rule_of(sign.sign),
+                                     sign.place, sign.mention->begin, sign.mention->end};
+    }
+    return std::nullopt;
+}
+
+/// The day of a dateline is better than that of publication, which may be a day later.
+void DateReader::settle_anchor(const std::optional<ReportDate>& published) {
+    anchor_ = {};
+    if (published) {
+        anchor_.year = static_cast<int>(std::chrono::year_month_day{published->first()}.year());
+        if (published->precision() == schema::DatePrecision::Day) anchor_.day = published->first();
+    }
+    if (anchor_.year == 0) {
+        const auto full = std::ranges::find_if(body_, &DateMention::is_full);
+        if (full != body_.end()) anchor_.year = full->to.year;
+    }
+    for (const Signed& sign : signs_) {
+        if (sign.sign != PublicationSign::Dateline) continue;
+        const auto span = resolve_date(*sign.mention, anchor_, std::nullopt);
+        if (!span) continue;
+        const auto later = anchor_.day ? *anchor_.day - span->first : std::chrono::days{0};
+        if (later >= std::chrono::days{0} && later <= std::chrono::days{3})
+            anchor_.day = span->first;
+        return;
+    }
+}
+
+bool DateReader::is_signed(const DateMention& mention) const {
+    return std::ranges::find(signs_, &mention, &Signed::mention) != signs_.end();
+}
+
+void DateReader::resolve(const std::vector<DateMention>& mentions) {
+    dated_.clear();
+    std::optional<DateSpan> before;
+    const std::size_t count = &mentions == &body_ ? read_ : mentions.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const DateMention& mention = mentions[i];
+        if (is_signed(mention)) continue;
+        const auto span = resolve_date(mention, anchor_, before);
+        if (!span) continue;
+        before = span;
+        dated_.push_back({&mention, *span});
+    }
+}
+
+/// A statement speaks of the day of its signature, an event record of the day at its beginning. A
+/// dateline only says when somebody wrote.
+std::optional<FoundDate<DateSpan>> DateReader::from_sign() const {
+    for (const Signed& sign : signs_) {
+        const bool speaks_of_event =
+            sign.sign == PublicationSign::Signature || sign.sign == PublicationSign::Line;
+        if (!speaks_of_event) continue;
+        const auto span = resolve_date(*sign.mention, anchor_, std::nullopt);
+        if (!span) continue;
+        return FoundDate<DateSpan>{*span, rule_of(sign.sign), sign.place, sign.mention->begin,
+                                   sign.mention->end};
+    }
+    return std::nullopt;
 }
 
 }  // namespace sitrep::indexer

@@ -5,31 +5,56 @@
 
 namespace sitrep::indexer {
 
-/// What a single word says about a date.
+/// What a single word says about a date, or about how to take one that stands near it.
 struct DateWord {
     enum class Kind : std::uint8_t {
         None,
-        Number,     ///< `value`: a day or a year, as far as its size tells
-        Ordinal,    ///< a day of a month: 3rd, 1er
-        Month,      ///< 1 to 12
-        Weekday,    ///< 0 Sunday to 6 Saturday
+        Number,       ///< digits alone: a day or a year, as far as its size tells
+        AndNumber,    ///< a number with Arabic `and` before it: و15
+        Ordinal,      ///< a day of a month: 3rd, 1er
+        Dotted,       ///< 05.03.2024, as 20240305
+        Count,        ///< a number in words, 1 to 12; it is no day
+        Month,        ///< 1 to 12
+        LowMonth,     ///< the same, if it has a capital: March, May
+        HalfMonth,    ///< كانون, تشرين: needs `Rank`; the month with rank 1
+        Rank,         ///< first 1, second 2, in a name of a month
+        Weekday,      ///< 0 Sunday to 6 Saturday
         RelativeDay,  ///< days from the day of publication: yesterday -1, today 0
-        Unit,       ///< `value` days: day 1, week 7; months and years are 30 and 365
-        Last,       ///< last, past, previous
-        This,
-        Next,
-        Ago,        ///< after a number and a unit, or before them (il y a, hace, قبل)
-        Of,         ///< words that stand between the parts of a date: of, de, du, року, года
-        Through,    ///< between the ends of a range: to, until, and
+        DayPart,      ///< morning 0, night 1
+        Overnight,    ///< from the day before to the day of publication
+        Unit,  ///< days: hour 0, day 1, week 7, month 30, year 365; Arabic also has two of them
+        Weekend,
+        Last,     ///< last, past; 1: before another day than that of publication
+        This,     ///< 2: in the course of
+        Next,     ///< next, coming; 1: after another day than that of publication
+        NextDay,  ///< lendemain: the day after the one before in the text
+        Ago,
+        AgoBefore,  ///< stands before number and unit: il y a, hace, قبل
+        Holiday,    ///< Christmas 1225, New Year 101: with `Eve` or `Unit` 1 after it
+        Eve,
+        Of,         ///< between the parts of a date: of, de, du, року, года
+        And,        ///< between two days
+        To,         ///< between the ends of a range
+        In,         ///< before a month or a year: in, en, в, في
+        Before,     ///< the night before
+        After,      ///< a day after
+        NameOfDay,  ///< makes a name of the weekday after it: Good Friday, Santo Domingo
+        Since,
+        Until,
+        Future,  ///< will, будет: what follows has not happened
+        Past,    ///< said, killed: what follows has
+        Aside,   ///< whose, treaty, anniversary: what follows is background
+        Label,   ///< before a date of publication: published 0, date 1, updated 2
     };
 
     Kind kind = Kind::None;
-    std::int16_t value = 0;
+    std::int32_t value = 0;
 
     friend bool operator==(const DateWord&, const DateWord&) = default;
 };
 
-/// `word` is folded; `language` is a code such as `en`.
+/// `word` is folded; `language` is a code such as `en`. Russian and Ukrainian words are known in
+/// any language, and so are Arabic ones; Latin words of other languages are read as English.
 [[nodiscard]] DateWord date_word(std::string_view word, std::string_view language);
 
 }  // namespace sitrep::indexer

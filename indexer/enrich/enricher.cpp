@@ -1,7 +1,5 @@
 #include "enricher.hpp"
 
-#include "date_reader.hpp"
-
 #include <algorithm>
 #include <utility>
 
@@ -61,23 +59,21 @@ void Enricher::enrich(schema::Report& report) {
 }
 
 void Enricher::add_dates(schema::Report& report) {
-    const FoundDates found = read_dates(text_, language_, report.date);
-    const auto quoted = [&](const auto& date) {
-        return std::string(text_.body.text.substr(date.begin, date.end - date.begin));
+    if (report.date && report.event_date) return;
+    const FoundDates found = dates_.read(text_, report.date);
+    const auto note = [&](FieldId field, std::string value, const auto& date) {
+        const auto& part = date.place == TextPlace::Title ? text_.title : text_.body;
+        report.inferred.push_back({field, std::move(value), std::string(date.rule),
+                                   std::string(part.text.substr(date.begin, date.end - date.begin)),
+                                   date.begin, date.end});
     };
     if (!report.date && found.published) {
-        const auto& date = *found.published;
-        report.date = date.date;
-        report.inferred.push_back({FieldId::Date, date.date.iso(), std::string(date.rule),
-                                   quoted(date), date.begin, date.end});
+        report.date = found.published->date;
+        note(FieldId::Date, report.date->iso(), *found.published);
     }
     if (!report.event_date && found.event) {
-        const auto& date = *found.event;
-        report.event_date = date.date;
-        report.inferred.push_back({FieldId::EventFirst, schema::iso_day(date.date.first),
-                                   std::string(date.rule), quoted(date), date.begin, date.end});
-        report.inferred.push_back({FieldId::EventLast, schema::iso_day(date.date.last),
-                                   std::string(date.rule), quoted(date), date.begin, date.end});
+        report.event_date = found.event->date;
+        note(FieldId::EventFirst, schema::iso_span(*report.event_date), *found.event);
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "country_judge.hpp"
+#include "date_reader.hpp"
 #include "enrichment_model.hpp"
 #include "meaning_resolver.hpp"
 #include "name_tagger.hpp"
@@ -44,6 +45,7 @@ private:
 
     std::shared_ptr<const EnrichmentModel> model_;
     WordReader reader_;
+    DateReader dates_;
     NameTagger tagger_;
     MeaningResolver resolver_;
     CountryJudge judge_;

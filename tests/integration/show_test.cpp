@@ -38,6 +38,30 @@ TEST_CASE("a report comes back whole", "[show]") {
     CHECK(IndexReader::open(folder / "db").report("one") == report);
 }
 
+TEST_CASE("dates that were read from the text are shown, exported as not given, and found again", "[show]") {
+    const TemporaryFolder folder;
+    sitrep::test::write_file(
+        folder / "in.jsonl",
+        R"({"id": "one", "language": "en", "body": "KYIV, March 5, 2024 (Reuters) - Drones struck a port on Monday."})"
+        "\n");
+    run_job(folder / "db", {folder / "in.jsonl"});
+    const auto report = IndexReader::open(folder / "db").report("one");
+    REQUIRE(report);
+    REQUIRE(report->date);
+    CHECK(report->date->iso() == "2024-03-05");
+    REQUIRE(report->event_date);
+    CHECK(schema::iso_span(*report->event_date) == "2024-03-04");
+    CHECK(schema::is_date_inferred(*report));
+    CHECK(schema::is_event_date_inferred(*report));
+    CHECK(schema::report_to_json(*report, schema::Inferred::LeaveOut).find("2024-03") == std::string::npos);
+    const auto whole = schema::report_to_json(*report, schema::Inferred::Include);
+    CHECK(whole.find(R"("date":[{"value":"2024-03-05","rule":"dateline","text":"March 5, 2024","bytes":[6,19]}])") !=
+          std::string::npos);
+    CHECK(whole.find(R"("event_date":[{"value":"2024-03-04","rule":"relative","text":"Monday")") != std::string::npos);
+    CHECK(sitrep::test::found(folder / "db", "date:2024-03-05") == std::set<std::string>{"one"});
+    CHECK(sitrep::test::found(folder / "db", "event:2024-03-04") == std::set<std::string>{"one"});
+}
+
 TEST_CASE("ids are compared byte by byte", "[show]") {
     const TemporaryFolder folder;
     put_reports(folder / "db", {make_report("Report", "First."), make_report("report", "Second."),
