@@ -32,9 +32,12 @@ public:
                      terminal_) +
                 "\n";
         add("id", report_.id);
-        if (report_.date) add("date", report_.date->iso());
+        if (report_.date) {
+            add("date", report_.date->iso() + origin(FieldId::Date, report_.date->iso()));
+        }
         if (report_.event_date) {
-            add("event date", span_text(*report_.event_date));
+            add("event date", span_text(*report_.event_date) +
+                                  origin(FieldId::EventFirst, schema::iso_span(*report_.event_date)));
         }
         add("source", report_.source);
         add("url", report_.url);
