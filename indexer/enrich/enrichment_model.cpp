@@ -1,7 +1,5 @@
 #include "enrichment_model.hpp"
 
-#include "surfaces.hpp"
-
 #include <algorithm>
 
 namespace sitrep::indexer {
@@ -12,9 +10,10 @@ using schema::VocabularyEntry;
 EnrichmentModel::EnrichmentModel(std::shared_ptr<const schema::Vocabulary> vocabulary)
     : vocabulary_(std::move(vocabulary)), names_(*vocabulary_), topics_(*vocabulary_) {
     std::uint32_t number = 0;
+    Surfaces surfaces;
     for (const VocabularyEntry& entry : vocabulary_->entries()) {
         add_countries(number++, entry);
-        if (entry.kind == EntryKind::Person) add_first_name(entry);
+        if (entry.kind == EntryKind::Person) add_first_name(entry, surfaces);
     }
 }
 
@@ -40,8 +39,7 @@ void EnrichmentModel::add_countries(std::uint32_t number, const VocabularyEntry&
 }
 
 /// Of a name that begins with the family name, the first name follows: then this is none.
-void EnrichmentModel::add_first_name(const VocabularyEntry& entry) {
-    Surfaces surfaces;
+void EnrichmentModel::add_first_name(const VocabularyEntry& entry, Surfaces& surfaces) {
     const auto& words = surfaces.of(entry.label);
     if (words.size() != 2) return;
     const auto symbol = names_.symbols().find(words.front());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "name_trie.hpp"
+#include "surfaces.hpp"
 #include "topic_trie.hpp"
 
 #include <cstdint>
@@ -61,7 +62,7 @@ private:
 
     std::uint32_t country_number(const std::string& code);
     void add_countries(std::uint32_t number, const schema::VocabularyEntry& entry);
-    void add_first_name(const schema::VocabularyEntry& entry);
+    void add_first_name(const schema::VocabularyEntry& entry, Surfaces& surfaces);
 
     std::shared_ptr<const schema::Vocabulary> vocabulary_;
     NameTrie names_;

@@ -15,9 +15,9 @@ constexpr std::size_t kShortestBare = 6;
 }  // namespace
 
 std::uint32_t NameSymbols::intern(std::string_view word) {
-    const auto [entry, is_new] = words_.try_emplace(std::string(word), count_ + 1);
-    if (is_new) ++count_;
-    return entry->second;
+    if (const auto known = words_.find(word); known != words_.end()) return known->second;
+    words_.emplace(word, ++count_);
+    return count_;
 }
 
 void NameSymbols::add_form(std::string_view form, std::uint32_t symbol) {

@@ -1,5 +1,6 @@
 #include "name_trie.hpp"
 
+#include "per_word.hpp"
 #include "slavic_forms.hpp"
 
 #include <algorithm>
@@ -32,8 +33,8 @@ public:
         }
         if (sequence_.empty()) return;
         if (!pattern.is_behind) std::ranges::reverse(sequence_);
-        auto& kinds = (pattern.is_behind ? names_.behind_ : names_.before_).at(sequence_);
-        if (kinds.empty()) kinds.push_back(pattern.kind);
+        auto& trie = pattern.is_behind ? names_.behind_ : names_.before_;
+        trie.add(trie.insert(sequence_), pattern.kind);
     }
 
     /// Forms come last, since a word of a name is never taken for the form of another.
@@ -60,23 +61,25 @@ private:
                 std::string_view(name.text).substr(token.begin, token.end - token.begin);
             sense.cases |= static_cast<std::uint32_t>(letter_case(written))
                            << (2 * sequence_.size());
-            sequence_.push_back(names_.symbols_.intern(token.term));
+            sequence_.push_back(symbol(token));
             // Other names have their forms in the vocabulary.
             if (entry.kind == EntryKind::Person) add_forms(token.term, sequence_.back());
         }
         if (sequence_.empty()) return;
         sense.words = static_cast<std::uint8_t>(sequence_.size());
         sense.is_acronym = sense.words == 1 && sense.case_of(0) == WordCase::All;
-        add_sense(sense);
+        names_.trie_.add(names_.trie_.insert(sequence_), sense);
     }
 
-    void add_sense(const NameSense& sense) {
-        auto& senses = names_.trie_.at(sequence_);
-        const bool is_known = std::ranges::any_of(senses, [&](const NameSense& known) {
-            return known.entry == sense.entry && known.valid == sense.valid &&
-                   known.use == sense.use && known.cases == sense.cases;
-        });
-        if (!is_known) senses.push_back(sense);
+    /// Of a word that came before it is known without a look-up by name.
+    std::uint32_t symbol(const schema::Token& token) {
+        if (age_ != analyzer_.vocabulary_age()) {
+            age_ = analyzer_.vocabulary_age();
+            symbols_.clear();
+        }
+        std::uint32_t& known = symbols_[token.word];
+        if (known == NameSymbols::kNone) known = names_.symbols_.intern(token.term);
+        return known;
     }
 
     void add_forms(std::string_view word, std::uint32_t symbol) {
@@ -91,6 +94,8 @@ private:
     std::vector<std::uint32_t> sequence_;
     std::vector<std::pair<std::string, std::uint32_t>> forms_;
     std::vector<bool> has_forms_;  // by symbol
+    PerWord<std::uint32_t> symbols_{NameSymbols::kNone};
+    std::uint32_t age_ = 0;
 };
 
 NameTrie::NameTrie(const schema::Vocabulary& vocabulary) {

@@ -26,6 +26,8 @@ struct NameSense {
     [[nodiscard]] WordCase case_of(std::size_t word) const noexcept {
         return static_cast<WordCase>((cases >> (2 * word)) & 3U);
     }
+
+    friend bool operator==(const NameSense&, const NameSense&) = default;
 };
 
 /// All names of a vocabulary as sequences of words. Never changed once made; used by many threads.

@@ -56,7 +56,9 @@ void TopicScorer::find_hits(const TopicTrie& topics, const TextPart& part, TextP
                     [&](const Hit& known) { return known.topic == sign.topic; });
                 if (shorter == hits_.end()) {
                     hits_.push_back(hit);
-                } else {
+                } else if (shorter->node != hit.node || shorter->weight < hit.weight) {
+                    // The longer phrase; of equal ones, which several words may stem to, the
+                    // heavier.
                     *shorter = hit;
                 }
             }

@@ -1,6 +1,5 @@
 #include "topic_trie.hpp"
 
-#include <algorithm>
 #include <set>
 #include <vector>
 
@@ -25,13 +24,7 @@ TopicTrie::TopicTrie(const schema::Vocabulary& vocabulary, std::string_view lang
                     symbols_.try_emplace(std::string(token.term), next).first->second);
             }
             if (sequence.empty()) continue;
-            auto& signs = trie_.at(sequence);
-            const auto known = std::ranges::find(signs, number, &TopicSign::topic);
-            if (known == signs.end()) {
-                signs.push_back({number, phrase.weight});
-            } else {
-                known->weight = std::max(known->weight, phrase.weight);
-            }
+            trie_.add(trie_.insert(sequence), {number, phrase.weight});
         }
         ++number;
     }

@@ -49,7 +49,7 @@ public:
                                                 const std::string& language);
 
     /// The same, to keep.
-    [[nodiscard]] IndexDocument build(schema::Report& report, const std::string& language) {
+    [[nodiscard]] IndexDocument build(schema::Report report, const std::string& language) {
         return {analyze(report, language), dictionary_};
     }
 

@@ -38,7 +38,7 @@ public:
         const std::string language =
             settle_language(report, store_.description().default_language,
                             infer_ ? RecordLanguage::Yes : RecordLanguage::No);
-        return store_.put(builder_.build(report, language));
+        return store_.put(builder_.build(std::move(report), language));
     }
 
     IndexStore& store() { return store_; }

@@ -22,6 +22,7 @@ namespace {
 
 WriterOptions rebuilding() {
     WriterOptions options;
+    options.infer = false;
     options.rebuild = true;
     return options;
 }

@@ -69,7 +69,7 @@ std::string look(const IndexReader& reader, int turn) {
 TEST_CASE("many threads search one reader while a writer commits and rebuilds", "[threads]") {
     const TemporaryFolder folder;
     {
-        IndexWriter writer(folder / "db");
+        IndexWriter writer(folder / "db", {.default_language = {}, .infer = false});
         put_pairs(writer, 0);
     }
     const auto reader = IndexReader::open(folder / "db");
@@ -99,6 +99,7 @@ TEST_CASE("many threads search one reader while a writer commits and rebuilds", 
         int round = 1;
         while (round <= kCommits) {
             WriterOptions options;
+            options.infer = false;
             options.rebuild = round % kCommitsBetweenRebuilds == 0;
             IndexWriter writer(folder / "db", options);
             const int end = round + (options.rebuild ? 1 : kCommitsBetweenRebuilds - round % kCommitsBetweenRebuilds);
@@ -114,7 +115,7 @@ TEST_CASE("many threads search one reader while a writer commits and rebuilds", 
 TEST_CASE("readers that are opened while generations change find a whole index", "[threads]") {
     const TemporaryFolder folder;
     {
-        IndexWriter writer(folder / "db");
+        IndexWriter writer(folder / "db", {.default_language = {}, .infer = false});
         put_pairs(writer, 0);
     }
     std::atomic<bool> is_done = false;
@@ -140,6 +141,7 @@ TEST_CASE("readers that are opened while generations change find a whole index",
         }
         for (int round = 1; round <= 15; ++round) {
             WriterOptions options;
+            options.infer = false;
             options.rebuild = true;
             IndexWriter writer(folder / "db", options);
             put_pairs(writer, round);

@@ -12,6 +12,8 @@ namespace sitrep::test {
     indexer::JobOptions options;
     options.db = db;
     options.threads = 2;
+    // What is inferred has tests of its own, and reading the vocabulary takes longer than most jobs.
+    options.writer.infer = false;
     for (const auto& input : inputs) options.inputs.push_back(input.string());
     return options;
 }

@@ -43,7 +43,9 @@ std::vector<schema::Report> sample_reports() {
 }
 
 void put_reports(const std::filesystem::path& dir, const std::vector<schema::Report>& reports) {
-    indexer::IndexWriter writer(dir);
+    indexer::WriterOptions options;
+    options.infer = false;
+    indexer::IndexWriter writer(dir, options);
     for (const auto& report : reports) writer.put(report);
     writer.commit();
 }

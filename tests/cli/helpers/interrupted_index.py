@@ -15,7 +15,7 @@ def is_at_work():
     return os.path.exists(os.path.join(folder, "lock"))
 
 
-process = subprocess.Popen(["sitrep", "index", "--db", folder, "-"], stdin=subprocess.PIPE)
+process = subprocess.Popen(["sitrep", "index", "--no-infer", "--db", folder, "-"], stdin=subprocess.PIPE)
 number = 0
 is_signalled = False
 try:

@@ -31,7 +31,7 @@ def write_corpus(name, seed):
 
 
 def index(name, *options):
-    return ["sitrep", "index", "-q", "--db", DB, *options, name]
+    return ["sitrep", "index", "-q", "--no-infer", "--db", DB, *options, name]
 
 
 def run(command):
