@@ -203,7 +203,8 @@ void OptionModel::add_index() {
     command->add_flag("--no-infer", raw_.no_infer, "Only facets that the input states");
     command
         ->add_option("--vocabulary", raw_.vocabulary,
-                     "Folder with countries.tsv, places.tsv, actors.tsv or topics.toml to add to "
+                     "Folder with countries.tsv, places.tsv, actors.tsv, states.tsv or topics.toml "
+                     "to add to "
                      "those of the program [what the index has]")
         ->type_name("DIR");
     command
