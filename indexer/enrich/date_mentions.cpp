@@ -54,7 +54,7 @@ private:
         }
         if (!ends) return;
         ++sentence_;
-        tense_at_ = aside_at_ = kNever;
+        tense_at_ = aside_at_ = since_at_ = kNever;
     }
 
     /// Gen., Feb., г.: a full stop that ends no sentence.
@@ -76,6 +76,8 @@ private:
             is_future_ = kind == Kind::Future;
         } else if (kind == Kind::Aside) {
             aside_at_ = i;
+        } else if (kind == Kind::Since) {
+            since_at_ = i;
         }
     }
 
@@ -127,7 +129,10 @@ private:
             --before;
         }
         const Kind sign = before > 0 ? words_.kind(before - 1) : Kind::None;
-        if (sign == Kind::Since) mention.is_since = true;
+        // Since the beginning of the war in April 2023: also with words between.
+        const bool is_within_since = since_at_ != kNever && i - since_at_ <= kAsideReach &&
+                                     mention.form == Form::Written && mention.to.year != 0;
+        if (sign == Kind::Since || is_within_since) mention.is_since = true;
         if (words_.follows(next, Kind::Before) && mention.form != Form::Later)
             mention.standing = Standing::Aside;
         if (sign == Kind::Until) {
@@ -170,6 +175,7 @@ private:
     std::size_t tense_at_ = kNever;
     bool is_future_ = false;
     std::size_t aside_at_ = kNever;
+    std::size_t since_at_ = kNever;
 };
 
 }  // namespace

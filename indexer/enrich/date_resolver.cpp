@@ -44,7 +44,10 @@ Span nearest(const WrittenDay& date, sys_days anchor, bool is_future) {
     }
     for (const int candidate : {year + 1, year, year - 1}) {
         const Span span = span_of(date, candidate);
-        if (span && span->first <= anchor + kAhead) return span;
+        if (!span || span->first > anchor + kAhead) continue;
+        // Of a day so long ago one would say the year; it may as well be one to come.
+        const bool is_unclear = date.day != 0 && span->first < anchor - kFarAhead;
+        return is_unclear ? std::nullopt : span;
     }
     return std::nullopt;
 }
@@ -118,6 +121,13 @@ Span resolve_weekend(const DateMention& mention, sys_days anchor) {
     return DateSpan{saturday, saturday + days{1}};
 }
 
+/// Dates of reports have four digits of a year.
+bool is_writable(const DateSpan& span) {
+    using namespace std::chrono;
+    return span.first >= sys_days{year(1) / January / 1} &&
+           span.last <= sys_days{year(9999) / December / 31};
+}
+
 Span resolve_plain(const DateMention& mention, const DateAnchor& anchor, const Span& before) {
     if (mention.form == Form::Written) return resolve_written(mention, anchor);
     if (mention.form == Form::Later) {
@@ -142,7 +152,7 @@ std::optional<schema::DateSpan> resolve_date(const DateMention& mention, const D
                                              const std::optional<schema::DateSpan>& before) {
     auto span = resolve_plain(mention, anchor, before);
     if (span && mention.is_night && span->first == span->last) span->first -= days{1};
-    return span;
+    return span && is_writable(*span) ? span : std::nullopt;
 }
 
 }  // namespace sitrep::indexer

@@ -22,7 +22,8 @@ struct DateWord {
         RelativeDay,  ///< days from the day of publication: yesterday -1, today 0
         DayPart,      ///< morning 0, night 1
         Overnight,    ///< from the day before to the day of publication
-        Unit,  ///< days: hour 0, day 1, week 7, month 30, year 365; Arabic also has two of them
+        Unit,  ///< days: hour 0, day 1, week 7, month 30, year 365; in Arabic also two of them
+        Units,        ///< the same in the plural: needs a number
         Weekend,
         Last,     ///< last, past; 1: before another day than that of publication
         This,     ///< 2: in the course of

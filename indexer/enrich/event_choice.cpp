@@ -15,6 +15,8 @@ using Standing = DateMention::Standing;
 constexpr days kNews{10};
 /// Days of one report lie no farther apart than this.
 constexpr days kTogether{4};
+/// Sentences after the first mention in which the same report goes on.
+constexpr std::uint32_t kTellingOn = 3;
 /// Plans beyond this are no events.
 constexpr days kSoon{60};
 /// The first sentences, in which the event is told.
@@ -122,6 +124,7 @@ private:
             if (date.mention->is_now && date.mention->paragraph != choice->mention->paragraph)
                 continue;
             if (!is_next_day && !(this->*test)(date)) continue;
+            if (date.mention->sentence > choice->mention->sentence + kTellingOn) continue;
             if (date.span.last < choice->span.first - kTogether) continue;
             if (date.span.first > choice->span.last + kTogether) continue;
             choice->span.first = std::min(choice->span.first, date.span.first);

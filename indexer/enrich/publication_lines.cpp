@@ -121,23 +121,35 @@ private:
             mention_.is_range()) {
             return false;
         }
-        const bool is_first = words_.text().substr(0, line_.begin).find_first_not_of(" \t\r\n") ==
-                              std::string_view::npos;
         const bool is_near =
             line_.begin < kFront && mention_.begin - line_.begin < kLongestDateline;
-        if ((!is_first && !is_near) || !is_near || first_ == mention_.first_word) return false;
-        if (mention_.first_word - first_ > 8) return false;
-        const bool is_capital = letter_case(words_.word(first_)) == WordCase::All;
+        if (!is_near || mention_.first_word - first_ > 8) return false;
         const std::string_view rest = words_.text().substr(mention_.end, 40);
-        const bool has_dash = has_dash_soon(rest);
         const bool has_agency = rest.starts_with(" (") || rest.starts_with("., (");
-        if (is_capital) {
-            return has_dash || has_agency || rest.starts_with('.') ||
+        const bool has_dash = begins_with_dash(rest);
+        // 27 October 2025 - After a siege ...
+        if (first_ == mention_.first_word)
+            return mention_.is_full() && has_dash && mention_.sentence == 0;
+        const std::string_view place = words_.word(first_);
+        if (letter_case(place) == WordCase::All) {
+            return has_dash_soon(rest) || has_agency || rest.starts_with('.') ||
                    rest.starts_with(" \u0433.") || rest.starts_with(", Reuter");
         }
-        return words_.has_capital(first_) &&
-               (has_agency || rest.starts_with(" -") || rest.starts_with(" \u2014") ||
-                rest.starts_with(" \u2013"));
+        const bool may_be_place = words_.has_capital(first_) || has_no_capitals(place);
+        const Joint joint = words_.joint(mention_.first_word);
+        return may_be_place && (has_agency || has_dash) && joint == Joint::Comma;
+    }
+
+    /// Arabic has none.
+    static bool has_no_capitals(std::string_view word) {
+        return static_cast<unsigned char>(word.front()) >= 0xD8;
+    }
+
+    static bool begins_with_dash(std::string_view rest) {
+        for (const std::string_view dash : {" -", " \u2014", " \u2013", ".- ", ". - "}) {
+            if (rest.starts_with(dash)) return true;
+        }
+        return false;
     }
 
     static bool has_dash_soon(std::string_view rest) {

@@ -10,6 +10,9 @@ using Form = DateMention::Form;
 using Standing = DateMention::Standing;
 using Found = ReadDate;
 
+/// "2024 days ago" is counted by nobody.
+constexpr int kMostUnits = 100;
+
 class RelativeReader {
 public:
     explicit RelativeReader(const DateCursor& words) : words_(words) {}
@@ -136,20 +139,17 @@ private:
             if (words_.follows(j, Kind::To)) ++j;
         }
         int count = 1;
-        if (words_.kind(j) == Kind::Count || words_.kind(j) == Kind::Number) {
-            count = words_.value(j);
-            ++j;
-        }
-        if (words_.kind(j) != Kind::Unit || (j > i && words_.joint(j) != Joint::Space))
-            return std::nullopt;
-        const int unit = words_.value(j);
-        ++j;
-        if (!is_before && is_day_after(i, count * unit, j)) return days(Form::Later, -1, -1, j + 1);
-        if (!is_before) {
-            if (!words_.follows(j, Kind::Ago)) return std::nullopt;
-            ++j;
-        }
-        return before_publication(unit, count, j);
+        const bool has_count = words_.kind(j) == Kind::Count || words_.kind(j) == Kind::Number;
+        if (has_count) count = words_.value(j++);
+        // Days ago, some fifteen days ago: how many is not known.
+        const bool is_unit =
+            words_.kind(j) == Kind::Unit || (has_count && words_.kind(j) == Kind::Units);
+        if (!is_unit || (j > i && words_.joint(j) != Joint::Space)) return std::nullopt;
+        const int unit = words_.value(j++);
+        if (is_before) return before_publication(unit, count, j);
+        if (is_day_after(i, count * unit, j)) return days(Form::Later, -1, -1, j + 1);
+        if (!words_.follows(j, Kind::Ago)) return std::nullopt;
+        return before_publication(unit, count, j + 1);
     }
 
     /// On Monday, a day after he took power: what follows is told as well. What was "a day earlier"
@@ -159,6 +159,7 @@ private:
     }
 
     static std::optional<Found> before_publication(int unit, int count, std::size_t next) {
+        if (count > kMostUnits) return std::nullopt;
         if (unit == 30 || unit == 60)
             return days(Form::Month, -count * unit / 30, -count * unit / 30, next);
         if (unit >= 365) {
@@ -186,7 +187,7 @@ private:
             return days(Form::Days, is_through ? -1 : day, day, j + 1);
         }
         if (what == Kind::Weekend) return weekend(j, step_of(i));
-        if (what != Kind::Unit) return std::nullopt;
+        if (what != Kind::Unit && (what != Kind::Units || count == 0)) return std::nullopt;
         if (count == 24 && words_.value(j) == 0) return days(Form::Days, -1, 0, j + 1);
         if (count > 0) return last_days(i, count * words_.value(j), j + 1);
         return unit_step(i, words_.value(j), j + 1);

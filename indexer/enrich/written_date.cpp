@@ -126,7 +126,7 @@ private:
         Days days{words_.value(i), words_.value(i), i + 1};
         std::size_t j = i + 1;
         // 2-го
-        if (words_.kind(j) == Kind::Of && words_.joint(j) == Joint::Dash) days.next = ++j;
+        if (words_.kind(j) == Kind::Of && words_.gap(j) == "-") days.next = ++j;
         const Joint joint = words_.joint(j);
         std::size_t second = 0;
         if ((joint == Joint::Dash || joint == Joint::Slash) && is_day_number(j)) {
@@ -186,6 +186,8 @@ private:
                            joint == Joint::Dot || joint == Joint::Slash;
         if (!joins || !is_year(words_, j)) return 0;
         i = j + 1;
+        // 2024 года, 1988 г.
+        if (words_.follows(i, Kind::Of) && has_bytes_above_ascii(i) && !is_arabic(i)) ++i;
         return words_.value(j);
     }
 
@@ -231,6 +233,10 @@ private:
         if (year == 0 && !is_month_only) return std::nullopt;
         const WrittenDay whole{year, month->month, 0};
         return WrittenDate{whole, whole, false, next};
+    }
+
+    bool is_arabic(std::size_t i) const {
+        return static_cast<unsigned char>(words_.word(i).front()) >= 0xD8;
     }
 
     bool has_bytes_above_ascii(std::size_t i) const {

@@ -160,6 +160,15 @@ TEST_CASE("other relative dates are counted from publication", "[date_reader]") 
         Sample{"ar", "دخلوا المدينة أمس.", "2025-03-04", "2025-03-03", ""}));
 }
 
+TEST_CASE("numbers of days that are not known are none", "[date_reader]") {
+    check_event(GENERATE(Sample{"en", "Rebels took the town fifteen days ago.", "2025-03-01", "", ""},
+                         Sample{"en", "Rebels took the town days ago.", "2025-03-01", "", ""},
+                         Sample{"en", "Rebels took the town in the last days.", "2025-03-01", "", ""},
+                         Sample{"es", "Tomaron la ciudad hace días.", "2025-03-01", "", ""},
+                         Sample{"ru", "Они взяли город пятнадцать дней назад.", "2025-03-01", "", ""},
+                         Sample{"ar", "دخلوا المدينة قبل أيام.", "2025-03-01", "", ""}));
+}
+
 TEST_CASE("what is announced lies after publication", "[date_reader]") {
     check_event(GENERATE(
         Sample{"en", "The envoys will meet on Thursday and Friday.", "2023-08-14", "2023-08-17..2023-08-18", ""},
@@ -181,12 +190,21 @@ TEST_CASE("days of one report that lie together are one span", "[date_reader]") 
                "1988-09-18..1988-09-19", ""}));
 }
 
+TEST_CASE("days that are told much later, or far from the first, are not added", "[date_reader]") {
+    check_event(GENERATE(
+        Sample{"en", "Crowds broke in on Tuesday. Nobody died. It rained. Shops were shut. Police stood by. Talks "
+                     "followed on Wednesday.", "2024-06-27", "2024-06-25", ""},
+        Sample{"en", "Crowds broke in on Thursday. Votes were cast on June 20.", "2024-06-27", "2024-06-27", ""}));
+}
+
 TEST_CASE("background is not taken for the event", "[date_reader]") {
     check_event(GENERATE(
         Sample{"en", "Shells hit the port on Monday, three years after the invasion of 24 February 2022.",
                "2025-02-24", "2025-02-24", ""},
         Sample{"en", "Relief reached survivors of last Friday's earthquake on Wednesday.", "2025-04-04", "2025-04-02", ""},
         Sample{"en", "The army, at war since April 2023, took the town on Friday.", "2025-01-25", "2025-01-24", ""},
+        Sample{"en", "The war goes on since the attack of armed men on 13 November 2020.", "2021-10-07", "", ""},
+        Sample{"ar", "نزح الملايين منذ اندلاع الحرب في أبريل 2023 إلى الشمال.", "2024-06-07", "", ""},
         Sample{"en", "The general, who came to power in July 2023, flew home.", "2024-08-06", "", ""},
         Sample{"en", "The sea is shared by a treaty of 2003.", "2018-11-26", "", ""},
         Sample{"en", "He was born in Macon in 1949 and plays football on Sundays.", "2024-08-06", "", ""},
@@ -215,11 +233,18 @@ TEST_CASE("without an anchor, relative dates and days without a year are none", 
                          Sample{"ru", "Повстанцы взяли город в четверг.", "", "", ""}));
 }
 
+TEST_CASE("days before the first or after the last year that can be written are none", "[date_reader]") {
+    check_event(GENERATE(Sample{"en", "Rebels took the town yesterday.", "0001-01-01", "", ""},
+                         Sample{"en", "The envoys will meet tomorrow.", "9999-12-31", "", ""},
+                         Sample{"en", "Rebels took the town 2024 days ago.", "2024-03-05", "", ""}));
+}
+
 TEST_CASE("a day without a year takes the year that brings it nearest to publication", "[date_reader]") {
     check_event(GENERATE(Sample{"en", "Rebels took the town on 30 December.", "2024-01-02", "2023-12-30", ""},
                          Sample{"en", "Rebels took the town on 2 January.", "2024-01-03", "2024-01-02", ""},
                          Sample{"en", "A fair opens at the port: 20 March.", "2024-03-05", "2024-03-20", ""},
-                         Sample{"en", "Rebels took the town on 5 March.", "2024", "2024-03-05", ""}));
+                         Sample{"en", "Rebels took the town on 5 March.", "2024", "2024-03-05", ""},
+                         Sample{"en", "The commission has chosen December 28 for the vote.", "2025-08-19", "", ""}));
 }
 
 TEST_CASE("a month or a year is the event if the first sentence says no more", "[date_reader]") {
@@ -236,6 +261,10 @@ TEST_CASE("a dateline says when somebody wrote and not what happened", "[date_re
     check_event(GENERATE(
         Sample{"en", "KYIV, March 5 (Reuters) - The court has jailed two men.", "2024-03-05", "", ""},
         Sample{"en", "KYIV, March 5 (Reuters) - Drones struck early on Tuesday.", "2024-03-06", "2024-03-05", ""},
+        Sample{"ru", "Горис, 27 сентября 2023 года — Люди уходят.", "2023-09-27", "", ""},
+        Sample{"ar", "بيروت، 28 سبتمبر - أكد الحزب مقتل أمينه العام.", "2024-09-28", "", ""},
+        Sample{"en", "27 October 2025 - They control the town.", "2025-10-27", "", ""},
+        Sample{"en", "RAFAH, November 21 - The first trucks came.", "2024-11-21", "", ""},
         Sample{"ru", "ПЕКИН, 9 апреля — РИА. Министр провёл во вторник переговоры.", "2024-04-09", "2024-04-09", ""}));
 }
 
