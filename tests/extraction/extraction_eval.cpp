@@ -1,4 +1,4 @@
-// sitrep-extraction-eval [--errors FIELD] [--features] FILE.jsonl...
+// sitrep-extraction-eval [--errors FIELD] [--features] [--at-least FIELD=F1]... FILE.jsonl...
 // How well facets are read out of texts: precision, recall and F1 of each field against labels. Each
 // line of a file is a report with `title` and `body`, or a plain-text file in `text`, and its labels
 // in `gold`: lists `countries`, `actors`, `topics`, and `event_date` with `first` and `last` or
@@ -26,7 +26,22 @@ struct Options {
     std::string errors;
     bool features = false;
     std::size_t confusions = 20;
+    std::vector<std::string> at_least;  // country=0.8
 };
+
+/// 1 if a field scores less than it must, else 0.
+int compare(const FieldScores& scores, const std::vector<std::string>& at_least) {
+    int result = 0;
+    for (const auto& requirement : at_least) {
+        const auto equals = requirement.find('=');
+        const std::string field = requirement.substr(0, equals);
+        const double least = std::stod(requirement.substr(equals + 1));
+        if (scores.of(field).f1() >= least) continue;
+        std::fprintf(stderr, "%s scores less than %.3f\n", field.c_str(), least);
+        result = 1;
+    }
+    return result;
+}
 
 int run(const Options& options) {
     const auto model = std::make_shared<const sitrep::indexer::EnrichmentModel>(
@@ -47,7 +62,7 @@ int run(const Options& options) {
         scores.print(options.confusions);
         names.print();
     }
-    return 0;
+    return compare(scores, options.at_least);
 }
 
 }  // namespace
@@ -58,6 +73,10 @@ int main(int argc, char** argv) {
     app.add_option("FILE", options.files, "reports with labels, as JSON lines")->required();
     app.add_option("--errors", options.errors, "list what is wrong in this field of each report");
     app.add_option("--confusions", options.confusions, "how many frequent errors to list");
+    app.add_option("--at-least", options.at_least, "fail if a field has less, as country=0.8")
+        ->check([](const std::string& text) {
+            return text.find('=') == std::string::npos ? "write FIELD=F1" : "";
+        });
     app.add_flag("--features", options.features, "print what countries are judged by, and labels");
     CLI11_PARSE(app, argc, argv);
     try {

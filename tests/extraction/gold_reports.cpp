@@ -67,6 +67,12 @@ GoldReport parse(const std::string& line) {
     return out;
 }
 
+indexer::DocumentOptions with_enrichment(std::shared_ptr<const indexer::EnrichmentModel> model) {
+    indexer::DocumentOptions options;
+    options.enrichment = std::move(model);
+    return options;
+}
+
 }  // namespace
 
 std::vector<GoldReport> read_gold(const std::string& path) {
@@ -94,7 +100,7 @@ class Extractor::Impl {
 public:
     explicit Impl(const std::shared_ptr<const indexer::EnrichmentModel>& model)
         : model(model),
-          builder({.dictionary = {}, .enrichment = model}),
+          builder(with_enrichment(model)),
           reader(*model),
           tagger(model->names()),
           resolver(*model),

@@ -30,7 +30,11 @@ struct Story {
 Report enriched(const Story& story, Report report = {}) {
     static const auto model =
         std::make_shared<const EnrichmentModel>(sitrep::schema::Vocabulary::builtin());
-    static DocumentBuilder builder({.dictionary = {}, .enrichment = model});
+    static DocumentBuilder builder = [] {
+        sitrep::indexer::DocumentOptions options;
+        options.enrichment = model;
+        return DocumentBuilder(options);
+    }();
     report.id = "story";
     report.title = story.title;
     report.body = story.body;
