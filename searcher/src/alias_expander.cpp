@@ -38,6 +38,13 @@ bool is_too_long(std::string_view alias, std::string_view text) {
     return alias.find(' ') != std::string_view::npos && text.find(' ') == std::string_view::npos;
 }
 
+/// True if the words of the one stand side by side in the other: whatever has the longer name has
+/// the shorter one, too.
+bool is_within(std::string_view name, std::string_view longer) {
+    return (" " + std::string(longer) + " ").find(" " + std::string(name) + " ") !=
+           std::string::npos;
+}
+
 std::vector<std::string> split_words(std::string_view text) {
     std::vector<std::string> words;
     std::size_t begin = 0;
@@ -129,7 +136,9 @@ Aliases AliasExpander::names_in(const Entries& entries, std::string_view text) {
             const bool is_fit = std::ranges::any_of(shapes, [&](NameShape wanted_shape) {
                 return may_replace(shape(i), wanted_shape, entry->kind);
             });
-            if (!is_fit || std::ranges::find(seen, folded[i]) != seen.end()) continue;
+            const bool is_needless = std::ranges::any_of(
+                seen, [&](const std::string& name) { return is_within(name, folded[i]); });
+            if (!is_fit || is_needless) continue;
             seen.push_back(folded[i]);
             out.names.push_back(schema::fold(entry->names[i].text));
             add_new(out.labels, entry->label);

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] QueryNode expand(QueryNode root);
 
     /// The other forms of one text, a word or several that are one name. None if it is no name.
+    /// Those that hold the text or another form are left out, since they are found anyway.
     [[nodiscard]] Aliases aliases_of(std::string_view text);
 
 private:

@@ -30,7 +30,7 @@ const Vocabulary& vocabulary() {
             "Kvorlin junta@2020-01-01..|?Tonko|-Kvorlin Street\n"
             "berta-kvorlin\tperson\t-\tBerta Kvorlin\tKvorlin|Kworlin\n"
             "zum-qat\tperson\t-\tZum Qat\t*Qat|*Кат\n"
-            "xlfq\torganisation\t-\tXaver League for Quiet\tXLFQ|XLFK|Ligue Xaver\n"
+            "xlfq\torganisation\t-\tXaver League for Quiet\tXLFQ|XLFK|Ligue Xaver|The Xaver League for Quiet\n"
             "xqw\torganisation\t-\tXilo Quiet Wardens\tXQW|XKW|WXQ\n";
         texts.places =
             "UKR\tQyrevo\tcity\tKirewo|Кырево|Кырева|?Qyr\n"
