@@ -108,7 +108,7 @@ TEST_CASE("indexing the same records into an index of format 1 changes nothing",
 TEST_CASE("an index of format 1 can be updated", "[compatibility]") {
     const Copy copy;
     {
-        sitrep::indexer::IndexWriter writer(copy.dir(), {.default_language = {}, .infer = false});
+        sitrep::indexer::IndexWriter writer(copy.dir(), sitrep::test::without_inference());
         CHECK(writer.put(make_report("new", "Soldiers left the village.")) == sitrep::indexer::PutOutcome::Added);
         CHECK(writer.put(make_report("frozen-month", "Replaced.")) == sitrep::indexer::PutOutcome::Updated);
         CHECK(writer.remove("frozen-year"));

@@ -238,7 +238,7 @@ TEST_CASE("reports written one by one become the same documents as in a build", 
     options.db = folder / "built";
     sitrep::indexer::IndexJob(options).run();
     {
-        sitrep::indexer::IndexWriter writer(folder / "written", {.default_language = {}, .infer = false});
+        sitrep::indexer::IndexWriter writer(folder / "written", sitrep::test::without_inference());
         for (const auto& line : lines) {
             auto report = sitrep::schema::report_from_json(line);
             if (auto* good = std::get_if<sitrep::schema::Report>(&report)) writer.put(std::move(*good));

@@ -3,6 +3,7 @@
 #include <sitrep/schema/index_layout.hpp>
 
 #include "support/catch.hpp"
+#include "support/job.hpp"
 #include "support/errors.hpp"
 #include "support/files.hpp"
 #include "support/sample_reports.hpp"
@@ -25,7 +26,7 @@ using Ids = std::set<std::string>;
 
 TEST_CASE("a report that was put and committed is found", "[writer]") {
     const TemporaryFolder folder;
-    IndexWriter writer(folder / "db", {.default_language = {}, .infer = false});
+    IndexWriter writer(folder / "db", sitrep::test::without_inference());
     CHECK(writer.put(make_report("one", "A bridge was hit.")) == PutOutcome::Added);
     writer.commit();
     CHECK(found(folder / "db", "bridge") == Ids{"one"});
@@ -33,7 +34,7 @@ TEST_CASE("a report that was put and committed is found", "[writer]") {
 
 TEST_CASE("nothing of a new index is there before its first commit", "[writer]") {
     const TemporaryFolder folder;
-    IndexWriter writer(folder / "db", {.default_language = {}, .infer = false});
+    IndexWriter writer(folder / "db", sitrep::test::without_inference());
     writer.put(make_report("one", "A bridge was hit."));
     CHECK(error_code_of([&] { (void)IndexReader::open(folder / "db"); }) == ErrorCode::IndexNotFound);
 }
@@ -46,7 +47,7 @@ TEST_CASE("readers see nothing of a change before the commit and all of it after
         const auto found_now = sitrep::test::ranking_of(reader.search(sitrep::test::request_for("bridge")));
         return Ids(found_now.begin(), found_now.end());
     };
-    IndexWriter writer(folder / "db", {.default_language = {}, .infer = false});
+    IndexWriter writer(folder / "db", sitrep::test::without_inference());
     writer.put(make_report("new", "Another bridge was hit."));
     writer.remove("gone");
     CHECK(ids() == Ids{"old", "gone"});
@@ -57,7 +58,7 @@ TEST_CASE("readers see nothing of a change before the commit and all of it after
 TEST_CASE("putting a report with a known id replaces the old text", "[writer]") {
     const TemporaryFolder folder;
     put_reports(folder / "db", {make_report("one", "A bridge was hit.")});
-    IndexWriter writer(folder / "db", {.default_language = {}, .infer = false});
+    IndexWriter writer(folder / "db", sitrep::test::without_inference());
     CHECK(writer.put(make_report("one", "A tunnel was hit.")) == PutOutcome::Updated);
     CHECK(writer.report_count() == 1);
     writer.commit();
@@ -67,7 +68,7 @@ TEST_CASE("putting a report with a known id replaces the old text", "[writer]") 
 
 TEST_CASE("a report can be put again before the commit, also into a new index", "[writer]") {
     const TemporaryFolder folder;
-    IndexWriter writer(folder / "db", {.default_language = {}, .infer = false});
+    IndexWriter writer(folder / "db", sitrep::test::without_inference());
     CHECK(writer.put(make_report("one", "A bridge was hit.")) == PutOutcome::Added);
     CHECK(writer.put(make_report("one", "A tunnel was hit.")) == PutOutcome::Updated);
     CHECK(writer.put(make_report("one", "A tunnel was hit.")) == PutOutcome::Unchanged);
@@ -81,7 +82,7 @@ TEST_CASE("putting a report that has not changed writes nothing", "[writer]") {
     put_reports(folder / "db", sitrep::test::sample_reports());
     const auto before = sitrep::test::contents_of(folder / "db");
     {
-        IndexWriter writer(folder / "db", {.default_language = {}, .infer = false});
+        IndexWriter writer(folder / "db", sitrep::test::without_inference());
         for (const auto& report : sitrep::test::sample_reports()) {
             CHECK(writer.put(report) == PutOutcome::Unchanged);
         }
@@ -98,7 +99,7 @@ TEST_CASE("a change of a facet alone is an update", "[writer]") {
     auto report = make_report("one", "A bridge was hit.");
     put_reports(folder / "db", {report});
     report.countries = {"UKR"};
-    IndexWriter writer(folder / "db", {.default_language = {}, .infer = false});
+    IndexWriter writer(folder / "db", sitrep::test::without_inference());
     CHECK(writer.put(report) == PutOutcome::Updated);
     writer.commit();
     CHECK(found(folder / "db", "country:UKR") == Ids{"one"});
@@ -107,7 +108,7 @@ TEST_CASE("a change of a facet alone is an update", "[writer]") {
 TEST_CASE("a removed report is no longer found", "[writer]") {
     const TemporaryFolder folder;
     put_reports(folder / "db", {make_report("one", "A bridge was hit."), make_report("two", "A bridge opened.")});
-    IndexWriter writer(folder / "db", {.default_language = {}, .infer = false});
+    IndexWriter writer(folder / "db", sitrep::test::without_inference());
     CHECK(writer.remove("one"));
     CHECK(writer.report_count() == 1);
     writer.commit();
@@ -118,7 +119,7 @@ TEST_CASE("a removed report is no longer found", "[writer]") {
 TEST_CASE("removing a report that is not there says so and changes nothing", "[writer]") {
     const TemporaryFolder folder;
     put_reports(folder / "db", {make_report("one", "A bridge was hit.")});
-    IndexWriter writer(folder / "db", {.default_language = {}, .infer = false});
+    IndexWriter writer(folder / "db", sitrep::test::without_inference());
     CHECK_FALSE(writer.remove("One"));
     writer.commit();
     CHECK(all_ids(folder / "db") == Ids{"one"});
@@ -127,7 +128,7 @@ TEST_CASE("removing a report that is not there says so and changes nothing", "[w
 TEST_CASE("a report can be removed and put back before one commit", "[writer]") {
     const TemporaryFolder folder;
     put_reports(folder / "db", {make_report("one", "A bridge was hit.")});
-    IndexWriter writer(folder / "db", {.default_language = {}, .infer = false});
+    IndexWriter writer(folder / "db", sitrep::test::without_inference());
     CHECK(writer.remove("one"));
     CHECK(writer.put(make_report("one", "A bridge was hit.")) == PutOutcome::Added);
     writer.commit();
@@ -138,7 +139,7 @@ TEST_CASE("what a writer did not commit is dropped with it", "[writer]") {
     const TemporaryFolder folder;
     put_reports(folder / "db", {make_report("one", "A bridge was hit.")});
     {
-        IndexWriter writer(folder / "db", {.default_language = {}, .infer = false});
+        IndexWriter writer(folder / "db", sitrep::test::without_inference());
         writer.put(make_report("two", "A tunnel was hit."));
         writer.remove("one");
     }
@@ -148,7 +149,7 @@ TEST_CASE("what a writer did not commit is dropped with it", "[writer]") {
 TEST_CASE("a writer that makes an index and never commits leaves no trace", "[writer]") {
     const TemporaryFolder folder;
     {
-        IndexWriter writer(folder / "db", {.default_language = {}, .infer = false});
+        IndexWriter writer(folder / "db", sitrep::test::without_inference());
         writer.put(make_report("one", "A bridge was hit."));
     }
     CHECK_FALSE(fs::exists(folder / "db"));
@@ -156,7 +157,7 @@ TEST_CASE("a writer that makes an index and never commits leaves no trace", "[wr
 
 TEST_CASE("commits of one writer follow one another", "[writer]") {
     const TemporaryFolder folder;
-    IndexWriter writer(folder / "db", {.default_language = {}, .infer = false});
+    IndexWriter writer(folder / "db", sitrep::test::without_inference());
     writer.put(make_report("one", "A bridge was hit."));
     writer.commit();
     writer.put(make_report("two", "A bridge was hit again."));
@@ -197,7 +198,7 @@ TEST_CASE("a second writer is refused while the first is at work", "[writer]") {
 
 TEST_CASE("reports without id, without text or with broken text are refused", "[writer]") {
     const TemporaryFolder folder;
-    IndexWriter writer(folder / "db", {.default_language = {}, .infer = false});
+    IndexWriter writer(folder / "db", sitrep::test::without_inference());
     auto report = make_report("one", "A bridge was hit.");
     SECTION("no id") { report.id.clear(); }
     SECTION("no text") { report.body.clear(); }

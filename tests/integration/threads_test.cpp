@@ -69,7 +69,7 @@ std::string look(const IndexReader& reader, int turn) {
 TEST_CASE("many threads search one reader while a writer commits and rebuilds", "[threads]") {
     const TemporaryFolder folder;
     {
-        IndexWriter writer(folder / "db", {.default_language = {}, .infer = false});
+        IndexWriter writer(folder / "db", sitrep::test::without_inference());
         put_pairs(writer, 0);
     }
     const auto reader = IndexReader::open(folder / "db");
@@ -115,7 +115,7 @@ TEST_CASE("many threads search one reader while a writer commits and rebuilds", 
 TEST_CASE("readers that are opened while generations change find a whole index", "[threads]") {
     const TemporaryFolder folder;
     {
-        IndexWriter writer(folder / "db", {.default_language = {}, .infer = false});
+        IndexWriter writer(folder / "db", sitrep::test::without_inference());
         put_pairs(writer, 0);
     }
     std::atomic<bool> is_done = false;

@@ -126,7 +126,7 @@ TEST_CASE("only phrases of other words are looked up in the text", "[word_pairs]
 TEST_CASE("reports that come later have terms for the same pairs", "[word_pairs]") {
     const BothIndexes indexes;
     for (const std::string name : {"with", "without"}) {
-        sitrep::indexer::IndexWriter writer(indexes.path(name), {.default_language = {}, .infer = false});
+        sitrep::indexer::IndexWriter writer(indexes.path(name), sitrep::test::without_inference());
         writer.put(make_report("new", "A note to the United States."));
         writer.put(make_report("r0", "The states are no longer united."));
         writer.remove("r3");

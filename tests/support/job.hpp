@@ -7,13 +7,19 @@
 
 namespace sitrep::test {
 
+/// What is inferred has tests of its own, and reading the vocabulary takes longer than most jobs.
+[[nodiscard]] inline indexer::WriterOptions without_inference() {
+    indexer::WriterOptions options;
+    options.infer = false;
+    return options;
+}
+
 [[nodiscard]] inline indexer::JobOptions job_options(const std::filesystem::path& db,
                                                      const std::vector<std::filesystem::path>& inputs) {
     indexer::JobOptions options;
     options.db = db;
     options.threads = 2;
-    // What is inferred has tests of its own, and reading the vocabulary takes longer than most jobs.
-    options.writer.infer = false;
+    options.writer = without_inference();
     for (const auto& input : inputs) options.inputs.push_back(input.string());
     return options;
 }
