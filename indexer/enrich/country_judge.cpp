@@ -14,6 +14,8 @@ using schema::EntryKind;
 constexpr std::size_t kMaxDateline = 100;
 /// The first sentences of a body, in bytes.
 constexpr std::uint32_t kLeadBytes = 400;
+/// In bytes: of shorter texts the length says nothing.
+constexpr std::size_t kShortestBody = 500;
 
 CountryEvidence::Source source_of(EntryKind kind, bool is_derived) {
     if (kind == EntryKind::Country) {
@@ -176,7 +178,8 @@ CountryJudge::Features CountryJudge::features(const CountryEvidence& e) const {
     add(weight / all_);
     add(weight / strongest_);
     add(flag(evidence_.size() == 1));
-    add(std::log1p(static_cast<double>(text_->body.text.size())) / 10.0);
+    const auto size = std::max(text_->body.text.size(), kShortestBody);
+    add(std::log1p(static_cast<double>(size)) / 10.0);
     add(std::log1p(static_cast<double>(evidence_.size())));
     add(flag(e.is_dateline));
     // A dateline alone, and other countries at the beginning: rather where the writer was.
@@ -191,9 +194,9 @@ CountryJudge::Features CountryJudge::features(const CountryEvidence& e) const {
 
 double CountryJudge::probability(const CountryEvidence& evidence) const {
     // Fitted by logistic regression on labelled reports; docs/extraction.md says on which.
-    constexpr Features kWeights{-7.03, 2.34, 1.81, 0.75, 0.71, 0.93, 1.83, 1.40, 1.44,
-                                2.47, 1.39, 1.42, 0.38, 0.44, 0.66, 0.46, -0.53, 1.93,
-                                1.34, 5.65, -0.11, 2.63, 2.21, 1.91, -1.34, 0.88, 0.97};
+    constexpr Features kWeights{-7.01, 2.08, 1.75, 0.68, 0.48, 0.77, 2.02, 1.53, 1.66,
+                                2.60, 1.50, 1.55, 0.46, 0.58, 0.74, 0.54, -0.54, 1.76,
+                                0.93, 5.32, -0.05, 2.81, 2.06, 2.07, -1.30, 0.75, 1.12};
     const Features values = features(evidence);
     const double sum = std::inner_product(values.begin(), values.end(), kWeights.begin(), 0.0);
     return 1.0 / (1.0 + std::exp(-sum));

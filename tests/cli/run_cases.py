@@ -223,7 +223,7 @@ class Runner:
 def make_samples(program, folder):
     """The index that all cases share."""
     shutil.rmtree(folder, ignore_errors=True)
-    subprocess.run([program, "index", "-q", "--no-infer", "--db", folder, SAMPLES / "reports", SAMPLES / "plain"],
+    subprocess.run([program, "index", "-q", "--db", folder, SAMPLES / "reports", SAMPLES / "plain"],
                    check=True, timeout=TIMEOUT_SECONDS)
 
 

@@ -32,7 +32,11 @@ public:
                      "\n");
     }
 
-    [[nodiscard]] JobOptions options() const { return sitrep::test::job_options(db(), {input()}); }
+    [[nodiscard]] JobOptions options() const {
+        auto options = sitrep::test::job_options(db(), {input()});
+        options.writer.infer = true;
+        return options;
+    }
     [[nodiscard]] std::filesystem::path db() const { return folder_ / "db"; }
     [[nodiscard]] std::filesystem::path input() const { return folder_ / "a.jsonl"; }
     [[nodiscard]] IndexReader reader() const { return IndexReader::open(db()); }

@@ -44,7 +44,9 @@ TEST_CASE("dates that were read from the text are shown, exported as not given, 
         folder / "in.jsonl",
         R"({"id": "one", "language": "en", "body": "KYIV, March 5, 2024 (Reuters) - Drones struck a port on Monday."})"
         "\n");
-    run_job(folder / "db", {folder / "in.jsonl"});
+    auto options = sitrep::test::job_options(folder / "db", {folder / "in.jsonl"});
+    options.writer.infer = true;
+    sitrep::indexer::IndexJob(options).run();
     const auto report = IndexReader::open(folder / "db").report("one");
     REQUIRE(report);
     REQUIRE(report->date);

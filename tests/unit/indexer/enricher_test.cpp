@@ -73,7 +73,7 @@ TEST_CASE("an actor is known by any of its spellings, in any script", "[enrich]"
         {"Зустріч із Володимиром Зеленським відбулася.", "volodymyr-zelenskyy", "uk"},
         {"وقال زيلينسكي إن بلاده مستعدة.", "volodymyr-zelenskyy", "ar"},
         {"Rapid Support Forces fighters left.", "rapid-support-forces"},
-        {"NATO\u2019s secretary general spoke.", "nato"},
+        {"NATO\u2019s ships sailed.", "nato"},
     }));
     CAPTURE(named.body);
     CHECK(has(values({"", named.body, "2024-05-01", named.language}, FieldId::Actor), named.actor));
@@ -181,7 +181,7 @@ TEST_CASE("what a report states is not inferred again", "[enrich]") {
 TEST_CASE("topics are what the words of title and lead say", "[enrich]") {
     CHECK(has(values({"Ceasefire takes effect", "A ceasefire began at dawn."}, FieldId::Topic),
               "ceasefire"));
-    CHECK(values({"Rain", "It rained all day and the river rose."}, FieldId::Topic).empty());
+    CHECK(values({"Music", "A concert was held in the park, and many came."}, FieldId::Topic).empty());
 }
 
 TEST_CASE("any text can be enriched", "[enrich]") {
