@@ -11,7 +11,7 @@ using schema::FieldId;
 using schema::Inference;
 
 /// As sure as that a report is about a country for it to be filed under it.
-constexpr double kSureEnough = 0.39;
+constexpr double kSureEnough = 0.36;
 
 bool has(const std::vector<std::string>& values, const std::string& value) {
     return std::ranges::find(values, value) != values.end();

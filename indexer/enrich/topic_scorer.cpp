@@ -8,7 +8,7 @@ namespace {
 
 using Trie = SymbolTrie<TopicSign>;
 
-constexpr double kEnough = 3.0;
+constexpr double kEnough = 3.6;
 /// The first sentences of a body, in bytes.
 constexpr std::uint32_t kLeadBytes = 400;
 /// What the second and every further place of one phrase adds, as a part of its weight.

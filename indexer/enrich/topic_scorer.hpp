@@ -13,7 +13,7 @@ namespace sitrep::indexer {
 /// What a report says of a topic.
 struct TopicScore {
     std::uint32_t topic = 0;  ///< number in `Vocabulary::topics`
-    double score = 0;         ///< 3 is enough
+    double score = 0;         ///< 3.6 is enough
     // The phrase that weighs most.
     TextPlace place = TextPlace::Body;
     std::uint32_t begin = 0;  ///< bytes of title or body, half open
