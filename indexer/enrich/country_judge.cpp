@@ -12,8 +12,6 @@ namespace {
 using schema::EntryKind;
 
 constexpr std::size_t kMaxDateline = 100;
-/// The first sentences of a body, in bytes.
-constexpr std::uint32_t kLeadBytes = 400;
 /// In bytes: of shorter texts the length says nothing.
 constexpr std::size_t kShortestBody = 500;
 
@@ -105,7 +103,6 @@ CountryEvidence& CountryJudge::evidence_for(const std::string& code) {
     const auto known = std::ranges::find(evidence_, code, &CountryEvidence::code);
     if (known != evidence_.end()) return *known;
     evidence_.emplace_back().code = code;
-    evidence_.back().first_byte = static_cast<std::uint32_t>(text_->body.text.size());
     return evidence_.back();
 }
 
@@ -126,7 +123,6 @@ void CountryJudge::add(const Mention& mention, std::uint32_t number, const Meani
         } else {
             ++evidence.counts[source][zone];
         }
-        if (!is_title) evidence.first_byte = std::min(evidence.first_byte, mention.begin);
         const int rank = rank_of(source, zone, is_dateline);
         if (rank > evidence.best_rank) {
             evidence.best_rank = rank;

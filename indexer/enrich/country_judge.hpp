@@ -26,7 +26,6 @@ struct CountryEvidence {
     std::array<std::array<std::uint32_t, kZones>, kSources> counts{};
     bool is_dateline = false;
     bool is_dispatch = false;  ///< the dateline is a city that is often reported from, not of
-    std::uint32_t first_byte = 0;  ///< of the first mention in the body
 
     // The mention that shows best why: the dateline, else the name ...
     std::uint32_t best_mention = 0;

@@ -30,8 +30,8 @@ MeaningResolver::MeaningResolver(const EnrichmentModel& model)
       supported_countries_(model.country_count()) {}
 
 MeaningResolver::Group MeaningResolver::group_of(std::uint32_t entry) const {
-    const EntryKind kind = model_.vocabulary().entries()[entry].kind;
-    return kind == EntryKind::Country || kind == EntryKind::Place ? Group::Places : Group::Actors;
+    const auto field = schema::field_of(model_.vocabulary().entries()[entry].kind);
+    return field == schema::FieldId::Actor ? Group::Actors : Group::Places;
 }
 
 const Meanings& MeaningResolver::resolve(const ReportText& text, const Mentions& mentions) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include <sitrep/schema/fold.hpp>
+
 namespace sitrep::indexer {
 namespace {
 
@@ -39,14 +41,6 @@ Gap gap_between(std::string_view text, const TextWord& before, const TextWord& a
         }
     }
     return gap;
-}
-
-/// NATO's without its 's.
-std::string_view without_possessive(std::string_view word) {
-    for (const std::string_view ending : {"'s", "\u2019s", "\u02BCs", "`s"}) {
-        if (word.ends_with(ending)) return word.substr(0, word.size() - ending.size());
-    }
-    return word;
 }
 
 bool holds(const schema::DateRange& range, const std::optional<schema::ReportDate>& date) {
@@ -137,7 +131,8 @@ bool NameTagger::fits(const Part& part, std::uint32_t first, const NameSense& se
     for (std::size_t i = 0; i < sense.words; ++i) {
         const WordCase wanted = sense.case_of(i);
         if (wanted == WordCase::Any) continue;
-        const WordCase written = letter_case(without_possessive(part.text.of(part.text.words[first + i])));
+        const WordCase written =
+            letter_case(schema::without_possessive(part.text.of(part.text.words[first + i])));
         if (written == WordCase::Any) return false;
         if (wanted == WordCase::All && written != WordCase::All) return false;
     }

@@ -15,6 +15,9 @@
 
 namespace sitrep::indexer {
 
+/// The first sentences of a body, in bytes.
+inline constexpr std::uint32_t kLeadBytes = 400;
+
 /// A word of a text as enrichment looks at it: what it is to the names, the topics and the dates.
 struct TextWord {
     std::uint32_t position = 0;  ///< counts words of the text

@@ -9,8 +9,6 @@ namespace {
 using Trie = SymbolTrie<TopicSign>;
 
 constexpr double kEnough = 3.6;
-/// The first sentences of a body, in bytes.
-constexpr std::uint32_t kLeadBytes = 400;
 /// What the second and every further place of one phrase adds, as a part of its weight.
 constexpr double kRepeated = 0.35;
 constexpr int kMostRepeats = 4;

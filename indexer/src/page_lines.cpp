@@ -161,8 +161,7 @@ constexpr auto kLines = std::to_array<std::string_view>(
      "tweet", "email", "copy link", "fin", "fermer", "imprimer", "imprimir", "buscar", "rechercher",
      "поиск", "пошук", "بحث"});
 
-/// A sentence of a report rather goes on than it ends before such a word. A line that begins like a
-/// request and has several sentences ends like one, so only words that no request has count.
+/// Home » News » Ukraine
 bool is_path(std::string_view line) {
     return line.find(" \u00BB ") != std::string_view::npos ||
            line.find(" \u203A ") != std::string_view::npos ||

@@ -1,24 +1,18 @@
 #include "page_text.hpp"
 
 #include "page_lines.hpp"
+#include "white_space.hpp"
 
 #include <algorithm>
 
 namespace sitrep::indexer {
 namespace {
 
-constexpr std::string_view kSpace = " \t\n\r\f\v";
 constexpr std::size_t kMaxTitleChars = 200;
 /// In bytes: a line of a box is a headline, and not longer.
 constexpr std::size_t kLongestHeadline = 160;
 /// Lines at the beginning that may stand before the title.
 constexpr std::size_t kMaxMasthead = 4;
-
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(kSpace);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
-}
 
 std::size_t char_count(std::string_view text) {
     return static_cast<std::size_t>(std::ranges::count_if(

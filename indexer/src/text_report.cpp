@@ -1,6 +1,7 @@
 #include "text_report.hpp"
 
 #include "page_text.hpp"
+#include "white_space.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -16,7 +17,6 @@ namespace sitrep::indexer {
 namespace {
 
 constexpr std::size_t kDetectionBytes = 64U << 10U;
-constexpr std::string_view kSpace = " \t\n\r\f\v";
 
 std::string convert(std::string_view bytes, const char* encoding) {
     const icu::UnicodeString text(bytes.data(), static_cast<std::int32_t>(bytes.size()), encoding);
@@ -52,12 +52,6 @@ std::string with_line_feeds(std::string text) {
         }
     }
     return out;
-}
-
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(kSpace);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
 }
 
 /// `goma-january_2025.txt` as people would write it.

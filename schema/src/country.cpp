@@ -35,16 +35,6 @@ const Country* find(std::string_view folded) {
     return find_icu_country_name(bare);
 }
 
-std::u32string code_points(std::string_view text) {
-    std::u32string out;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto c = decode_utf8(text, at);
-        out += c.code;
-        at = c.next;
-    }
-    return out;
-}
-
 /// How many slips of the pen a word of that many letters may have and still be known.
 std::size_t slips_allowed(std::size_t letters) {
     if (letters < 2) return 0;

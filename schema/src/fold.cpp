@@ -216,6 +216,16 @@ bool is_apostrophe(char32_t c) noexcept {
     }
 }
 
+std::string_view without_possessive(std::string_view text) noexcept {
+    constexpr std::string_view kEndings[] = {"'s", "\u2019s", "\u02BCs", "`s",
+                                             "'S", "\u2019S", "\u02BCS"};
+    for (const std::string_view ending : kEndings) {
+        if (text.size() > ending.size() && text.ends_with(ending))
+            return text.substr(0, text.size() - ending.size());
+    }
+    return text;
+}
+
 bool is_hyphen(char32_t c) noexcept {
     return c == U'-' || c == 0x2010 || c == 0x2011 || c == 0x058A || c == 0x05BE || c == 0xFE63 ||
            c == 0xFF0D;

@@ -73,4 +73,14 @@ bool is_char_boundary(std::string_view text, std::size_t at) noexcept {
     return at == text.size() || (at < text.size() && !is_continuation(text[at]));
 }
 
+std::u32string code_points(std::string_view text) {
+    std::u32string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = decode_utf8(text, at);
+        out += c.code;
+        at = c.next;
+    }
+    return out;
+}
+
 }  // namespace sitrep::schema

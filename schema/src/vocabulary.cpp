@@ -45,16 +45,6 @@ std::string fingerprint_of(const std::vector<VocabularyTexts>& additions) {
     return out;
 }
 
-std::u32string code_points(std::string_view text) {
-    std::u32string out;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto c = decode_utf8(text, at);
-        out += c.code;
-        at = c.next;
-    }
-    return out;
-}
-
 /// How many slips of the pen a name of that many letters may have and still be known.
 std::size_t slips_allowed(std::size_t letters) {
     if (letters < 4) return letters / 2;

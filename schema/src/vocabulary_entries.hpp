@@ -12,9 +12,6 @@
 
 namespace sitrep::schema {
 
-/// The field that entries of a kind are values of.
-[[nodiscard]] FieldId field_of(EntryKind kind) noexcept;
-
 /// What an entry is known by: lines with equal keys are one entry. The code or the id; of a place,
 /// the name and its countries.
 [[nodiscard]] std::string entry_key(const VocabularyEntry& entry);

@@ -103,7 +103,7 @@ void describe(const QueryNode& node, std::vector<std::string>& lines) {
 AliasExpander::Entries AliasExpander::entries_of(std::string_view text) {
     Entries entries;
     if (++lookups_ > kMaxLookups) return entries;
-    const std::string_view bare = without_possessive(text);
+    const std::string_view bare = schema::without_possessive(text);
     const std::string folded = schema::fold_name(bare);
     for (const auto* entry : vocabulary_.named(bare)) {
         const bool is_good = std::ranges::any_of(entry->names, [&](const auto& name) {
@@ -115,7 +115,7 @@ AliasExpander::Entries AliasExpander::entries_of(std::string_view text) {
 }
 
 Aliases AliasExpander::names_in(const Entries& entries, std::string_view text) {
-    const std::string wanted = schema::fold_name(without_possessive(text));
+    const std::string wanted = schema::fold_name(schema::without_possessive(text));
     Aliases out;
     std::vector<std::string> seen{wanted};
     for (const auto* entry : entries) {

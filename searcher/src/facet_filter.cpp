@@ -25,8 +25,7 @@ std::vector<std::string> values_of(const Vocabulary& vocabulary, FieldId field,
         field == FieldId::Actor ? schema::slug(text) : vocabulary.canonical_value(field, text)};
     if (field != FieldId::Actor || vocabulary.has(field, values.front())) return values;
     for (const auto* entry : vocabulary.named(text)) {
-        const bool is_actor = vocabulary.find(field, entry->value) == entry;
-        if (is_actor) values.push_back(entry->value);
+        if (schema::field_of(entry->kind) == field) values.push_back(entry->value);
     }
     return values;
 }

@@ -61,12 +61,4 @@ bool is_searched_for(const schema::VocabularyName& name, const schema::Vocabular
     return name.use == NameUse::Always || letter_count(folded) >= kLeastLetters;
 }
 
-std::string_view without_possessive(std::string_view text) {
-    for (const std::string_view ending : {"'s", "’s", "ʼs", "'S", "’S", "ʼS"}) {
-        if (text.size() > ending.size() && text.ends_with(ending))
-            return text.substr(0, text.size() - ending.size());
-    }
-    return text;
-}
-
 }  // namespace sitrep::searcher

@@ -23,7 +23,4 @@ enum class NameShape {
 [[nodiscard]] bool is_searched_for(const schema::VocabularyName& name,
                                    const schema::VocabularyEntry& entry, std::string_view folded);
 
-/// A text without a possessive 's at its end.
-[[nodiscard]] std::string_view without_possessive(std::string_view text);
-
 }  // namespace sitrep::searcher

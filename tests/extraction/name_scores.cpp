@@ -20,9 +20,7 @@ std::string_view without_article(std::string_view name) {
 
 /// A surname alone may be anybody's, so it does not count.
 bool holds(const schema::VocabularyEntry& entry, std::string_view text) {
-    if (entry.kind == schema::EntryKind::Country || entry.kind == schema::EntryKind::Place) {
-        return false;
-    }
+    if (schema::field_of(entry.kind) != schema::FieldId::Actor) return false;
     const std::string folded = schema::fold_name(text);
     return std::ranges::any_of(entry.names, [&](const schema::VocabularyName& name) {
         const bool is_sure =

@@ -30,6 +30,9 @@ inline constexpr std::size_t kMaxFoldedBytes = 1024;
 /// True for the characters that people type as an apostrophe: ' ’ ‘ ʼ ʻ ´ ` and their like.
 [[nodiscard]] bool is_apostrophe(char32_t c) noexcept;
 
+/// A text without a possessive 's at its end.
+[[nodiscard]] std::string_view without_possessive(std::string_view text) noexcept;
+
 /// True for hyphens that join words: - ‐ ‑ and their like, but not dashes.
 [[nodiscard]] bool is_hyphen(char32_t c) noexcept;
 

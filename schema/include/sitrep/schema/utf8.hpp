@@ -18,6 +18,9 @@ struct DecodedChar {
 /// An ill-formed byte gives U+FFFD and advances by one.
 [[nodiscard]] DecodedChar decode_utf8(std::string_view text, std::size_t at) noexcept;
 
+/// All code points of a text; as above, ill-formed bytes give U+FFFD.
+[[nodiscard]] std::u32string code_points(std::string_view text);
+
 void append_utf8(std::string& out, char32_t code);
 
 [[nodiscard]] bool is_ascii(std::string_view text) noexcept;

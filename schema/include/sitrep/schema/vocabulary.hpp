@@ -30,6 +30,9 @@ enum class EntryKind : std::uint8_t {
     Company,
 };
 
+/// The field that entries of a kind are values of: country, place or actor.
+[[nodiscard]] FieldId field_of(EntryKind kind) noexcept;
+
 /// How a name must stand in a text to mean its entry. The mark before a name in a vocabulary file
 /// says it.
 enum class NameUse : std::uint8_t {
