@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include <sitrep/schema/stop_words.hpp>
+
 namespace sitrep::indexer {
 namespace {
 
@@ -68,24 +70,20 @@ private:
 
 }  // namespace
 
-bool is_title_word(std::string_view word) noexcept {
-    static const WordSet words(kTitles);
-    return words.has(word);
-}
-
-bool is_statement_word(std::string_view word) noexcept {
-    static const WordSet words(kStatements);
-    return words.has(word);
-}
-
-bool is_action_word(std::string_view word) noexcept {
-    static const WordSet words(kActions);
-    return words.has(word) || is_statement_word(word);
-}
-
-bool is_direction_word(std::string_view word) noexcept {
-    static const WordSet words(kDirections);
-    return words.has(word);
+ContextSigns context_signs(std::string_view word) {
+    static const WordSet titles(kTitles);
+    static const WordSet statements(kStatements);
+    static const WordSet actions(kActions);
+    static const WordSet directions(kDirections);
+    ContextSigns signs;
+    signs.is_title = titles.has(word);
+    signs.is_statement = statements.has(word);
+    signs.is_action = signs.is_statement || actions.has(word);
+    signs.is_direction = directions.has(word);
+    signs.is_stop_word = schema::is_stop_word(word);
+    signs.is_helper = word == "has" || word == "had" || word == "have" || word == "also";
+    signs.is_and = word == "and";
+    return signs;
 }
 
 }  // namespace sitrep::indexer

@@ -4,17 +4,18 @@
 
 namespace sitrep::indexer {
 
-/// President, General, король ...: what stands right before it is a surname. `word` is folded.
-[[nodiscard]] bool is_title_word(std::string_view word) noexcept;
+/// What a word says of the names beside it.
+struct ContextSigns {
+    bool is_title : 1 = false;      ///< President, General, король ...: before a surname
+    bool is_statement : 1 = false;  ///< said, warned ...: who does that is no city but a government
+    bool is_action : 1 = false;     ///< that, or invaded, signed ...: of a country, its government
+    bool is_direction : 1 = false;  ///< north, eastern ...: no part of a person's name
+    bool is_stop_word : 1 = false;
+    bool is_helper : 1 = false;     ///< has, had, also: stands before the verb
+    bool is_and : 1 = false;
+};
 
-/// Said, warned, заявили ...: who does that is no city but a government. `word` is folded.
-[[nodiscard]] bool is_statement_word(std::string_view word) noexcept;
-
-/// Invaded, signed ..., and what `is_statement_word` knows: a country that does that is its
-/// government. `word` is folded.
-[[nodiscard]] bool is_action_word(std::string_view word) noexcept;
-
-/// North, eastern ...: belongs to the name of a place and not to that of a person.
-[[nodiscard]] bool is_direction_word(std::string_view word) noexcept;
+/// `word` is folded.
+[[nodiscard]] ContextSigns context_signs(std::string_view word);
 
 }  // namespace sitrep::indexer

@@ -51,24 +51,27 @@ double weight_of(const CountryEvidence& evidence) {
     return weight;
 }
 
-/// Seats of international organisations and of correspondents: who writes from there, writes of
-/// others as often.
-bool is_dispatch_city(std::string_view name) {
-    constexpr auto kCities = std::to_array<std::string_view>(
-        {"Abidjan", "Addis Ababa", "Amman", "Bangkok", "Beirut", "Brussels", "Cairo", "Dakar",
-         "Doha", "Dubai", "Geneva", "Hong Kong", "Istanbul", "Jerusalem", "Johannesburg", "London",
-         "Luxembourg", "Moscow", "Nairobi", "New York", "Nicosia", "Paris", "Singapore",
-         "Strasbourg", "The Hague", "Vienna", "Washington"});
-    return std::ranges::find(kCities, name) != kCities.end();
-}
-
-std::size_t find_dash(std::string_view text) {
-    std::size_t first = std::string_view::npos;
-    for (const std::string_view dash : {" - ", " -- ", " \u2014 ", " \u2013 ", "\u2014 ", ") \u2014"}) {
-        const auto at = text.find(dash);
-        if (at != std::string_view::npos) first = std::min(first, at + dash.size());
+/// Where the text goes on behind the first dash; npos without one. A hyphen is one between blanks.
+std::size_t behind_dash(std::string_view text) {
+    constexpr std::string_view kLong = "\u2014";
+    constexpr std::string_view kShort = "\u2013";
+    for (std::size_t at = text.find_first_of("-\xE2"); at != std::string_view::npos;
+         at = text.find_first_of("-\xE2", at + 1)) {
+        const std::string_view rest = text.substr(at);
+        const bool has_blank = at > 0 && text[at - 1] == ' ';
+        for (const std::string_view dash : {std::string_view("- "), std::string_view("-- ")}) {
+            if (has_blank && rest.starts_with(dash)) return at + dash.size();
+        }
+        if (rest.starts_with(kLong)) {
+            const std::size_t next = at + kLong.size();
+            if (next < text.size() && text[next] == ' ') return next + 1;
+            if (at > 1 && text.substr(at - 2, 2) == ") ") return next;
+        }
+        const bool is_short = has_blank && rest.starts_with(kShort) &&
+                              rest.substr(kShort.size()).starts_with(' ');
+        if (is_short) return at + kShort.size() + 1;
     }
-    return first;
+    return std::string_view::npos;
 }
 
 }  // namespace
@@ -76,7 +79,7 @@ std::size_t find_dash(std::string_view text) {
 std::uint32_t dateline_length(std::string_view body) {
     const std::string_view head = body.substr(0, kMaxDateline);
     const std::string_view line = head.substr(0, head.find('\n'));
-    const auto dash = find_dash(line);
+    const auto dash = behind_dash(line);
     if (dash == std::string_view::npos) return 0;
     const std::string_view before = line.substr(0, dash);
     const auto first_word = before.substr(0, before.find_first_of(" ,.("));
@@ -99,7 +102,7 @@ bool CountryEvidence::is_early() const noexcept {
         counts, [](const auto& by_zone) { return by_zone[kTitle] + by_zone[kLead] > 0; });
 }
 
-CountryEvidence& CountryJudge::evidence_for(const std::string& code) {
+CountryEvidence& CountryJudge::evidence_for(std::string_view code) {
     const auto known = std::ranges::find(evidence_, code, &CountryEvidence::code);
     if (known != evidence_.end()) return *known;
     evidence_.emplace_back().code = code;
@@ -107,7 +110,7 @@ CountryEvidence& CountryJudge::evidence_for(const std::string& code) {
 }
 
 void CountryJudge::add(const Mention& mention, std::uint32_t number, const Meaning& meaning) {
-    const auto& entry = model_.vocabulary().entries()[meaning.entry];
+    const auto& entry = model_.entry(meaning.entry);
     const auto source = source_of(entry.kind, meaning.is_derived);
     const bool is_title = mention.place == TextPlace::Title;
     const bool is_dateline = !is_title && mention.begin < dateline_end_;
@@ -119,7 +122,7 @@ void CountryJudge::add(const Mention& mention, std::uint32_t number, const Meani
         CountryEvidence& evidence = evidence_for(model_.code(country, day_));
         if (is_dateline) {
             evidence.is_dateline = true;
-            evidence.is_dispatch = evidence.is_dispatch || is_dispatch_city(entry.label);
+            evidence.is_dispatch = evidence.is_dispatch || entry.is_dispatch;
         } else {
             ++evidence.counts[source][zone];
         }

@@ -9,7 +9,7 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 namespace sitrep::indexer {
@@ -22,7 +22,7 @@ struct CountryEvidence {
     /// By where it stands.
     enum Zone : std::uint8_t { kTitle, kLead, kRest, kZones };
 
-    std::string code;
+    std::string_view code;  ///< of the model
     std::array<std::array<std::uint32_t, kZones>, kSources> counts{};
     bool is_dateline = false;
     bool is_dispatch = false;  ///< the dateline is a city that is often reported from, not of
@@ -59,7 +59,7 @@ public:
 
 private:
     void add(const Mention& mention, std::uint32_t number, const Meaning& meaning);
-    CountryEvidence& evidence_for(const std::string& code);
+    CountryEvidence& evidence_for(std::string_view code);
 
     const EnrichmentModel& model_;
     const ReportText* text_ = nullptr;

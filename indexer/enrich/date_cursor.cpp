@@ -38,7 +38,7 @@ std::string_view DateCursor::gap(std::size_t i) const {
     return begin(i) < start ? std::string_view() : part_.text.substr(start, begin(i) - start);
 }
 
-Joint DateCursor::joint(std::size_t i) const {
+Joint DateCursor::joint_of_gap(std::size_t i) const {
     if (i == 0 || i >= size()) return Joint::Far;
     const std::string_view all = gap(i);
     if (all.size() > kLongestJoint) return Joint::Far;

@@ -29,7 +29,13 @@ public:
 
     /// What stands before a word, up to the one before.
     [[nodiscard]] std::string_view gap(std::size_t i) const;
-    [[nodiscard]] Joint joint(std::size_t i) const;
+    [[nodiscard]] Joint joint(std::size_t i) const {
+        return i > 0 && is_blank_before(i) ? Joint::Space : joint_of_gap(i);
+    }
+    /// True if one blank stands between a word and the one before, as nearly everywhere.
+    [[nodiscard]] bool is_blank_before(std::size_t i) const noexcept {
+        return i < size() && begin(i) == end(i - 1) + 1 && part_.text[end(i - 1)] == ' ';
+    }
     /// The word follows the one before, with a space only, and is of that kind.
     [[nodiscard]] bool follows(std::size_t i, DateWord::Kind kind) const {
         return this->kind(i) == kind && joint(i) == Joint::Space;
@@ -37,6 +43,8 @@ public:
     [[nodiscard]] bool has_capital(std::size_t i) const;
 
 private:
+    [[nodiscard]] Joint joint_of_gap(std::size_t i) const;
+
     const TextPart& part_;
 };
 

@@ -24,7 +24,7 @@ public:
 
     void run(WordRange range) {
         for (std::size_t i = range.first; i < range.last; ++i) {
-            if (i > range.first) note_break(i);
+            if (i > range.first && !words_.is_blank_before(i)) note_break(i);
             if (words_.kind(i) == Kind::None) continue;
             if (const auto found = find(i)) {
                 add(i, *found);

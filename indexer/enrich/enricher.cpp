@@ -13,7 +13,7 @@ using schema::Inference;
 /// As sure as that a report is about a country for it to be filed under it.
 constexpr double kSureEnough = 0.36;
 
-bool has(const std::vector<std::string>& values, const std::string& value) {
+bool has(const std::vector<std::string>& values, std::string_view value) {
     return std::ranges::find(values, value) != values.end();
 }
 
@@ -90,7 +90,7 @@ void Enricher::add_countries(schema::Report& report) {
     for (const auto& [probability, evidence] : found) {
         const Mention& mention = mentions_->list[evidence->best_mention];
         const auto& part = mention.place == TextPlace::Title ? text_.title : text_.body;
-        report.inferred.push_back({FieldId::Country, evidence->code,
+        report.inferred.push_back({FieldId::Country, std::string(evidence->code),
                                    country_rule(*evidence, mention),
                                    std::string(part.text.substr(mention.begin,
                                                                 mention.end - mention.begin)),
@@ -112,13 +112,13 @@ void Enricher::add_actors(schema::Report& report) {
         }
     }
     for (const auto& [number, meaning] : found) {
-        const auto& entry = model_->vocabulary().entries()[number];
-        if (has(report.actors, entry.value)) continue;
+        const std::string_view value = model_->value(number);
+        if (has(report.actors, value)) continue;
         const Mention& mention = mentions_->list[meaning->mention];
         const bool is_title = mention.place == TextPlace::Title;
         const auto& part = is_title ? text_.title : text_.body;
         report.inferred.push_back(
-            {FieldId::Actor, entry.value, is_title ? "title" : meaning->is_metonym ? "seat" : "name",
+            {FieldId::Actor, std::string(value), is_title ? "title" : meaning->is_metonym ? "seat" : "name",
              std::string(part.text.substr(meaning->begin, meaning->end - meaning->begin)),
              meaning->begin, meaning->end});
     }
@@ -126,11 +126,11 @@ void Enricher::add_actors(schema::Report& report) {
 
 void Enricher::add_topics(schema::Report& report) {
     for (const TopicScore& topic : topics_.score(text_, language_)) {
-        const auto& id = model_->vocabulary().topics()[topic.topic].id;
+        const std::string_view id = model_->topic_id(topic.topic);
         if (has(report.topics, id)) continue;
         const bool is_title = topic.place == TextPlace::Title;
         const auto& part = is_title ? text_.title : text_.body;
-        report.inferred.push_back({FieldId::Topic, id, is_title ? "title" : "words",
+        report.inferred.push_back({FieldId::Topic, std::string(id), is_title ? "title" : "words",
                                    std::string(part.text.substr(topic.begin,
                                                                 topic.end - topic.begin)),
                                    topic.begin, topic.end});

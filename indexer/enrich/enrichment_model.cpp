@@ -1,64 +1,50 @@
 #include "enrichment_model.hpp"
 
-#include <algorithm>
+#include "builtin_model.hpp"
+#include "model_compiler.hpp"
+
+#include <utility>
 
 namespace sitrep::indexer {
 
-using schema::EntryKind;
-using schema::VocabularyEntry;
-
-EnrichmentModel::EnrichmentModel(std::shared_ptr<const schema::Vocabulary> vocabulary)
-    : vocabulary_(std::move(vocabulary)), names_(*vocabulary_), topics_(*vocabulary_) {
-    std::uint32_t number = 0;
-    Surfaces surfaces;
-    for (const VocabularyEntry& entry : vocabulary_->entries()) {
-        add_countries(number++, entry);
-        if (entry.kind == EntryKind::Person) add_first_name(entry, surfaces);
-    }
+std::shared_ptr<const EnrichmentModel> EnrichmentModel::builtin() {
+    static const std::shared_ptr<const EnrichmentModel> model(
+        new EnrichmentModel(ImageReader(kBuiltinModel)));
+    return model;
 }
 
-std::uint32_t EnrichmentModel::country_number(const std::string& code) {
-    const auto known = std::ranges::find(countries_, code, &Country::code);
-    if (known != countries_.end()) return static_cast<std::uint32_t>(known - countries_.begin());
-    countries_.push_back({code, std::nullopt, std::nullopt, std::nullopt});
-    return static_cast<std::uint32_t>(countries_.size() - 1);
+EnrichmentModel::EnrichmentModel(const schema::Vocabulary& vocabulary)
+    : EnrichmentModel(compile_model(vocabulary)) {}
+
+EnrichmentModel::EnrichmentModel(std::string image)
+    : EnrichmentModel(ImageReader(image)) {
+    image_ = std::move(image);  // which leaves the bytes where they are
 }
 
-void EnrichmentModel::add_countries(std::uint32_t number, const VocabularyEntry& entry) {
-    Range range{static_cast<std::uint32_t>(country_lists_.size()), 0};
-    for (const auto& code : entry.countries) {
-        country_lists_.push_back(country_number(code));
-        ++range.count;
-    }
-    entry_countries_.push_back(range);
-    if (range.count != 1) return;
-    Country& country = countries_[country_lists_.back()];
-    if (entry.kind == EntryKind::Country) country.before = entry.before;
-    if (entry.kind == EntryKind::Government && !country.government) country.government = number;
-    if (entry.kind == EntryKind::NationalForces && !country.forces) country.forces = number;
-}
+EnrichmentModel::EnrichmentModel(ImageReader image)
+    : pool_(image.text()),
+      entries_(image.values<Entry>()),
+      countries_(image.values<Country>()),
+      country_lists_(image.values<std::uint32_t>()),
+      topic_ids_(image.values<TextRange>()),
+      names_(image),
+      topics_(image) {}
 
-/// Of a name that begins with the family name, the first name follows: then this is none.
-void EnrichmentModel::add_first_name(const VocabularyEntry& entry, Surfaces& surfaces) {
-    const auto& words = surfaces.of(entry.label);
-    if (words.size() != 2) return;
-    const auto symbol = names_.symbols().find(words.front());
-    if (first_names_.size() <= symbol) first_names_.resize(symbol + std::size_t{1});
-    first_names_[symbol] = symbol != NameSymbols::kNone;
-}
-
-const std::string& EnrichmentModel::code(std::uint32_t country,
-                                         std::optional<std::chrono::sys_days> day) const {
+std::string_view EnrichmentModel::code(std::uint32_t country,
+                                       std::optional<std::chrono::sys_days> day) const {
     const Country& known = countries_[country];
-    return known.before && day && *day < known.before->until ? known.before->code : known.code;
+    const bool is_before = day && day->time_since_epoch().count() < known.founded;
+    return (is_before ? known.code_before : known.code).of(pool_);
 }
 
 std::optional<std::uint32_t> EnrichmentModel::government_of(std::uint32_t country) const {
-    return countries_[country].government;
+    const std::uint32_t entry = countries_[country].government;
+    return entry == Country::kNobody ? std::nullopt : std::optional(entry);
 }
 
 std::optional<std::uint32_t> EnrichmentModel::forces_of(std::uint32_t country) const {
-    return countries_[country].forces;
+    const std::uint32_t entry = countries_[country].forces;
+    return entry == Country::kNobody ? std::nullopt : std::optional(entry);
 }
 
 }  // namespace sitrep::indexer

@@ -1,76 +1,98 @@
 #pragma once
 
+#include "model_image.hpp"
 #include "name_trie.hpp"
-#include "surfaces.hpp"
 #include "topic_trie.hpp"
 
+#include <chrono>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <sitrep/schema/vocabulary.hpp>
 
 namespace sitrep::indexer {
 
-/// A vocabulary made ready for reading texts. Takes some tenths of a second to make; never changed
-/// afterwards, and used by all threads of a job.
+/// A vocabulary made ready for reading texts: entries, countries and topics have numbers, names and
+/// phrases are tries. Never changed, and used by all threads of a job.
 class EnrichmentModel {
 public:
-    explicit EnrichmentModel(std::shared_ptr<const schema::Vocabulary> vocabulary);
+    /// A country, a place or an actor.
+    struct Entry {
+        TextRange value;
+        std::uint32_t first_country = 0;  ///< in the list of all entries' countries
+        std::uint32_t countries = 0;
+        schema::EntryKind kind = schema::EntryKind::Place;
+        bool is_capital = false;   ///< the capital of a country
+        bool is_dispatch = false;  ///< a city that is often reported from, and not of
+        std::uint8_t unused = 0;
+    };
+    struct Country {
+        static constexpr std::uint32_t kNobody = 0xFFFFFFFF;
+        static constexpr std::int32_t kNever = std::numeric_limits<std::int32_t>::min();
 
-    [[nodiscard]] const schema::Vocabulary& vocabulary() const noexcept { return *vocabulary_; }
+        TextRange code;
+        TextRange code_before;             ///< of the state that it was part of
+        std::int32_t founded = kNever;     ///< on this day since 1970, if it was part of another
+        std::uint32_t government = kNobody;  ///< an entry
+        std::uint32_t forces = kNobody;      ///< likewise
+    };
+
+    /// The one of the built-in vocabulary, which is a part of the program.
+    [[nodiscard]] static std::shared_ptr<const EnrichmentModel> builtin();
+
+    /// Of any other; takes some tenths of a second.
+    explicit EnrichmentModel(const schema::Vocabulary& vocabulary);
+
+    EnrichmentModel(const EnrichmentModel&) = delete;
+    EnrichmentModel& operator=(const EnrichmentModel&) = delete;
+
     [[nodiscard]] const NameTrie& names() const noexcept { return names_; }
     [[nodiscard]] const TopicTries& topics() const noexcept { return topics_; }
+    [[nodiscard]] std::string_view topic_id(std::uint32_t topic) const {
+        return topic_ids_[topic].of(pool_);
+    }
+
+    /// Entries are numbered from 0, in the order of `Vocabulary::entries`.
+    [[nodiscard]] std::size_t entry_count() const noexcept { return entries_.size(); }
+    [[nodiscard]] const Entry& entry(std::uint32_t number) const { return entries_[number]; }
+    /// What a report is filed under.
+    [[nodiscard]] std::string_view value(std::uint32_t entry) const {
+        return entries_[entry].value.of(pool_);
+    }
 
     /// Countries are numbered from 0.
     [[nodiscard]] std::size_t country_count() const noexcept { return countries_.size(); }
     /// Those of an entry: its own, or those that it belongs to.
-    [[nodiscard]] std::span<const std::uint32_t> countries_of(std::uint32_t entry) const noexcept {
-        const auto& range = entry_countries_[entry];
-        return {country_lists_.data() + range.first, range.count};
+    [[nodiscard]] std::span<const std::uint32_t> countries_of(std::uint32_t entry) const {
+        return country_lists_.subspan(entries_[entry].first_country, entries_[entry].countries);
     }
     /// What a country is filed under in a report of a certain day: its code, or that of the state
     /// that it was part of then.
-    [[nodiscard]] const std::string& code(std::uint32_t country,
-                                          std::optional<std::chrono::sys_days> day) const;
+    [[nodiscard]] std::string_view code(std::uint32_t country,
+                                        std::optional<std::chrono::sys_days> day) const;
 
-    /// The number in `Vocabulary::entries` of a country's government; nothing if it has none.
+    /// The entry of a country's government; nothing if it has none.
     [[nodiscard]] std::optional<std::uint32_t> government_of(std::uint32_t country) const;
     /// Likewise of its armed forces.
     [[nodiscard]] std::optional<std::uint32_t> forces_of(std::uint32_t country) const;
 
-    /// True if a word, by its symbol, is the first name of a person of the vocabulary.
-    [[nodiscard]] bool is_first_name(std::uint32_t symbol) const noexcept {
-        return symbol < first_names_.size() && first_names_[symbol];
-    }
-
 private:
-    struct Range {
-        std::uint32_t first = 0;
-        std::uint32_t count = 0;
-    };
-    struct Country {
-        std::string code;
-        std::optional<schema::Predecessor> before;
-        std::optional<std::uint32_t> government;
-        std::optional<std::uint32_t> forces;
-    };
+    explicit EnrichmentModel(std::string image);
+    explicit EnrichmentModel(ImageReader image);
 
-    std::uint32_t country_number(const std::string& code);
-    void add_countries(std::uint32_t number, const schema::VocabularyEntry& entry);
-    void add_first_name(const schema::VocabularyEntry& entry, Surfaces& surfaces);
-
-    std::shared_ptr<const schema::Vocabulary> vocabulary_;
+    std::string image_;  // empty if it is a part of the program
+    std::string_view pool_;
+    std::span<const Entry> entries_;
+    std::span<const Country> countries_;
+    std::span<const std::uint32_t> country_lists_;
+    std::span<const TextRange> topic_ids_;
     NameTrie names_;
     TopicTries topics_;
-    std::vector<Country> countries_;
-    std::vector<Range> entry_countries_;
-    std::vector<std::uint32_t> country_lists_;
-    std::vector<bool> first_names_;
 };
 
 }  // namespace sitrep::indexer

@@ -1,12 +1,8 @@
 #include "meaning_resolver.hpp"
 
-#include "context_words.hpp"
 #include "letter_case.hpp"
 
 #include <algorithm>
-
-#include <sitrep/schema/fold.hpp>
-#include <sitrep/schema/stop_words.hpp>
 
 namespace sitrep::indexer {
 namespace {
@@ -22,17 +18,17 @@ bool is_sure(const NameSense& sense) {
     return sense.use == NameUse::Always || sense.use == NameUse::Capital;
 }
 
+/// True if a word begins with a capital letter, and goes on with small ones.
+bool is_capitalized(const TextPart& part, const TextWord& word) {
+    return letter_case(part.of(word)) == WordCase::Initial;
+}
+
 }  // namespace
 
 MeaningResolver::MeaningResolver(const EnrichmentModel& model)
     : model_(model),
-      supported_entries_(model.vocabulary().entries().size()),
+      supported_entries_(model.entry_count()),
       supported_countries_(model.country_count()) {}
-
-MeaningResolver::Group MeaningResolver::group_of(std::uint32_t entry) const {
-    const auto field = schema::field_of(model_.vocabulary().entries()[entry].kind);
-    return field == schema::FieldId::Actor ? Group::Actors : Group::Places;
-}
 
 const Meanings& MeaningResolver::resolve(const ReportText& text, const Mentions& mentions) {
     text_ = &text;
@@ -83,7 +79,7 @@ bool MeaningResolver::country_supported(std::uint32_t entry) const {
 std::optional<NameSense> MeaningResolver::only_sure(const Mention& mention, Group group) const {
     std::optional<NameSense> only;
     for (const NameSense& sense : mentions_->of(mention)) {
-        if (!is_sure(sense) || group_of(sense.entry) != group) continue;
+        if (!is_sure(sense) || group_of(sense) != group) continue;
         if (only && only->entry != sense.entry) return std::nullopt;
         if (!only || only->is_derived) only = sense;
     }
@@ -112,7 +108,7 @@ std::optional<NameSense> MeaningResolver::best_unsure(std::uint32_t number, Grou
     int most = 0;
     bool is_tied = false;
     for (const NameSense& sense : mentions_->of(mention)) {
-        if (group_of(sense.entry) != group || in_other_name(mention, sense)) continue;
+        if (group_of(sense) != group || in_other_name(mention, sense)) continue;
         const int support = this->support(mention, number, sense);
         if (support > most) {
             best = sense;
@@ -138,7 +134,7 @@ int MeaningResolver::support(const Mention& mention, std::uint32_t number,
             if (after_title(mention)) return support + 1;
             return is_entry_supported ? support : 0;
         case NameUse::Ambiguous:
-            if (support == 0 && group_of(sense.entry) == Group::Places &&
+            if (support == 0 && group_of(sense) == Group::Places &&
                 stands_with_countries(number, sense.entry)) {
                 return 1;
             }
@@ -150,12 +146,12 @@ int MeaningResolver::support(const Mention& mention, std::uint32_t number,
 
 /// Georgia is a country in "Russia and Georgia".
 bool MeaningResolver::stands_with_countries(std::uint32_t mention, std::uint32_t entry) const {
-    if (model_.vocabulary().entries()[entry].kind != EntryKind::Country) return false;
+    if (model_.entry(entry).kind != EntryKind::Country) return false;
     const Mention& here = mentions_->list[mention];
     return std::ranges::any_of(out_.places, [&](const Meaning& meaning) {
         const Mention& other = mentions_->list[meaning.mention];
         if (other.place != here.place || meaning.entry == entry || meaning.is_derived) return false;
-        if (model_.vocabulary().entries()[meaning.entry].kind != EntryKind::Country) return false;
+        if (model_.entry(meaning.entry).kind != EntryKind::Country) return false;
         const std::uint32_t first = std::min(here.first_word, other.first_word);
         const std::uint32_t second = std::max(here.first_word, other.first_word);
         return second - first <= kNearbyWords;
@@ -189,7 +185,7 @@ const TextWord* MeaningResolver::word_after(const Mention& mention) const {
 
 bool MeaningResolver::after_title(const Mention& mention) const {
     const TextWord* const before = word_before(mention);
-    return before != nullptr && is_title_word(schema::fold(part_of(mention).of(*before)));
+    return before != nullptr && before->context.is_title;
 }
 
 /// True if the words beside it show that the name is a part of another one: Michael Jordan, Chad
@@ -197,21 +193,19 @@ bool MeaningResolver::after_title(const Mention& mention) const {
 bool MeaningResolver::in_other_name(const Mention& mention, const NameSense& sense) const {
     if (sense.words > 1 || sense.is_derived || sense.is_acronym) return false;
     const TextPart& part = part_of(mention);
-    const bool is_place = group_of(sense.entry) == Group::Places;
+    const bool is_place = group_of(sense) == Group::Places;
     const bool is_weak = sense.use == NameUse::Ambiguous;
     if (const TextWord* const before = word_before(mention)) {
-        const auto written = part.of(*before);
-        if (letter_case(written) == WordCase::Initial) {
-            if (is_place && model_.is_first_name(before->name)) return true;
-            const std::string word = schema::fold(written);
-            const bool is_usual = schema::is_stop_word(word) || is_title_word(word) ||
-                                  is_direction_word(word) || is_statement_word(word) ||
-                                  before->date.kind != DateWord::Kind::None;
+        if (is_capitalized(part, *before)) {
+            const bool is_first_name = model_.names().is_first_name(before->name);
+            if (is_place && is_first_name) return true;
+            const ContextSigns& signs = before->context;
+            const bool is_usual = signs.is_stop_word || signs.is_title || signs.is_direction ||
+                                  signs.is_statement || before->date.kind != DateWord::Kind::None;
             if (!is_usual && is_weak && before->name == NameSymbols::kNone) return true;
             // Another first name than that of the person.
-            if (!is_place && !is_usual && mention.place == TextPlace::Body &&
-                model_.vocabulary().entries()[sense.entry].kind == EntryKind::Person &&
-                model_.is_first_name(before->name)) {
+            if (!is_place && !is_usual && mention.place == TextPlace::Body && is_first_name &&
+                model_.entry(sense.entry).kind == EntryKind::Person) {
                 return true;
             }
         }
@@ -219,8 +213,7 @@ bool MeaningResolver::in_other_name(const Mention& mention, const NameSense& sen
     if (!is_weak) return false;
     const TextWord* const after = word_after(mention);
     if (after == nullptr || after->name != NameSymbols::kNone) return false;
-    return mention.place == TextPlace::Body &&
-           letter_case(part.of(*after)) == WordCase::Initial &&
+    return mention.place == TextPlace::Body && is_capitalized(part, *after) &&
            after->date.kind == DateWord::Kind::None;
 }
 
@@ -228,18 +221,10 @@ bool MeaningResolver::in_other_name(const Mention& mention, const NameSense& sen
 bool MeaningResolver::is_acting(const Mention& mention, bool is_country) const {
     const TextWord* after = word_after(mention);
     if (after == nullptr) return false;
-    const TextPart& part = part_of(mention);
-    const auto acts = [&](const TextWord& word) {
-        const std::string folded = schema::fold(part.of(word));
-        return is_country ? is_action_word(folded) : is_statement_word(folded);
-    };
     // Has agreed, have signed: the verb comes second.
-    const auto is_helper = [&](const TextWord& word) {
-        const auto written = part.of(word);
-        return written == "has" || written == "had" || written == "have" || written == "also";
-    };
-    if (is_helper(*after) && after + 1 < part.words.data() + part.words.size()) ++after;
-    return acts(*after);
+    const auto& words = part_of(mention).words;
+    if (after->context.is_helper && after + 1 < words.data() + words.size()) ++after;
+    return is_country ? after->context.is_action : after->context.is_statement;
 }
 
 /// Then the government is meant, and not the city or the land.
@@ -247,15 +232,15 @@ void MeaningResolver::find_metonyms() {
     std::uint32_t joined = 0xFFFFFFFF;  // the mention behind an "and", if it acts
     for (std::size_t i = out_.places.size(); i-- > 0;) {
         Meaning& meaning = out_.places[i];
-        const auto& entry = model_.vocabulary().entries()[meaning.entry];
+        const auto& entry = model_.entry(meaning.entry);
         const bool is_country = entry.kind == EntryKind::Country;
-        if (meaning.is_derived || (!is_country && entry.place_kind != "capital")) continue;
+        if (meaning.is_derived || (!is_country && !entry.is_capital)) continue;
         const auto countries = model_.countries_of(meaning.entry);
         if (countries.size() != 1) continue;
         const Mention& mention = mentions_->list[meaning.mention];
         const TextWord* const after = word_after(mention);
-        const bool is_joined = after != nullptr && joined == meaning.mention + 1 &&
-                               part_of(mention).of(*after) == "and";
+        const bool is_joined =
+            after != nullptr && joined == meaning.mention + 1 && after->context.is_and;
         if (!is_joined && !is_acting(mention, is_country)) continue;
         joined = meaning.mention;
         meaning.is_metonym = !is_country;
@@ -269,7 +254,7 @@ void MeaningResolver::find_metonyms() {
 /// Ukrainian troops, gobierno de México: the armed forces or the government of the country.
 void MeaningResolver::find_states() {
     for (const Meaning& meaning : out_.places) {
-        const auto& entry = model_.vocabulary().entries()[meaning.entry];
+        const auto& entry = model_.entry(meaning.entry);
         if (entry.kind != EntryKind::Country) continue;
         if (const auto state = state_beside(meaning)) out_.actors.push_back(*state);
     }

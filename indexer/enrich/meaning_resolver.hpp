@@ -13,7 +13,7 @@ namespace sitrep::indexer {
 /// What a mention was found to mean.
 struct Meaning {
     std::uint32_t mention = 0;  ///< index into `Mentions::list`
-    std::uint32_t entry = 0;    ///< number in `Vocabulary::entries`
+    std::uint32_t entry = 0;    ///< number of the `EnrichmentModel`
     bool is_derived = false;    ///< an adjective or a people
     /// A capital or seat of power that stands for its government: `Moscow said`.
     bool is_metonym = false;
@@ -39,7 +39,9 @@ public:
 private:
     enum class Group : std::uint8_t { Places, Actors };
 
-    [[nodiscard]] Group group_of(std::uint32_t entry) const;
+    static Group group_of(const NameSense& sense) noexcept {
+        return sense.is_place ? Group::Places : Group::Actors;
+    }
     void begin_report();
     void settle_sure(Group group);
     void settle_unsure(Group group);

@@ -1,6 +1,7 @@
 #include "name_symbols.hpp"
 
 #include <array>
+#include <string>
 
 namespace sitrep::indexer {
 namespace {
@@ -14,36 +15,20 @@ constexpr std::size_t kShortestBare = 6;
 
 }  // namespace
 
-std::uint32_t NameSymbols::intern(std::string_view word) {
-    if (const auto known = words_.find(word); known != words_.end()) return known->second;
-    words_.emplace(word, ++count_);
-    return count_;
-}
-
-void NameSymbols::add_form(std::string_view form, std::uint32_t symbol) {
-    forms_.try_emplace(std::string(form), symbol);
-}
-
-std::uint32_t NameSymbols::find_exactly(std::string_view word) const {
-    if (const auto found = words_.find(word); found != words_.end()) return found->second;
-    const auto found = forms_.find(word);
-    return found == forms_.end() ? kNone : found->second;
-}
-
 std::uint32_t NameSymbols::find(std::string_view word) const {
-    if (const auto symbol = find_exactly(word)) return symbol;
+    if (const auto symbol = words_.find(word)) return symbol;
     // At most two of the prefixes follow one another: وب, ول ...
     for (int i = 0; i < 2; ++i) {
         if (word.starts_with(kForThe)) {
             std::string bare(kArticle);
             bare += word.substr(kForThe.size());
-            if (const auto symbol = find_exactly(bare)) return symbol;
+            if (const auto symbol = words_.find(bare)) return symbol;
         }
         bool is_cut = false;
         for (const auto prefix : kArabicPrefixes) {
             if (!word.starts_with(prefix) || word.size() < prefix.size() + kShortestBare) continue;
             word.remove_prefix(prefix.size());
-            if (const auto symbol = find_exactly(word)) return symbol;
+            if (const auto symbol = words_.find(word)) return symbol;
             is_cut = true;
             break;
         }

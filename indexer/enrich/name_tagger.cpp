@@ -43,11 +43,11 @@ Gap gap_between(std::string_view text, const TextWord& before, const TextWord& a
     return gap;
 }
 
-bool holds(const schema::DateRange& range, const std::optional<schema::ReportDate>& date) {
-    if (!range.first && !range.last) return true;
+bool holds(const NameSense& sense, const std::optional<schema::ReportDate>& date) {
+    if (!sense.is_for_a_time()) return true;
     if (!date) return false;
-    return (!range.first || *range.first <= date->last()) &&
-           (!range.last || date->first() <= *range.last);
+    return sense.first_day <= date->last().time_since_epoch().count() &&
+           date->first().time_since_epoch().count() <= sense.last_day;
 }
 
 }  // namespace
@@ -107,7 +107,7 @@ std::uint32_t NameTagger::take(const Part& part, std::uint32_t first, std::uint3
     bool is_excluded = false;
     for (const NameSense& sense : names_.trie().values(node)) {
         if (has_comma && !sense.has_comma) continue;
-        if (!holds(sense.valid, date_) || !fits(part, first, sense)) continue;
+        if (!holds(sense, date_) || !fits(part, first, sense)) continue;
         if (sense.use == NameUse::Never) {
             is_excluded = true;
             continue;
@@ -131,7 +131,7 @@ bool NameTagger::fits(const Part& part, std::uint32_t first, const NameSense& se
     for (std::size_t i = 0; i < sense.words; ++i) {
         const WordCase wanted = sense.case_of(i);
         if (wanted == WordCase::Any) continue;
-        const WordCase written =
+        const WordCase written = 
             letter_case(schema::without_possessive(part.text.of(part.text.words[first + i])));
         if (written == WordCase::Any) return false;
         if (wanted == WordCase::All && written != WordCase::All) return false;

@@ -1,11 +1,17 @@
 #pragma once
 
 #include "letter_case.hpp"
+#include "model_image.hpp"
 #include "name_symbols.hpp"
 #include "symbol_trie.hpp"
 
+#include <array>
+#include <chrono>
+#include <cstddef>
 #include <cstdint>
+#include <limits>
 
+#include <sitrep/schema/report_date.hpp>
 #include <sitrep/schema/vocabulary.hpp>
 
 namespace sitrep::indexer {
@@ -13,27 +19,41 @@ namespace sitrep::indexer {
 /// One meaning of a sequence of words.
 struct NameSense {
     static constexpr std::size_t kMaxWords = 16;
+    static constexpr std::int32_t kAnyFirst = std::numeric_limits<std::int32_t>::min();
+    static constexpr std::int32_t kAnyLast = std::numeric_limits<std::int32_t>::max();
 
-    std::uint32_t entry = 0;  ///< number in `Vocabulary::entries`
+    std::uint32_t entry = 0;  ///< number of the `EnrichmentModel`
+    std::uint32_t cases = 0;  ///< two bits a word: its `WordCase`
+    /// Dates of the reports in which the words have this meaning: days since 1970, both included.
+    std::int32_t first_day = kAnyFirst;
+    std::int32_t last_day = kAnyLast;
     schema::NameUse use = schema::NameUse::Always;
+    std::uint8_t words = 0;
     bool is_derived = false;
     bool has_comma = false;   ///< the name is written with a comma, as `Paris, Texas`
     bool is_acronym = false;  ///< one word, all of it capitals
-    std::uint8_t words = 0;
-    std::uint32_t cases = 0;  ///< two bits a word: its `WordCase`
-    schema::DateRange valid;
+    bool is_place = false;    ///< of a country or a place, else of an actor
+    std::array<std::uint8_t, 2> unused{};
 
     [[nodiscard]] WordCase case_of(std::size_t word) const noexcept {
         return static_cast<WordCase>((cases >> (2 * word)) & 3U);
+    }
+    [[nodiscard]] bool is_for_a_time() const noexcept {
+        return first_day != kAnyFirst || last_day != kAnyLast;
     }
 
     friend bool operator==(const NameSense&, const NameSense&) = default;
 };
 
-/// All names of a vocabulary as sequences of words. Never changed once made; used by many threads.
+/// All names of a vocabulary as sequences of words. Used by many threads.
 class NameTrie {
 public:
-    explicit NameTrie(const schema::Vocabulary& vocabulary);
+    explicit NameTrie(ImageReader& image)
+        : symbols_(image),
+          trie_(image),
+          behind_(image),
+          before_(image),
+          is_first_name_(image.values<bool>()) {}
 
     [[nodiscard]] const NameSymbols& symbols() const noexcept { return symbols_; }
     [[nodiscard]] const SymbolTrie<NameSense>& trie() const noexcept { return trie_; }
@@ -42,13 +62,17 @@ public:
     [[nodiscard]] const SymbolTrie<schema::EntryKind>& behind() const noexcept { return behind_; }
     [[nodiscard]] const SymbolTrie<schema::EntryKind>& before() const noexcept { return before_; }
 
-private:
-    class Builder;
+    /// True if a word, by its symbol, is the first name of a person of the vocabulary.
+    [[nodiscard]] bool is_first_name(std::uint32_t symbol) const noexcept {
+        return symbol < is_first_name_.size() && is_first_name_[symbol];
+    }
 
+private:
     NameSymbols symbols_;
     SymbolTrie<NameSense> trie_;
     SymbolTrie<schema::EntryKind> behind_;
     SymbolTrie<schema::EntryKind> before_;
+    std::span<const bool> is_first_name_;  // by symbol
 };
 
 }  // namespace sitrep::indexer

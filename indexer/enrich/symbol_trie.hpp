@@ -1,115 +1,121 @@
 #pragma once
 
+#include "model_image.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <span>
 #include <utility>
 #include <vector>
 
 namespace sitrep::indexer {
 
-/// Sequences of symbols (numbers from 1), each with a list of values. First filled, then frozen and
-/// only read, by many threads.
+/// Sequences of symbols (numbers from 1), each with a list of values. Only read, by many threads.
+///
+/// The nodes are numbered level by level, so that those which follow a node stand side by side, in
+/// the order of their symbols.
 template <typename Value>
 class SymbolTrie {
 public:
     static constexpr std::uint32_t kRoot = 0;
     static constexpr std::uint32_t kNowhere = 0xFFFFFFFF;
 
-    /// The node of a sequence, which is made if there is none.
-    std::uint32_t insert(std::span<const std::uint32_t> symbols) {
-        std::uint32_t node = kRoot;
-        for (const std::uint32_t symbol : symbols) {
-            if (2 * (count_ + 1) > edges_.size()) grow();
-            Edge& edge = slot(edge_key(node, symbol));
-            if (edge.key == kFree) edge = {edge_key(node, symbol), ++count_};
-            node = edge.target;
-            last_symbol_ = std::max(last_symbol_, symbol);
-        }
-        return node;
-    }
+    struct Node {
+        std::uint32_t first_child = 0;  ///< to the one of the next node
+        std::uint32_t first_value = 0;  ///< likewise
+    };
 
-    /// Adds a value to a node. Values that a node has already may come again: `freeze` keeps each
-    /// once, in the order in which they came.
-    void add(std::uint32_t node, Value value) { added_.emplace_back(node, std::move(value)); }
-
-    /// To be called once, before anything is looked up.
-    void freeze() {
-        roots_.assign(std::size_t{last_symbol_} + 1, kNowhere);
-        for (const Edge& edge : edges_) {
-            if (edge.key >> 32U == kRoot) roots_[static_cast<std::uint32_t>(edge.key)] = edge.target;
-        }
-        std::ranges::stable_sort(added_, {}, &Added::first);
-        nodes_.assign(std::size_t{count_} + 1, Node{});
-        for (auto& [node, value] : added_) {
-            Node& place = nodes_[node];
-            if (place.count == 0) place.first = static_cast<std::uint32_t>(values_.size());
-            const auto known = std::span(values_).subspan(place.first);
-            if (std::ranges::find(known, value) != known.end()) continue;
-            values_.push_back(std::move(value));
-            ++place.count;
-        }
-        added_ = {};
-    }
+    /// What a builder wrote.
+    explicit SymbolTrie(ImageReader& image)
+        : roots_(image.values<std::uint32_t>()),
+          nodes_(image.values<Node>()),
+          symbols_(image.values<std::uint32_t>()),
+          values_(image.values<Value>()) {}
 
     /// The node that a symbol leads to; `kNowhere` if no sequence goes on like this.
     [[nodiscard]] std::uint32_t step(std::uint32_t node, std::uint32_t symbol) const noexcept {
         if (node == kRoot) return symbol < roots_.size() ? roots_[symbol] : kNowhere;
-        if (edges_.empty()) return kNowhere;
-        const Edge& edge = slot(edge_key(node, symbol));
-        return edge.key == kFree ? kNowhere : edge.target;
+        const auto first = symbols_.begin() + nodes_[node].first_child;
+        const auto last = symbols_.begin() + nodes_[node + 1].first_child;
+        const auto found = std::lower_bound(first, last, symbol);
+        if (found == last || *found != symbol) return kNowhere;
+        return static_cast<std::uint32_t>(found - symbols_.begin());
     }
 
     /// The values of the sequence that leads to a node; empty if none ends there.
     [[nodiscard]] std::span<const Value> values(std::uint32_t node) const noexcept {
-        return std::span(values_).subspan(nodes_[node].first, nodes_[node].count);
+        const std::uint32_t first = nodes_[node].first_value;
+        return values_.subspan(first, nodes_[node + 1].first_value - first);
     }
 
 private:
-    static constexpr std::uint64_t kFree = 0xFFFFFFFFFFFFFFFF;
+    std::span<const std::uint32_t> roots_;    // where a symbol leads from the root
+    std::span<const Node> nodes_;             // and one that ends the last
+    std::span<const std::uint32_t> symbols_;  // the one that leads to a node
+    std::span<const Value> values_;
+};
 
-    struct Edge {
-        std::uint64_t key = kFree;
-        std::uint32_t target = 0;
-    };
-    struct Node {
-        std::uint32_t first = 0;
-        std::uint32_t count = 0;
-    };
-    using Added = std::pair<std::uint32_t, Value>;
-
-    static std::uint64_t edge_key(std::uint32_t node, std::uint32_t symbol) noexcept {
-        return (std::uint64_t{node} << 32U) | symbol;
-    }
-
-    /// Where an edge is, or is to go.
-    [[nodiscard]] const Edge& slot(std::uint64_t key) const noexcept {
-        const std::uint64_t hash = key * 0x9E3779B97F4A7C15U;
-        const std::size_t mask = edges_.size() - 1;
-        std::size_t i = (hash ^ (hash >> 32U)) & mask;
-        while (edges_[i].key != kFree && edges_[i].key != key) i = (i + 1) & mask;
-        return edges_[i];
-    }
-    [[nodiscard]] Edge& slot(std::uint64_t key) noexcept {
-        return const_cast<Edge&>(std::as_const(*this).slot(key));
-    }
-
-    void grow() {
-        std::vector<Edge> old(std::max<std::size_t>(1024, edges_.size() * 2));
-        old.swap(edges_);
-        for (const Edge& edge : old) {
-            if (edge.key != kFree) slot(edge.key) = edge;
+template <typename Value>
+class SymbolTrieBuilder {
+public:
+    /// Adds a value to a sequence that is not empty. Values that it has already may come again: each
+    /// is kept once, in the order in which they came.
+    void add(std::span<const std::uint32_t> sequence, const Value& value) {
+        std::uint32_t node = 0;
+        for (const std::uint32_t symbol : sequence) {
+            const auto [child, is_new] =
+                nodes_[node].children.try_emplace(symbol, static_cast<std::uint32_t>(nodes_.size()));
+            node = child->second;
+            if (is_new) nodes_.emplace_back();
         }
+        auto& values = nodes_[node].values;
+        if (std::ranges::find(values, value) == values.end()) values.push_back(value);
     }
 
-    std::uint32_t last_symbol_ = 0;
-    std::uint32_t count_ = 0;    // nodes, without the root
-    std::vector<Edge> edges_;    // a hash table
-    std::vector<Added> added_;   // while it is filled
-    std::vector<std::uint32_t> roots_;  // where a symbol leads from the root
-    std::vector<Node> nodes_;
-    std::vector<Value> values_;
+    void write(ImageWriter& image) const {
+        using Trie = SymbolTrie<Value>;
+        std::vector<std::uint32_t> order{Trie::kRoot};  // old numbers by new ones
+        std::vector<std::uint32_t> symbols{0};
+        std::vector<typename Trie::Node> nodes;
+        std::vector<Value> values;
+        for (std::size_t next = 0; next < order.size(); ++next) {
+            nodes.push_back({static_cast<std::uint32_t>(order.size()),
+                             static_cast<std::uint32_t>(values.size())});
+            const Node& node = nodes_[order[next]];
+            values.insert(values.end(), node.values.begin(), node.values.end());
+            for (const auto& [symbol, child] : node.children) {
+                order.push_back(child);
+                symbols.push_back(symbol);
+            }
+        }
+        nodes.push_back({static_cast<std::uint32_t>(order.size()),
+                         static_cast<std::uint32_t>(values.size())});
+        image.add(std::span<const std::uint32_t>(roots(symbols, nodes)));
+        image.add(std::span<const typename Trie::Node>(nodes));
+        image.add(std::span<const std::uint32_t>(symbols));
+        image.add(std::span<const Value>(values));
+    }
+
+private:
+    struct Node {
+        std::map<std::uint32_t, std::uint32_t> children;
+        std::vector<Value> values;
+    };
+
+    template <typename Nodes>
+    static std::vector<std::uint32_t> roots(const std::vector<std::uint32_t>& symbols,
+                                            const Nodes& nodes) {
+        std::vector<std::uint32_t> roots;
+        for (std::uint32_t node = nodes[0].first_child; node < nodes[1].first_child; ++node) {
+            roots.resize(std::size_t{symbols[node]} + 1, SymbolTrie<Value>::kNowhere);
+            roots.back() = node;
+        }
+        return roots;
+    }
+
+    std::vector<Node> nodes_{1};
 };
 
 }  // namespace sitrep::indexer

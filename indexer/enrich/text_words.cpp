@@ -1,5 +1,7 @@
 #include "text_words.hpp"
 
+#include <sitrep/schema/fold.hpp>
+
 namespace sitrep::indexer {
 
 void WordReader::read(std::string_view text, const std::vector<schema::Token>& tokens,
@@ -18,20 +20,25 @@ void WordReader::read(std::string_view text, const std::vector<schema::Token>& t
     for (const schema::Token& token : tokens) {
         if (token.kind != schema::TokenKind::Word) continue;
         Marks& marks = known->second[token.word];
-        if (!marks.is_known) learn(text, token, language, topics, marks);
-        out.words.push_back(
-            {token.position, token.begin, token.end, marks.name, marks.topic, marks.date});
+        if (!marks.is_known) marks = {learn(text, token, language, topics), true};
+        TextWord& word = out.words.emplace_back(marks.word);
+        word.position = token.position;
+        word.begin = token.begin;
+        word.end = token.end;
     }
 }
 
-void WordReader::learn(std::string_view text, const schema::Token& token,
-                       std::string_view language, const TopicTrie* topics, Marks& marks) {
-    marks.is_known = true;
-    if (topics != nullptr) marks.topic = topics->symbol(token.term);
-    const auto& words = surfaces_.of(text.substr(token.begin, token.end - token.begin));
-    if (words.empty()) return;
-    marks.name = model_.names().symbols().find(words.front());
-    marks.date = date_word(words.front(), language);
+TextWord WordReader::learn(std::string_view text, const schema::Token& token,
+                           std::string_view language, const TopicTrie* topics) {
+    const auto written = text.substr(token.begin, token.end - token.begin);
+    TextWord word;
+    if (topics != nullptr) word.topic = topics->symbol(token.term);
+    word.context = context_signs(schema::fold(written));
+    const auto& words = surfaces_.of(written);
+    if (words.empty()) return word;
+    word.name = model_.names().symbols().find(words.front());
+    word.date = date_word(words.front(), language);
+    return word;
 }
 
 std::size_t WordReader::bytes() const noexcept {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "context_words.hpp"
 #include "date_words.hpp"
 #include "enrichment_model.hpp"
 #include "per_word.hpp"
@@ -26,6 +27,7 @@ struct TextWord {
     std::uint32_t name = 0;   ///< symbol of `NameSymbols`
     std::uint32_t topic = 0;  ///< symbol of the `TopicTrie` of the language
     DateWord date;
+    ContextSigns context;
 };
 
 /// Title or body of a report with its words, without the extra spellings of compounds.
@@ -58,15 +60,14 @@ public:
     [[nodiscard]] std::size_t bytes() const noexcept;
 
 private:
+    /// What is the same wherever the word stands and however it is written.
     struct Marks {
+        TextWord word;
         bool is_known = false;
-        DateWord date;
-        std::uint32_t name = 0;
-        std::uint32_t topic = 0;
     };
 
-    void learn(std::string_view text, const schema::Token& token, std::string_view language,
-               const TopicTrie* topics, Marks& marks);
+    [[nodiscard]] TextWord learn(std::string_view text, const schema::Token& token,
+                                 std::string_view language, const TopicTrie* topics);
 
     const EnrichmentModel& model_;
     std::map<std::string, PerWord<Marks>, std::less<>> marks_;  // by language

@@ -12,7 +12,7 @@ namespace sitrep::indexer {
 
 /// What a report says of a topic.
 struct TopicScore {
-    std::uint32_t topic = 0;  ///< number in `Vocabulary::topics`
+    std::uint32_t topic = 0;  ///< number of the `EnrichmentModel`
     double score = 0;         ///< 3.6 is enough
     // The phrase that weighs most.
     TextPlace place = TextPlace::Body;

@@ -30,12 +30,17 @@ public:
     [[nodiscard]] std::shared_ptr<const EnrichmentModel> model() const {
         std::call_once(shared_->once, [this] {
             if (!shared_->model)
-                shared_->model = std::make_shared<const EnrichmentModel>(shared_->vocabulary);
+                shared_->model = model_of(*shared_->vocabulary);
         });
         return shared_->model;
     }
 
 private:
+    static std::shared_ptr<const EnrichmentModel> model_of(const schema::Vocabulary& vocabulary) {
+        if (vocabulary.additions().empty()) return EnrichmentModel::builtin();
+        return std::make_shared<const EnrichmentModel>(vocabulary);
+    }
+
     struct Shared {
         std::once_flag once;
         std::shared_ptr<const schema::Vocabulary> vocabulary;

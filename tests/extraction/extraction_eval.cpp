@@ -44,9 +44,7 @@ int compare(const FieldScores& scores, const std::vector<std::string>& at_least)
 }
 
 int run(const Options& options) {
-    const auto model = std::make_shared<const sitrep::indexer::EnrichmentModel>(
-        sitrep::schema::Vocabulary::builtin());
-    Extractor extractor(model);
+    Extractor extractor(sitrep::indexer::EnrichmentModel::builtin());
     FieldScores scores;
     NameScores names;
     for (const auto& file : options.files) {

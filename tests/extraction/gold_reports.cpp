@@ -159,7 +159,7 @@ std::vector<FoundActor> Extractor::actors_at(const GoldReport& gold) {
     for (const auto& meaning : impl_->meanings->actors) {
         const auto& mention = impl_->mentions->list[meaning.mention];
         if (mention.place != indexer::TextPlace::Body) continue;
-        found.push_back({impl_->model->vocabulary().entries()[meaning.entry].value, meaning.begin,
+        found.push_back({std::string(impl_->model->value(meaning.entry)), meaning.begin,
                          meaning.end});
     }
     return found;
@@ -174,7 +174,8 @@ void Extractor::print_country_features(const GoldReport& gold) {
          impl_->judge.weigh(impl_->text, *impl_->mentions, *impl_->meanings, day)) {
         const auto& labels = *gold.labels.countries;
         const bool is_right = std::ranges::find(labels, evidence.code) != labels.end();
-        std::printf("%s\t%s\t%d", gold.report.id.c_str(), evidence.code.c_str(), is_right ? 1 : 0);
+        std::printf("%s\t%s\t%d", gold.report.id.c_str(), std::string(evidence.code).c_str(),
+                    is_right ? 1 : 0);
         for (const double value : judge.features(evidence)) std::printf("\t%.4f", value);
         std::printf("\n");
     }

@@ -28,11 +28,9 @@ struct Story {
 };
 
 Report enriched(const Story& story, Report report = {}) {
-    static const auto model =
-        std::make_shared<const EnrichmentModel>(sitrep::schema::Vocabulary::builtin());
     static DocumentBuilder builder = [] {
         sitrep::indexer::DocumentOptions options;
-        options.enrichment = model;
+        options.enrichment = EnrichmentModel::builtin();
         return DocumentBuilder(options);
     }();
     report.id = "story";
