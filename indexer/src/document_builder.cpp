@@ -63,6 +63,7 @@ void add_values(AnalyzedReport& document, const schema::Report& report) {
 
 DocumentBuilder::DocumentBuilder(const DocumentOptions& options)
     : positions_(options.positions),
+      inferences_(options.inferences),
       packs_(options.packs),
       packer_(options.dictionary),
       pairs_(schema::WordPairs::from_list(options.word_pairs)),
@@ -76,7 +77,7 @@ const AnalyzedReport& DocumentBuilder::analyze(schema::Report& report,
     add_text(report, stemmer, language);
     if (enricher_) enricher_->enrich(report);
     out_.id = report.id;
-    out_.data = schema::encode_report(report, stemmer);
+    out_.data = schema::encode_report(report, stemmer, inferences_);
     out_.fingerprint = schema::fingerprint(out_.data);
     out_.is_packed = packs_ && packer_.pack(out_.data);
     out_.values.clear();

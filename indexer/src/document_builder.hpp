@@ -18,6 +18,7 @@
 #include <sitrep/schema/index_format.hpp>
 #include <sitrep/schema/report.hpp>
 #include <sitrep/schema/report_packing.hpp>
+#include <sitrep/schema/stored_report.hpp>
 
 namespace sitrep::indexer {
 
@@ -29,6 +30,7 @@ struct DocumentOptions {
     schema::WordPositions positions = schema::WordPositions::Keep;
     /// False for an index whose stored reports older programs may read.
     bool packs = true;
+    schema::InferenceForm inferences = schema::InferenceForm::Packed;
     /// That stored reports are packed with; may be empty.
     std::string dictionary;
     /// Pairs of words that get terms, as `WordPairs` lists them.
@@ -89,6 +91,7 @@ private:
     void place_positions();
 
     schema::WordPositions positions_;
+    schema::InferenceForm inferences_;
     bool packs_;
     schema::ReportPacker packer_;
     PairFinder pairs_;

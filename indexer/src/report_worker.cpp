@@ -17,6 +17,9 @@ AnalysisOptions analysis_options(const WriterOptions& options, IndexTraits index
         document.positions = schema::WordPositions::Drop;
     }
     document.packs = schema::has_feature(description, schema::kPackedFeature);
+    if (!schema::has_feature(description, schema::kInferencesFeature)) {
+        document.inferences = schema::InferenceForm::Json;
+    }
     document.dictionary = std::move(index.learned.dictionary);
     document.word_pairs = std::move(index.learned.word_pairs);
     if (options.infer) document.enrichment = ModelSource(index.vocabulary);

@@ -10,8 +10,8 @@ namespace {
 
 /// `positions`: words of texts and places have positions, so phrases are answered by the posting
 /// lists. `date-buckets`: month and year terms exist.
-constexpr std::array<std::string_view, 4> kKnownFeatures{kPositionsFeature, "date-buckets",
-                                                         kPackedFeature, kWordPairsFeature};
+constexpr std::array<std::string_view, 5> kKnownFeatures{
+    kPositionsFeature, "date-buckets", kPackedFeature, kInferencesFeature, kWordPairsFeature};
 
 [[noreturn]] void refuse(const std::string& what) {
     throw Error(ErrorCode::IndexFormat, what,
@@ -28,6 +28,7 @@ IndexDescription describe_new_index(WordPositions positions) {
     }
     description.features.push_back({"date-buckets", false, true});
     description.features.push_back({std::string(kPackedFeature), true, true});
+    description.features.push_back({std::string(kInferencesFeature), true, true});
     if (positions == WordPositions::Drop) {
         description.features.push_back({std::string(kWordPairsFeature), false, true});
     }

@@ -1,4 +1,6 @@
+#include "byte_lengths.hpp"
 #include "report_json_fields.hpp"
+#include "stored_inferences.hpp"
 
 #include <array>
 #include <xxhash.h>
@@ -11,31 +13,12 @@ namespace {
 
 /// Of the metadata. Records are nested less deeply; a library's caller may put in anything.
 constexpr std::size_t kMaxDepth = 1000;
-
-/// Four lengths come first, each in seven-bit groups, least significant first.
-void append_length(std::string& out, std::size_t length) {
-    while (length >= 128) {
-        out += static_cast<char>((length & 127U) | 128U);
-        length >>= 7U;
-    }
-    out += static_cast<char>(length);
-}
+/// Added to the length of the stemmer's name, which is far below, if inferences are packed.
+constexpr std::size_t kHasInferences = 64;
 
 [[noreturn]] void damaged() {
     throw Error(ErrorCode::IndexDamaged, "a stored report cannot be read",
                 "build the index again with: sitrep index --rebuild");
-}
-
-std::size_t take_length(std::string_view& bytes) {
-    std::size_t length = 0;
-    for (unsigned shift = 0; shift <= 56; shift += 7) {
-        if (bytes.empty()) damaged();
-        const auto byte = static_cast<unsigned char>(bytes.front());
-        bytes.remove_prefix(1);
-        length |= static_cast<std::size_t>(byte & 127U) << shift;
-        if (byte < 128) return length;
-    }
-    damaged();
 }
 
 std::string_view take(std::string_view& bytes, std::size_t length) {
@@ -61,28 +44,43 @@ void restore_dates(Report& report) {
 
 }  // namespace
 
-std::string encode_report(const Report& report, std::string_view stemmer) {
-    const auto inferred = report.inferred.empty() ? Inferred::LeaveOut : Inferred::Include;
-    const std::string text = json::write_object({{"id", report.id}}, report, inferred);
+std::string encode_report(const Report& report, std::string_view stemmer, InferenceForm form) {
+    const bool is_packed = form == InferenceForm::Packed && !report.inferred.empty();
+    const std::string inferences = is_packed ? pack_inferences(report) : std::string();
+    const auto in_json =
+        is_packed || report.inferred.empty() ? Inferred::LeaveOut : Inferred::Include;
+    const std::string text = json::write_object({{"id", report.id}}, report, in_json);
 
     std::string out;
-    out.reserve(16 + stemmer.size() + text.size() + report.title.size() + report.body.size());
-    append_length(out, stemmer.size());
+    out.reserve(24 + stemmer.size() + text.size() + report.title.size() + report.body.size() +
+                inferences.size());
+    append_length(out, stemmer.size() + (is_packed ? kHasInferences : 0));
     append_length(out, text.size());
     append_length(out, report.title.size());
     append_length(out, report.body.size());
-    out.append(stemmer).append(text).append(report.title).append(report.body);
+    if (is_packed) append_length(out, inferences.size());
+    out.append(stemmer).append(text).append(report.title).append(report.body).append(inferences);
     return out;
 }
 
 StoredReportView view_report(std::string_view encoded) {
-    std::array<std::size_t, 4> lengths{};
-    for (auto& length : lengths) length = take_length(encoded);
+    std::array<std::size_t, 5> lengths{};
+    std::size_t count = 4;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto length = take_length(encoded);
+        if (!length) damaged();
+        lengths[i] = *length;
+        if (i == 0 && lengths[0] >= kHasInferences) {
+            lengths[0] -= kHasInferences;
+            count = 5;
+        }
+    }
     StoredReportView view;
     view.stemmer = take(encoded, lengths[0]);
     view.metadata = take(encoded, lengths[1]);
     view.title = take(encoded, lengths[2]);
     view.body = take(encoded, lengths[3]);
+    view.inferences = take(encoded, lengths[4]);
     if (!encoded.empty()) damaged();
     return view;
 }
@@ -98,8 +96,13 @@ Report decode_report(const StoredReportView& view) {
         auto inferred = json::read_inferred(*value);
         if (!inferred) damaged();
         report.inferred = std::move(*inferred);
-        restore_dates(report);
     }
+    if (!view.inferences.empty()) {
+        auto inferred = unpack_inferences(view.inferences, view.title, view.body);
+        if (!inferred) damaged();
+        report.inferred = std::move(*inferred);
+    }
+    restore_dates(report);
     return report;
 }
 

@@ -25,7 +25,7 @@ Snippet title_snippet(const schema::StoredReportView& report,
 Hit HitBuilder::build(std::string_view stored_report) {
     const auto view = schema::view_report(stored_report);
     // The texts were looked at in place; only the fields have to be taken apart.
-    auto fields = schema::decode_report({view.stemmer, view.metadata, {}, {}});
+    auto fields = schema::decode_report({view.stemmer, view.metadata, {}, {}, view.inferences});
     Hit hit;
     hit.id = std::move(fields.id);
     hit.title = view.title;

@@ -46,7 +46,7 @@ private:
     }
 
     [[nodiscard]] bool holds_in_places(const schema::StoredReportView& report) const {
-        const auto places = schema::decode_report({{}, report.metadata, {}, {}}).places;
+        const auto places = schema::decode_report({{}, report.metadata, {}, {}, {}}).places;
         return std::ranges::any_of(places, [this](const std::string& place) {
             return holds_in(place, schema::kNoStemmer);
         });

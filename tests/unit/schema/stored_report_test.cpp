@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include <sitrep/schema/stored_report.hpp>
@@ -23,6 +24,40 @@ TEST_CASE("a report survives being stored", "[stored_report]") {
     CHECK(view.title == report.title);
     CHECK(view.body == report.body);
     CHECK(decode_report(view) == report);
+}
+
+TEST_CASE("what was inferred survives in either form", "[stored_report]") {
+    using sitrep::schema::FieldId;
+    using sitrep::schema::InferenceForm;
+    auto report = full_report();
+    report.inferred = {
+        {FieldId::Country, "BLR", "name", "First", 0, 5},             // in the text
+        {FieldId::Actor, "wang-yi", "title", "\u201Ctitle\u201D", 2, 13},  // in the title
+        {FieldId::Topic, "aid", "words", "not there", 3, 12},
+        {FieldId::Topic, "coup", "a rule of later", "First", 0, 5},
+        {FieldId::Place, "Goma", "name", "Second", 13, 19},            // no facet
+        {FieldId::Topic, "riot", "words", "line", 4'000'000'000, 4'000'000'004},
+        {FieldId::Topic, "siege", "words", "line", 9, 5},
+        {FieldId::Topic, "summit", "words", "", 7, 7},
+        {FieldId::Language, "ru", "detected", "", 0, 0},
+    };
+    // JSON keeps the values of a facet together.
+    const auto packed = decode_report(view_report(encode_report(report, "english", InferenceForm::Packed)));
+    CHECK(packed == report);
+    auto by_facet = report.inferred;
+    std::ranges::stable_sort(by_facet, {}, [](const auto& inference) { return inference.field; });
+    auto json = decode_report(view_report(encode_report(report, "english", InferenceForm::Json))).inferred;
+    std::ranges::stable_sort(json, {}, [](const auto& inference) { return inference.field; });
+    CHECK(json == by_facet);
+}
+
+TEST_CASE("inferred values are read without the texts", "[stored_report]") {
+    const auto encoded = encode_report(full_report(), "english");
+    auto view = view_report(encoded);
+    view.title = view.body = {};
+    const auto fields = decode_report(view);
+    REQUIRE(fields.inferred.size() == 2);
+    CHECK(fields.inferred.front().value == "BLR");
 }
 
 TEST_CASE("inferred dates survive being stored, and still count as inferred", "[stored_report]") {

@@ -47,6 +47,9 @@ struct IndexDescription {
 /// The feature of an index whose stored reports may be packed.
 inline constexpr std::string_view kPackedFeature = "packed-reports";
 
+/// The feature of an index whose stored reports have what was inferred in packed form.
+inline constexpr std::string_view kInferencesFeature = "packed-inferences";
+
 /// The feature of an index in which frequent pairs of words have terms (see `WordPairs`).
 inline constexpr std::string_view kWordPairsFeature = "word-pairs";
 
