@@ -13,6 +13,8 @@ struct ContextSigns {
     bool is_stop_word : 1 = false;
     bool is_helper : 1 = false;     ///< has, had, also: stands before the verb
     bool is_and : 1 = false;
+
+    friend bool operator==(const ContextSigns&, const ContextSigns&) = default;
 };
 
 /// `word` is folded.

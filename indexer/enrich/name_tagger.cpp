@@ -64,7 +64,10 @@ const Mentions& NameTagger::tag(const ReportText& text,
 
 void NameTagger::tag_part(const Part& part) {
     const auto count = static_cast<std::uint32_t>(part.text.words.size());
-    for (std::uint32_t i = 0; i < count;) i += std::max(1U, longest(part, i));
+    for (std::uint32_t i = 0; i < count;) {
+        const bool may_begin = part.text.words[i].begins_name;
+        i += may_begin ? std::max(1U, longest(part, i)) : 1U;
+    }
 }
 
 /// How many words the longest name that begins at a word has; 0 if none begins there.

@@ -47,7 +47,7 @@ public:
 
     PublicationSign read() const {
         if (is_dateline()) return PublicationSign::Dateline;
-        if (!mention_.is_full() || mention_.is_range()) return PublicationSign::None;
+        if (!mention_.is_full()) return PublicationSign::None;
         const auto label = labelled();
         if (label != PublicationSign::None) return label;
         if (other_words() <= kMostOtherWords && !is_within_sentence()) {
@@ -117,10 +117,6 @@ private:
 
     /// At the beginning, after a place, and before a dash or an agency.
     [[nodiscard]] bool is_dateline() const {
-        if (!mention_.is_day() || mention_.form != DateMention::Form::Written ||
-            mention_.is_range()) {
-            return false;
-        }
         const bool is_near =
             line_.begin < kFront && mention_.begin - line_.begin < kLongestDateline;
         if (!is_near || mention_.first_word - first_ > 8) return false;
@@ -169,7 +165,9 @@ private:
 }  // namespace
 
 PublicationSign publication_sign(const TextPart& part, const DateMention& mention) {
-    return SignReader(part, mention).read();
+    const bool may_be_one = mention.form == DateMention::Form::Written && mention.is_day() &&
+                            !mention.is_range();
+    return may_be_one ? SignReader(part, mention).read() : PublicationSign::None;
 }
 
 }  // namespace sitrep::indexer

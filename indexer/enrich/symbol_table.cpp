@@ -45,7 +45,7 @@ std::uint32_t SymbolTableBuilder::find(std::string_view word) const {
 }
 
 void SymbolTableBuilder::write(ImageWriter& image) const {
-    std::vector<SymbolTable::Slot> slots(std::bit_ceil(2 * words_.size() + 1));
+    std::vector<SymbolTable::Slot> slots(std::bit_ceil(words_.size() + words_.size() / 3 + 1));
     std::string pool;
     for (const std::string_view word : words_) {
         SymbolTable::Slot& slot = slots[slot_of(slots, pool, word)];

@@ -7,43 +7,50 @@ namespace sitrep::indexer {
 void WordReader::read(std::string_view text, const std::vector<schema::Token>& tokens,
                       std::string_view language, std::uint32_t age, TextPart& out) {
     if (age != age_) {
-        marks_.clear();
+        languages_.clear();
         age_ = age;
     }
-    auto known = marks_.find(language);
-    if (known == marks_.end()) {
-        known = marks_.emplace(std::string(language), PerWord<Marks>(Marks{})).first;
-    }
+    auto found = languages_.find(language);
+    if (found == languages_.end()) found = languages_.try_emplace(std::string(language)).first;
+    Language& known = found->second;
     const TopicTrie* const topics = model_.topics().of(language);
     out.text = text;
     out.words.clear();
     for (const schema::Token& token : tokens) {
         if (token.kind != schema::TokenKind::Word) continue;
-        Marks& marks = known->second[token.word];
-        if (!marks.is_known) marks = {learn(text, token, language, topics), true};
-        TextWord& word = out.words.emplace_back(marks.word);
-        word.position = token.position;
-        word.begin = token.begin;
-        word.end = token.end;
+        std::uint32_t& number = known.numbers[token.word];
+        if (number == kUnknown) {
+            const auto word = text.substr(token.begin, token.end - token.begin);
+            const WordMarks marks = marks_of(word, token.term, language, topics);
+            number = marks == WordMarks{} ? kNoMarks
+                                          : static_cast<std::uint32_t>(known.marks.size());
+            if (number != kNoMarks) known.marks.push_back(marks);
+        }
+        out.words.push_back({known.marks[number], token.position, token.begin, token.end});
     }
 }
 
-TextWord WordReader::learn(std::string_view text, const schema::Token& token,
-                           std::string_view language, const TopicTrie* topics) {
-    const auto written = text.substr(token.begin, token.end - token.begin);
-    TextWord word;
-    if (topics != nullptr) word.topic = topics->symbol(token.term);
-    word.context = context_signs(schema::fold(written));
-    const auto& words = surfaces_.of(written);
-    if (words.empty()) return word;
-    word.name = model_.names().symbols().find(words.front());
-    word.date = date_word(words.front(), language);
-    return word;
+WordMarks WordReader::marks_of(std::string_view word, std::string_view term,
+                               std::string_view language, const TopicTrie* topics) {
+    WordMarks marks;
+    if (topics != nullptr) {
+        marks.topic = topics->symbol(term);
+        marks.begins_topic = topics->trie().begins(marks.topic);
+    }
+    marks.context = context_signs(schema::fold(word));
+    const auto& words = surfaces_.of(word);
+    if (words.empty()) return marks;
+    marks.name = model_.names().symbols().find(words.front());
+    marks.begins_name = model_.names().trie().begins(marks.name);
+    marks.date = date_word(words.front(), language);
+    return marks;
 }
 
 std::size_t WordReader::bytes() const noexcept {
     std::size_t bytes = 0;
-    for (const auto& [language, marks] : marks_) bytes += marks.bytes();
+    for (const auto& [code, language] : languages_) {
+        bytes += language.numbers.bytes() + language.marks.capacity() * sizeof(WordMarks);
+    }
     return bytes;
 }
 

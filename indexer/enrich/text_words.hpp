@@ -19,15 +19,24 @@ namespace sitrep::indexer {
 /// The first sentences of a body, in bytes.
 inline constexpr std::uint32_t kLeadBytes = 400;
 
-/// A word of a text as enrichment looks at it: what it is to the names, the topics and the dates.
-struct TextWord {
-    std::uint32_t position = 0;  ///< counts words of the text
-    std::uint32_t begin = 0;     ///< bytes of the text, half open
-    std::uint32_t end = 0;
+/// What a word is to the names, the topics and the dates, wherever it stands and however it is
+/// written.
+struct WordMarks {
     std::uint32_t name = 0;   ///< symbol of `NameSymbols`
     std::uint32_t topic = 0;  ///< symbol of the `TopicTrie` of the language
     DateWord date;
     ContextSigns context;
+    bool begins_name = false;
+    bool begins_topic = false;  ///< a phrase of one
+
+    friend bool operator==(const WordMarks&, const WordMarks&) = default;
+};
+
+/// A word of a text as enrichment looks at it.
+struct TextWord : WordMarks {
+    std::uint32_t position = 0;  ///< counts words of the text
+    std::uint32_t begin = 0;     ///< bytes of the text, half open
+    std::uint32_t end = 0;
 };
 
 /// Title or body of a report with its words, without the extra spellings of compounds.
@@ -60,17 +69,20 @@ public:
     [[nodiscard]] std::size_t bytes() const noexcept;
 
 private:
-    /// What is the same wherever the word stands and however it is written.
-    struct Marks {
-        TextWord word;
-        bool is_known = false;
+    /// Most words of a vocabulary mean nothing here, so that a word has only the number of its
+    /// marks: what is used for every word of a text stays near the processor.
+    struct Language {
+        PerWord<std::uint32_t> numbers{kUnknown};
+        std::vector<WordMarks> marks{WordMarks{}};
     };
+    static constexpr std::uint32_t kUnknown = 0xFFFFFFFF;
+    static constexpr std::uint32_t kNoMarks = 0;
 
-    [[nodiscard]] TextWord learn(std::string_view text, const schema::Token& token,
-                                 std::string_view language, const TopicTrie* topics);
+    [[nodiscard]] WordMarks marks_of(std::string_view word, std::string_view term,
+                                     std::string_view language, const TopicTrie* topics);
 
     const EnrichmentModel& model_;
-    std::map<std::string, PerWord<Marks>, std::less<>> marks_;  // by language
+    std::map<std::string, Language, std::less<>> languages_;
     std::uint32_t age_ = 0;
     Surfaces surfaces_;
 };

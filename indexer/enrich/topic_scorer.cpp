@@ -40,6 +40,7 @@ void TopicScorer::find_hits(const TopicTrie& topics, const TextPart& part, TextP
     const auto& words = part.words;
     const Trie& trie = topics.trie();
     for (std::size_t first = 0; first < words.size(); ++first) {
+        if (!words[first].begins_topic) continue;
         std::uint32_t node = Trie::kRoot;
         const std::size_t begin = hits_.size();
         for (std::size_t i = first; i < words.size() && words[i].topic != 0; ++i) {
@@ -69,7 +70,8 @@ void TopicScorer::add_up() {
         return std::tuple(hit.topic, hit.place, hit.begin, hit.weight);
     });
     // Hits within a longer one of the same topic do not count again, nor within one that rules out.
-    std::vector<Hit> kept;
+    auto& kept = kept_;
+    kept.clear();
     for (const Hit& hit : hits_) {
         const bool is_within = !kept.empty() && kept.back().topic == hit.topic &&
                                kept.back().place == hit.place && hit.end <= kept.back().end;

@@ -44,6 +44,7 @@ private:
 
     const EnrichmentModel& model_;
     std::vector<Hit> hits_;
+    std::vector<Hit> kept_;  // without those within longer ones
     std::vector<TopicScore> scores_;
 };
 

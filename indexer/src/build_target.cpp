@@ -26,7 +26,7 @@ BuildTarget::BuildTarget(std::unique_ptr<IndexFolder> folder, const JobOptions& 
       vocabulary_(
           vocabulary_after(options.writer, folder_->path_of(folder_->published().value_or(0)))) {
     description_ = folder_->begin_generation(options.writer);
-    learn(sample());
+    learn(sample(), options.writer);
     engine_ = settle_engine(options.engine, observer);
     BuildOptions build;
     build.folder = folder_->path_of(description_.generation);
@@ -42,8 +42,9 @@ BuildTarget::BuildTarget(std::unique_ptr<IndexFolder> folder, const JobOptions& 
 }
 
 /// Where words have positions, phrases need no terms.
-void BuildTarget::learn(const ReportSample& sample) {
-    learned_.dictionary = schema::train_dictionary(encoded_reports(sample));
+void BuildTarget::learn(const ReportSample& sample, const WriterOptions& options) {
+    const AnalysisOptions analysis = analysis_options(options, {description_, {}, vocabulary_});
+    learned_.dictionary = schema::train_dictionary(encoded_reports(sample, analysis));
     if (schema::has_feature(description_, schema::kWordPairsFeature)) {
         learned_.word_pairs =
             train_word_pairs(sample.reports, description_.default_language).list();

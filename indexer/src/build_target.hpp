@@ -56,7 +56,7 @@ public:
     [[nodiscard]] bool commit(JobReport& report, const std::stop_token& stop) override;
 
 private:
-    void learn(const ReportSample& sample);
+    void learn(const ReportSample& sample, const WriterOptions& options);
     [[nodiscard]] Engine settle_engine(Engine asked, JobObserver* observer) const;
     void verify(std::uint64_t documents) const;
 

@@ -47,16 +47,11 @@ void add_values(AnalyzedReport& document, const schema::Report& report) {
         add_value(document, FieldId::EventFirst, schema::day_value(report.event_date->first));
         add_value(document, FieldId::EventLast, schema::day_value(report.event_date->last));
     }
-    for (const FieldId id : schema::facet_fields()) {
-        if (id == FieldId::Date) continue;
-        add_value(document, id, schema::join_values(schema::facet_values(report, id)));
-    }
     if (report.fatalities) {
         add_value(document, FieldId::Fatalities,
                   Xapian::sortable_serialise(static_cast<double>(*report.fatalities)));
     }
     add_value(document, FieldId::Fingerprint, document.fingerprint);
-    std::ranges::sort(document.values, {}, &DocumentValue::slot);
 }
 
 }  // namespace
@@ -84,6 +79,8 @@ const AnalyzedReport& DocumentBuilder::analyze(schema::Report& report,
     add_values(out_, report);
     add_places(report);
     add_filters(report, stemmer);
+    add_facets(report);
+    std::ranges::sort(out_.values, {}, &DocumentValue::slot);
     group_occurrences();
     return out_;
 }
@@ -200,13 +197,16 @@ void DocumentBuilder::add_places(const schema::Report& report) {
 void DocumentBuilder::add_filters(const schema::Report& report, std::string_view stemmer) {
     add_filter(schema::id_term(report.id));
     add_filter(schema::stemmer_term(stemmer));
+    if (report.date) add_date_buckets(*report.date);
+}
+
+void DocumentBuilder::add_facets(const schema::Report& report) {
     for (const FieldId id : schema::facet_fields()) {
         if (id == FieldId::Date) continue;
-        for (const auto& value : schema::facet_values(report, id)) {
-            add_filter(schema::keyword_term(id, value));
-        }
+        const auto values = schema::facet_values(report, id);
+        for (const auto& value : values) add_filter(schema::keyword_term(id, value));
+        add_value(out_, id, schema::join_values(values));
     }
-    if (report.date) add_date_buckets(*report.date);
 }
 
 void DocumentBuilder::add_date_buckets(const schema::ReportDate& date) {

@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <variant>
 
-#include <sitrep/schema/language.hpp>
 #include <sitrep/schema/report_packing.hpp>
-#include <sitrep/schema/stored_report.hpp>
 
 namespace sitrep::indexer {
 namespace {
@@ -26,10 +24,15 @@ bool is_cheap(const InputFile& file) {
 
 }  // namespace
 
-std::vector<std::string> encoded_reports(const ReportSample& sample) {
+std::vector<std::string> encoded_reports(const ReportSample& sample, const AnalysisOptions& analysis) {
+    DocumentOptions options = analysis.document;
+    options.packs = false;
+    DocumentBuilder builder(options);
     std::vector<std::string> encoded;
-    for (const auto& report : sample.reports) {
-        encoded.push_back(schema::encode_report(report, schema::stemmer_for("en")));
+    for (schema::Report report : sample.reports) {
+        const std::string language =
+            settle_language(report, analysis.default_language, analysis.record_language);
+        encoded.push_back(builder.analyze(report, language).data);
         if (encoded.back().size() > kMaxReportBytes) encoded.back().resize(kMaxReportBytes);
     }
     return encoded;

@@ -2,6 +2,7 @@
 
 #include "record_parser.hpp"
 #include "record_source.hpp"
+#include "report_worker.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -19,8 +20,9 @@ struct ReportSample {
     std::vector<schema::Report> reports;  ///< in the order of the input
 };
 
-/// What `train_dictionary` learns from.
-[[nodiscard]] std::vector<std::string> encoded_reports(const ReportSample& sample);
+/// The reports as an index stores them, with what is inferred: what `train_dictionary` learns from.
+[[nodiscard]] std::vector<std::string> encoded_reports(const ReportSample& sample,
+                                                       const AnalysisOptions& analysis);
 
 /// Opens inputs like `open_source`, but what was read of a stream for the sample comes again.
 class SampledInput {

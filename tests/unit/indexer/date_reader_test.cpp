@@ -23,8 +23,9 @@ TextPart part_of(std::string_view text, std::string_view language) {
     for (const auto& token : analyzer.analyze(text, schema::stemmer_for(language))) {
         if (token.kind != schema::TokenKind::Word) continue;
         const auto& words = surfaces.of(text.substr(token.begin, token.end - token.begin));
-        const DateWord date = words.empty() ? DateWord{} : date_word(words.front(), language);
-        part.words.push_back({token.position, token.begin, token.end, 0, 0, date});
+        WordMarks marks;
+        if (!words.empty()) marks.date = date_word(words.front(), language);
+        part.words.push_back({marks, token.position, token.begin, token.end});
     }
     return part;
 }
