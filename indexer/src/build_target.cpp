@@ -1,17 +1,18 @@
 #include "build_target.hpp"
 
+#include "generation_check.hpp"
 #include "glass/format_guard.hpp"
 #include "glass_build.hpp"
 #include "index_vocabulary.hpp"
+#include "ledger_file.hpp"
 #include "machine.hpp"
 #include "pair_training.hpp"
-#include "repeated_ids.hpp"
+#include "removal_limit.hpp"
 #include "report_worker.hpp"
 #include "shard_build.hpp"
 #include "utc_time.hpp"
 
 #include <sitrep_internal/xapian_error.hpp>
-#include <xapian.h>
 
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/report_packing.hpp>
@@ -20,20 +21,21 @@
 
 namespace sitrep::indexer {
 
-BuildTarget::BuildTarget(std::unique_ptr<IndexFolder> folder, const JobOptions& options,
-                         const ReportSampler& sample, JobObserver* observer)
-    : folder_(std::move(folder)),
+BuildTarget::BuildTarget(IndexFolder& folder, const JobContext& context)
+    : folder_(folder),
+      options_(context.options),
+      journal_(context.journal),
       vocabulary_(
-          vocabulary_after(options.writer, folder_->path_of(folder_->published().value_or(0)))) {
-    description_ = folder_->begin_generation(options.writer);
-    learn(sample());
-    engine_ = settle_engine(options.engine, observer);
+          vocabulary_after(options_.writer, folder_.path_of(folder_.published().value_or(0)))) {
+    description_ = folder_.begin_generation(options_.writer);
+    learn(context.sample());
+    engine_ = settle_engine(options_.engine, context.observer);
     BuildOptions build;
-    build.folder = folder_->path_of(description_.generation);
-    build.threads = thread_count(options.threads);
-    build.memory = options.memory.value_or(default_build_memory());
+    build.folder = folder_.path_of(description_.generation);
+    build.threads = thread_count(options_.threads);
+    build.memory = options_.memory.value_or(default_build_memory());
     const AnalysisOptions analysis =
-        analysis_options(options.writer, {description_, learned_, vocabulary_});
+        analysis_options(options_.writer, {description_, learned_, vocabulary_});
     if (engine_ == Engine::Glass) {
         build_ = std::make_unique<GlassBuild>(build, analysis);
     } else {
@@ -53,7 +55,7 @@ void BuildTarget::learn(const ReportSample& sample) {
 /// Files are only written directly if the library that will read them writes the same format.
 Engine BuildTarget::settle_engine(Engine asked, JobObserver* observer) const {
     if (asked == Engine::Xapian) return asked;
-    const auto difference = glass::format_difference(folder_->dir());
+    const auto difference = glass::format_difference(folder_.dir());
     if (!difference) return Engine::Glass;
     if (observer != nullptr) {
         observer->notice("building through Xapian's own writer, which is slower: " + *difference);
@@ -69,31 +71,22 @@ void BuildTarget::take(PreparedBatch& batch, JobReport& report) {
                             "split the reports over several indexes");
     }
     report.added += count;
+    for (const auto& trace : batch.traces) journal_.add(trace, trace.document);
 }
 
 bool BuildTarget::commit(JobReport& report, const std::stop_token& stop) {
-    return schema::translating_xapian(folder_->dir().string(), [&] {
+    return schema::translating_xapian(folder_.dir().string(), [&] {
         description_.updated = utc_now();
         description_.program = schema::program_version();
         description_.vocabulary = vocabulary_->fingerprint();
-        std::map<std::string, std::string> metadata{
-            {schema::kDescriptionKey, schema::to_json(description_, schema::Times::LeaveOut)}};
-        if (!learned_.dictionary.empty()) metadata[schema::kDictionaryKey] = learned_.dictionary;
-        if (!learned_.word_pairs.empty()) metadata[schema::kWordPairsKey] = learned_.word_pairs;
-        const std::string additions = vocabulary_metadata(*vocabulary_);
-        if (!additions.empty()) metadata[schema::kVocabularyKey] = additions;
-        build_->finish(metadata, stop);
+        const auto path = folder_.path_of(description_.generation);
+        build_->finish(metadata(), stop);
         if (stop.stop_requested()) return false;
-        const RepeatedIds repeated =
-            remove_repeated_ids(folder_->path_of(description_.generation), stop);
-        documents_ -= repeated.total();
+        settle_repeated(remove_repeated_ids(path, stop), report);
         if (stop.stop_requested()) return false;
-        verify(documents_);
-        folder_->publish(description_);
-        report.duplicates += repeated.total();
-        report.added -= repeated.total();
-        report.updated += repeated.updated;
-        report.unchanged += repeated.unchanged;
+        require_publishable();
+        save_run();
+        folder_.publish(description_);
         report.documents = documents_;
         report.generation = description_.generation;
         report.engine = engine_;
@@ -101,16 +94,42 @@ bool BuildTarget::commit(JobReport& report, const std::stop_token& stop) {
     });
 }
 
-/// Xapian takes a missing table for an empty one, so at least what can be counted is counted.
-void BuildTarget::verify(std::uint64_t documents) const {
-    const auto path = folder_->path_of(description_.generation);
-    const Xapian::Database database(path.string());
-    if (database.get_doccount() != documents) {
-        throw schema::Error(schema::ErrorCode::Internal,
-                            "the index was built with " + std::to_string(database.get_doccount()) +
-                                " reports instead of " + std::to_string(documents) +
-                                " and is not published");
+std::map<std::string, std::string> BuildTarget::metadata() const {
+    std::map<std::string, std::string> metadata{
+        {schema::kDescriptionKey, schema::to_json(description_, schema::Times::LeaveOut)}};
+    if (!learned_.dictionary.empty()) metadata[schema::kDictionaryKey] = learned_.dictionary;
+    if (!learned_.word_pairs.empty()) metadata[schema::kWordPairsKey] = learned_.word_pairs;
+    const std::string additions = vocabulary_metadata(*vocabulary_);
+    if (!additions.empty()) metadata[schema::kVocabularyKey] = additions;
+    return metadata;
+}
+
+void BuildTarget::settle_repeated(const RepeatedIds& repeated, JobReport& report) {
+    documents_ -= repeated.total();
+    report.duplicates += repeated.total();
+    report.added -= repeated.total();
+    report.updated += repeated.updated;
+    report.unchanged += repeated.unchanged;
+    for (const auto& [left_out, kept] : repeated.kept_instead) {
+        journal_.replace_document(left_out, kept);
     }
+}
+
+/// Before the generation is published, so that the two come together.
+void BuildTarget::save_run() const {
+    InputLedger ledger = journal_.ledger(RunJournal::OtherFiles::Drop);
+    ledger.analysis = analysis_key(options_.writer);
+    ledger.vocabulary = vocabulary_key(*vocabulary_);
+    ledger.documents = documents_;
+    save_ledger(folder_.path_of(description_.generation), std::move(ledger));
+}
+
+void BuildTarget::require_publishable() const {
+    require_sound(folder_.path_of(description_.generation), documents_);
+    if (!folder_.published()) return;
+    // One that cannot be opened is what a rebuild repairs.
+    const auto before = count_reports(folder_.path_of(*folder_.published())).value_or(0);
+    if (before > documents_) require_few_removed(options_, {before, before - documents_});
 }
 
 }  // namespace sitrep::indexer

@@ -16,6 +16,7 @@ std::string to_json(const JobReport& report) {
                                   {"documents", report.documents},
                                   {"bytes_read", report.bytes_read},
                                   {"input_files", report.input_files},
+                                  {"unchanged_files", report.unchanged_files},
                                   {"skipped_files", report.skipped_files},
                                   {"seconds", report.seconds},
                                   {"generation", report.generation},

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "batch_worker.hpp"
+#include "index_folder.hpp"
 #include "report_sample.hpp"
+#include "run_journal.hpp"
 
 #include <cstddef>
 #include <functional>
@@ -36,10 +38,19 @@ public:
 /// Gives some reports of the input, to learn from before it is read.
 using ReportSampler = std::function<ReportSample()>;
 
+/// What a target has to know of its run. All of it outlives the target.
+struct JobContext {
+    const JobOptions& options;
+    const RunPlan& plan;
+    RunJournal& journal;  ///< the target adds the documents that it takes
+    ReportSampler sample;
+    JobObserver* observer = nullptr;
+};
+
 /// The target that the options ask for: an existing index is changed, a new one and one that is
-/// rebuilt are built whole.
-[[nodiscard]] std::unique_ptr<JobTarget> open_target(const JobOptions& options,
-                                                     const ReportSampler& sample,
-                                                     JobObserver* observer);
+/// rebuilt are built whole. `folder` is null for a dry run
+/// and outlives the target.
+[[nodiscard]] std::unique_ptr<JobTarget> open_target(IndexFolder* folder,
+                                                     const JobContext& context);
 
 }  // namespace sitrep::indexer

@@ -23,6 +23,7 @@ inline constexpr std::size_t kMaxRejectedBytes = 64U << 10U;
 /// One record as it stands in the input.
 struct RawRecord {
     InputFormat format = InputFormat::Jsonl;
+    std::uint32_t file = 0;    ///< which of the files of the run it comes from
     std::string input;         ///< name of the file, as people know it
     std::string place{};       ///< what identifies the file in later runs; empty for a stream
     std::uint64_t number = 0;  ///< counts from 1: the line, or 1 for a file of one report

@@ -15,11 +15,13 @@ namespace sitrep::schema {
 //     DIR/generation-N/   one Xapian database (glass)
 //     DIR/manifest.json   what the index is, for people and scripts
 //     DIR/lock            held by the one writer
+//     DIR/generation-N/inputs.ledger  which records of which inputs it holds, for the next run
 //     DIR/rejects.jsonl   records that the last run refused
 inline constexpr const char* kStubName = "XAPIANDB";
 inline constexpr const char* kManifestName = "manifest.json";
 inline constexpr const char* kLockName = "lock";
 inline constexpr const char* kRejectsName = "rejects.jsonl";
+inline constexpr const char* kLedgerName = "inputs.ledger";
 
 [[nodiscard]] std::string generation_name(std::uint64_t generation);
 
