@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
 #include <map>
 #include <xapian.h>
 
@@ -66,6 +67,19 @@ std::string joined(const std::vector<std::string>& words) {
     std::string out;
     for (const auto& word : words) out += (out.empty() ? "" : " ") + word;
     return out;
+}
+
+/// Of `20%` or `20`: a fifth.
+double read_share(std::string_view text) {
+    if (text.ends_with('%')) text.remove_suffix(1);
+    double percent = 0;
+    const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), percent);
+    if (error != std::errc{} || stop != text.data() + text.size() || !(percent >= 0) ||
+        percent > 100) {
+        throw Error(ErrorCode::Usage, "--max-prune is no share: " + std::string(text),
+                    "write it as a percentage from 0% to 100%");
+    }
+    return percent / 100;
 }
 
 std::vector<schema::FieldId> read_facets(const std::string& list) {
@@ -174,6 +188,12 @@ void OptionModel::add_index() {
         ->type_name("NAME");
     command->add_flag("--rebuild", job.writer.rebuild,
                       "Build a new index aside, then switch to it");
+    command->add_flag("--prune", job.prune, "Remove reports whose input is gone");
+    command
+        ->add_option("--max-prune", raw_.max_prune,
+                     "Largest share of the reports that a run may take out of the index [20%]")
+        ->type_name("PERCENT");
+    command->add_flag("--force", job.force, "Take out more than --max-prune");
     command->add_option("--threads", job.threads, "Threads that parse and analyze [all processors]")
         ->check(CLI::Range(1, 1024))
         ->type_name("N");
@@ -304,6 +324,7 @@ Options OptionModel::options() const {
     if (raw_.engine == "xapian") options.job.engine = indexer::Engine::Xapian;
     if (!raw_.rejects.empty()) options.job.rejects = raw_.rejects;
     if (!raw_.report.empty()) options.job.report = raw_.report;
+    if (!raw_.max_prune.empty()) options.job.max_prune = read_share(raw_.max_prune);
     if (!raw_.vocabulary.empty())
         options.job.writer.vocabulary = schema::read_vocabulary(raw_.vocabulary);
     if (!raw_.default_language.empty()) {

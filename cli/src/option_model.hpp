@@ -30,6 +30,7 @@ struct RawOptions {
     std::string default_language;
     std::string rejects;
     std::string report;
+    std::string max_prune;
     std::string facets;
     std::string vocabulary;
     std::string config;  // moved before the command, so never read

@@ -17,7 +17,8 @@ DB = "killed.db"
 RECORDS = 2000
 REFUSED_SOME = 3  # the exit code
 FILES = {"XAPIANDB", "lock", "manifest.json", "rejects.jsonl"}
-TABLES = {"docdata.glass", "iamglass", "position.glass", "postlist.glass", "termlist.glass", "flintlock"}
+TABLES = {"docdata.glass", "iamglass", "position.glass", "postlist.glass", "termlist.glass", "flintlock",
+          "inputs.ledger"}
 
 
 def write_corpus(name, seed):
