@@ -16,6 +16,7 @@ struct RecordTrace {
     std::uint64_t number = 0;  ///< of the record in it
     Hash128 key;
     std::uint32_t document = 0;  ///< number of the document
+    std::string retried{};       ///< place of a record that was refused before and comes again
 };
 
 /// What became of some records that stood together in the input. What an index needs of them is in

@@ -8,6 +8,8 @@
 #include "machine.hpp"
 #include "pair_training.hpp"
 #include "removal_limit.hpp"
+#include "replaced_generation.hpp"
+#include "report_carrier.hpp"
 #include "report_worker.hpp"
 #include "shard_build.hpp"
 #include "utc_time.hpp"
@@ -24,6 +26,7 @@ namespace sitrep::indexer {
 BuildTarget::BuildTarget(IndexFolder& folder, const JobContext& context)
     : folder_(folder),
       options_(context.options),
+      reason_(*context.build),
       journal_(context.journal),
       vocabulary_(
           vocabulary_after(options_.writer, folder_.path_of(folder_.published().value_or(0)))) {
@@ -34,14 +37,16 @@ BuildTarget::BuildTarget(IndexFolder& folder, const JobContext& context)
     build.folder = folder_.path_of(description_.generation);
     build.threads = thread_count(options_.threads);
     build.memory = options_.memory.value_or(default_build_memory());
-    const AnalysisOptions analysis =
-        analysis_options(options_.writer, {description_, learned_, vocabulary_});
+    analysis_ = std::make_unique<AnalysisOptions>(
+        analysis_options(options_.writer, {description_, learned_, vocabulary_}));
     if (engine_ == Engine::Glass) {
-        build_ = std::make_unique<GlassBuild>(build, analysis);
+        build_ = std::make_unique<GlassBuild>(build, *analysis_);
     } else {
-        build_ = std::make_unique<ShardBuild>(build, analysis);
+        build_ = std::make_unique<ShardBuild>(build, *analysis_);
     }
 }
+
+BuildTarget::~BuildTarget() = default;
 
 /// Where words have positions, phrases need no terms.
 void BuildTarget::learn(const ReportSample& sample) {
@@ -84,6 +89,8 @@ bool BuildTarget::commit(JobReport& report, const std::stop_token& stop) {
         if (stop.stop_requested()) return false;
         settle_repeated(remove_repeated_ids(path, stop), report);
         if (stop.stop_requested()) return false;
+        if (reason_ == BuildReason::Quicker) settle_replaced(report);
+        if (stop.stop_requested()) return false;
         require_publishable();
         save_run();
         folder_.publish(description_);
@@ -113,6 +120,22 @@ void BuildTarget::settle_repeated(const RepeatedIds& repeated, JobReport& report
     for (const auto& [left_out, kept] : repeated.kept_instead) {
         journal_.replace_document(left_out, kept);
     }
+}
+
+/// Reports that this run's input does not have stay, unless the run is to remove them.
+void BuildTarget::settle_replaced(JobReport& report) {
+    const auto old = folder_.path_of(*folder_.published());
+    const auto path = folder_.path_of(description_.generation);
+    const ReplacedGeneration replaced = compare_generations(old, path);
+    report.added = replaced.added;
+    report.updated += replaced.updated;
+    report.unchanged += replaced.unchanged;
+    if (options_.prune) {
+        report.removed = replaced.missing.size();
+        return;
+    }
+    carry_reports({old, replaced.missing, path}, *analysis_);
+    documents_ += replaced.missing.size();
 }
 
 /// Before the generation is published, so that the two come together.

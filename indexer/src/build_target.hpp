@@ -48,6 +48,7 @@ public:
 class BuildTarget final : public JobTarget {
 public:
     BuildTarget(IndexFolder& folder, const JobContext& context);
+    ~BuildTarget() override;
 
     [[nodiscard]] const std::vector<std::unique_ptr<BatchWorker>>& workers() const override {
         return build_->workers();
@@ -61,14 +62,17 @@ private:
     void require_publishable() const;
     [[nodiscard]] std::map<std::string, std::string> metadata() const;
     void settle_repeated(const RepeatedIds& repeated, JobReport& report);
+    void settle_replaced(JobReport& report);
     void save_run() const;
 
     IndexFolder& folder_;
     const JobOptions& options_;
+    BuildReason reason_;
     RunJournal& journal_;
     schema::LearnedMetadata learned_;
     std::shared_ptr<const schema::Vocabulary> vocabulary_;
     schema::IndexDescription description_;
+    std::unique_ptr<AnalysisOptions> analysis_;
     Engine engine_ = Engine::Glass;
     std::unique_ptr<DatabaseBuild> build_;
     std::uint64_t documents_ = 0;

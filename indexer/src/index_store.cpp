@@ -54,9 +54,10 @@ IndexStore::~IndexStore() {
 void IndexStore::open_published(const WriterOptions& options) {
     database_ = std::make_unique<Xapian::WritableDatabase>(
         folder_.path_of(*folder_.published()).string(), Xapian::DB_OPEN);
-    description_ = schema::with_times(
-        schema::description_from_json(database_->get_metadata(schema::kDescriptionKey)),
-        folder_.dir());
+    description_ =
+        schema::description_from_json(database_->get_metadata(schema::kDescriptionKey));
+    description_.generation = *folder_.published();
+    description_ = schema::with_times(std::move(description_), folder_.dir());
     schema::require_access(description_, schema::Access::Write);
     require_same(options, description_, where());
     vocabulary_ = settle_vocabulary(options, stored_additions(*database_));

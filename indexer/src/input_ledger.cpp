@@ -19,6 +19,12 @@ void append(std::string& out, const Plain& value) {
     out.append(reinterpret_cast<const char*>(&value), sizeof value);
 }
 
+template <typename Plain>
+void append_list(std::string& out, const std::vector<Plain>& list) {
+    append(out, static_cast<std::uint64_t>(list.size()));
+    out.append(reinterpret_cast<const char*>(list.data()), list.size() * sizeof(Plain));
+}
+
 /// Takes values off the front of bytes that may be anything. After a value that was not there,
 /// all that follow are empty.
 class Taker {
@@ -43,13 +49,15 @@ public:
         return taken;
     }
 
-    std::vector<LedgerRecord> take_records(std::uint64_t count) {
-        if (count > bytes_.size() / sizeof(LedgerRecord)) failed_ = true;
+    template <typename Plain>
+    std::vector<Plain> take_list() {
+        const auto count = take<std::uint64_t>();
+        if (count > bytes_.size() / sizeof(Plain)) failed_ = true;
         if (failed_ || count == 0) return {};
-        std::vector<LedgerRecord> records(count);
-        const auto bytes = take_bytes(count * sizeof(LedgerRecord));
-        std::memcpy(records.data(), bytes.data(), bytes.size());
-        return records;
+        std::vector<Plain> list(count);
+        const auto bytes = take_bytes(count * sizeof(Plain));
+        std::memcpy(list.data(), bytes.data(), bytes.size());
+        return list;
     }
 
     [[nodiscard]] bool failed() const noexcept { return failed_; }
@@ -67,9 +75,8 @@ void append_file(std::string& out, const LedgerFile& file) {
     append(out, static_cast<std::uint32_t>(file.stamp.has_value()));
     append(out, file.stamp.value_or(FileStamp{}));
     append(out, file.refused);
-    append(out, static_cast<std::uint64_t>(file.records.size()));
-    out.append(reinterpret_cast<const char*>(file.records.data()),
-               file.records.size() * sizeof(LedgerRecord));
+    append_list(out, file.records);
+    append_list(out, file.kept);
 }
 
 LedgerFile take_file(Taker& taker) {
@@ -80,7 +87,8 @@ LedgerFile take_file(Taker& taker) {
     const auto stamp = taker.take<FileStamp>();
     if (has_stamp) file.stamp = stamp;
     file.refused = taker.take<std::uint64_t>();
-    file.records = taker.take_records(taker.take<std::uint64_t>());
+    file.records = taker.take_list<LedgerRecord>();
+    file.kept = taker.take_list<std::uint32_t>();
     return file;
 }
 

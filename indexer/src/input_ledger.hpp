@@ -29,6 +29,8 @@ struct LedgerFile {
     std::optional<FileStamp> stamp;  ///< nothing if the file has to be looked into
     std::uint64_t refused = 0;
     std::vector<LedgerRecord> records;  ///< without refused ones, in their order
+    /// Docids of reports whose records may be among the refused ones, so that they are not gone.
+    std::vector<std::uint32_t> kept;
 
     friend bool operator==(const LedgerFile&, const LedgerFile&) = default;
 };

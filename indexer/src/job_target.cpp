@@ -12,7 +12,7 @@ std::unique_ptr<JobTarget> open_target(IndexFolder* folder, const JobContext& co
     SinkTarget::Parts parts;
     if (folder == nullptr) {
         parts.sink = std::make_unique<DryRunSink>(options.db, options.writer);
-    } else if (options.writer.rebuild || !folder->published()) {
+    } else if (context.build) {
         return std::make_unique<BuildTarget>(*folder, context);
     } else {
         parts.sink = std::make_unique<IndexStore>(*folder, options.writer);

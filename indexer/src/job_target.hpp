@@ -6,8 +6,10 @@
 #include "run_journal.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -38,6 +40,12 @@ public:
 /// Gives some reports of the input, to learn from before it is read.
 using ReportSampler = std::function<ReportSample()>;
 
+/// Why a whole index is built.
+enum class BuildReason : std::uint8_t {
+    Asked,    ///< the input alone is to be in it
+    Quicker,  ///< so much has changed: else as if the index had been changed in place
+};
+
 /// What a target has to know of its run. All of it outlives the target.
 struct JobContext {
     const JobOptions& options;
@@ -45,10 +53,11 @@ struct JobContext {
     RunJournal& journal;  ///< the target adds the documents that it takes
     ReportSampler sample;
     JobObserver* observer = nullptr;
+    /// Nothing: an existing index is changed in place.
+    std::optional<BuildReason> build{};
 };
 
-/// The target that the options ask for: an existing index is changed, a new one and one that is
-/// rebuilt are built whole. `folder` is null for a dry run
+/// The target that the options ask for. `folder` is null for a dry run
 /// and outlives the target.
 [[nodiscard]] std::unique_ptr<JobTarget> open_target(IndexFolder* folder,
                                                      const JobContext& context);

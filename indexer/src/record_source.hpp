@@ -29,6 +29,7 @@ struct RawRecord {
     std::uint64_t number = 0;  ///< counts from 1: the line, or 1 for a file of one report
     std::uint64_t byte = 0;    ///< where the record begins in the input
     std::string bytes;
+    bool is_retried = false;  ///< it comes from a rejects file, and says where it stood
     std::optional<schema::RecordFault> fault;  ///< found while reading; `bytes` may then be cut
 };
 

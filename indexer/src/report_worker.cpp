@@ -32,14 +32,15 @@ std::size_t ReportWorker::parse(std::vector<RawRecord> records) {
     refused_.clear();
     for (auto& record : records) {
         const PendingKey key(record);
-        const std::uint32_t file = record.file;
-        const std::uint64_t number = record.number;
+        RecordTrace trace{record.file, record.number, {}, 0};
+        if (record.is_retried) trace.retried = record.place;
         auto parsed = parser_.parse(std::move(record));
         if (auto* refused = std::get_if<RefusedRecord>(&parsed)) {
             refused_.push_back(std::move(refused->record));
         } else {
             reports_.push_back(std::get<schema::Report>(std::move(parsed)));
-            traces_.push_back({file, number, key.for_id(reports_.back().id), 0});
+            trace.key = key.for_id(reports_.back().id);
+            traces_.push_back(std::move(trace));
         }
     }
     return reports_.size();

@@ -41,6 +41,7 @@ RunJournal::RunJournal(const RunPlan& plan) : plan_(plan), read_(plan.files().si
 
 void RunJournal::add(const RecordTrace& trace, std::uint32_t document) {
     read_[trace.file].records.push_back({trace.number, {trace.key, document, 0}});
+    if (!trace.retried.empty()) retried_.emplace_back(trace.retried, document);
 }
 
 void RunJournal::replace_document(std::uint32_t superseded, std::uint32_t kept) {
@@ -70,10 +71,27 @@ std::vector<bool> RunJournal::present_documents() const {
         const FilePlan& plan = plan_.files()[i];
         for (const auto& record : plan.skipped) mark(present, record.record.document);
         for (const auto& record : read_[i].records) mark(present, record.record.document);
-        if (read_[i].refused == 0 || plan.known == nullptr) continue;
-        for (const auto& record : plan.known->records) mark(present, record.document);
+        for (const std::uint32_t document : kept_documents(i)) mark(present, document);
     }
     return present;
+}
+
+/// Documents of records that were in the file before some were refused.
+std::vector<std::uint32_t> RunJournal::kept_documents(std::size_t file) const {
+    const FilePlan& plan = plan_.files()[file];
+    if (read_[file].refused == 0 || plan.known == nullptr) return {};
+    std::vector<bool> present;
+    for (const auto& record : plan.skipped) mark(present, record.record.document);
+    for (const auto& record : read_[file].records) mark(present, record.record.document);
+    std::vector<std::uint32_t> kept;
+    const auto keep = [&](std::uint32_t document) {
+        if (document < present.size() && present[document]) return;
+        mark(present, document);
+        kept.push_back(document);
+    };
+    for (const auto& record : plan.known->records) keep(record.document);
+    std::ranges::for_each(plan.known->kept, keep);
+    return kept;
 }
 
 bool RunJournal::knows_where_reports_come_from() const {
@@ -100,6 +118,7 @@ std::vector<LedgerFile> RunJournal::input_files() const {
             file.records.push_back(record.record);
             file.records.back().document = settled(record.record.document);
         }
+        file.kept = kept_documents(i);
         files.push_back(std::move(file));
     }
     return files;
@@ -119,7 +138,16 @@ InputLedger RunJournal::ledger(OtherFiles others) const {
             settle_current(ledger.files[i], last);
         }
     }
+    keep_retried(ledger);
     return ledger;
+}
+
+/// Where they stood they are still refused, until somebody mends them there too.
+void RunJournal::keep_retried(InputLedger& ledger) const {
+    for (const auto& [place, document] : retried_) {
+        const auto file = std::ranges::find(ledger.files, place, &LedgerFile::place);
+        if (file != ledger.files.end()) file->kept.push_back(document);
+    }
 }
 
 void RunJournal::keep_other_files(InputLedger& ledger) const {

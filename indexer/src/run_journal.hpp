@@ -4,7 +4,9 @@
 #include "run_plan.hpp"
 
 #include <cstdint>
+#include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace sitrep::indexer {
@@ -45,11 +47,14 @@ private:
     };
 
     [[nodiscard]] std::vector<LedgerFile> input_files() const;
+    [[nodiscard]] std::vector<std::uint32_t> kept_documents(std::size_t file) const;
+    void keep_retried(InputLedger& ledger) const;
     void keep_other_files(InputLedger& ledger) const;
     [[nodiscard]] std::uint32_t settled(std::uint32_t document) const;
 
     const RunPlan& plan_;
     std::vector<ReadFile> read_;
+    std::vector<std::pair<std::string, std::uint32_t>> retried_;  // place and document
     std::unordered_map<std::uint32_t, std::uint32_t> replaced_;
 };
 

@@ -21,7 +21,8 @@ RunPlan::RunPlan(const std::vector<InputFile>& files, std::optional<InputLedger>
                  unsigned threads, const std::stop_token& stop)
     : files_(files), ledger_(std::move(ledger)), plans_(files.size()) {
     for (std::size_t i = 0; i < files_.size(); ++i) {
-        if (!files_[i].path.empty()) plans_[i].stamp = stamp_of(files_[i].path);
+        const bool is_stream = files_[i].path.empty() || files_[i].is_rejects;
+        if (!is_stream) plans_[i].stamp = stamp_of(files_[i].path);
     }
     if (!ledger_) return;
     match_ledger();
@@ -156,6 +157,15 @@ bool RunPlan::reads_nothing() const {
     return std::ranges::all_of(plans_, [](const FilePlan& plan) {
         return plan.mode != ReadMode::All && plan.wanted.empty();
     });
+}
+
+std::optional<std::uint64_t> RunPlan::wanted_records() const {
+    std::uint64_t count = 0;
+    for (const auto& plan : plans_) {
+        if (plan.mode == ReadMode::All) return std::nullopt;
+        count += plan.wanted.size();
+    }
+    return count;
 }
 
 std::uint64_t RunPlan::skipped_records() const {

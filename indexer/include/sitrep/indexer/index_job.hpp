@@ -53,8 +53,13 @@ struct JobOptions {
     unsigned threads = 0;
     /// Where refused records go; nothing means `rejects.jsonl` in the index folder.
     std::optional<std::filesystem::path> rejects;
+    /// A rejects file whose records are tried again, in place of `inputs`.
+    std::optional<std::filesystem::path> retry;
     /// Where the job report goes as one JSON object; nothing means nowhere.
     std::optional<std::filesystem::path> report;
+    /// Where numbers for Prometheus go (the format of its textfile collector); nothing means
+    /// nowhere.
+    std::optional<std::filesystem::path> metrics;
     /// Remove reports of which this run's input has no record. Those are kept that come from files
     /// with refused records.
     bool prune = false;

@@ -21,6 +21,7 @@ inline constexpr const char* kStubName = "XAPIANDB";
 inline constexpr const char* kManifestName = "manifest.json";
 inline constexpr const char* kLockName = "lock";
 inline constexpr const char* kRejectsName = "rejects.jsonl";
+inline constexpr const char* kDatabaseLockName = "flintlock";  ///< Xapian's, in a generation
 inline constexpr const char* kLedgerName = "inputs.ledger";
 
 [[nodiscard]] std::string generation_name(std::uint64_t generation);
