@@ -69,6 +69,18 @@ std::string joined(const std::vector<std::string>& words) {
     return out;
 }
 
+void require_one_input(const Options& options) {
+    const bool has_inputs = !options.job.inputs.empty();
+    const int kinds = (has_inputs ? 1 : 0) + (options.job.retry ? 1 : 0) + (options.rollback ? 1 : 0);
+    if (kinds == 1) return;
+    if (kinds == 0) {
+        throw Error(ErrorCode::Usage, "no input was named",
+                    "name files or folders, or - for standard input");
+    }
+    throw Error(ErrorCode::Usage, "INPUT, --retry and --rollback exclude each other",
+                "run one after the other");
+}
+
 /// Of `20%` or `20`: a fifth.
 double read_share(std::string_view text) {
     if (text.ends_with('%')) text.remove_suffix(1);
@@ -120,6 +132,7 @@ OptionModel::OptionModel() : app_("Full-text search over conflict reporting.", "
     add_facets();
     add_show();
     add_info();
+    add_verify();
     add_eval();
 }
 
@@ -180,7 +193,6 @@ void OptionModel::add_index() {
     command
         ->add_option("input", job.inputs,
                      "Files (.jsonl, .ndjson, .txt), folders, or - for standard input")
-        ->required()
         ->type_name("INPUT")
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     command->add_option("--format", raw_.format, "Format of the input: auto, jsonl or text")
@@ -213,11 +225,12 @@ void OptionModel::add_index() {
                       "Build without word positions: half the size, phrases are looked up in the "
                       "text");
     command
-        ->add_option("--rejects", raw_.rejects,
-                     "Where refused records go [rejects.jsonl in the index folder]")
+        ->add_option("--retry", raw_.retry,
+                     "Try the records of a rejects file again, in place of INPUT")
         ->type_name("FILE");
-    command->add_option("--report", raw_.report, "Write what the run did as one JSON object")
-        ->type_name("FILE");
+    command->add_flag("--rollback", options_.rollback,
+                      "Go back to the index before the last rebuild, and do nothing else");
+    add_index_output(*command);
     command->add_flag("--dry-run", job.dry_run,
                       "Read everything, say what would happen, write nothing");
     command->add_flag("--no-infer", raw_.no_infer, "Only facets that the input states");
@@ -236,6 +249,18 @@ void OptionModel::add_index() {
         ->check(CLI::IsMember({"auto", "always", "never"}))
         ->type_name("WHEN");
     command->footer(kExitCodes);
+}
+
+void OptionModel::add_index_output(CLI::App& command) {
+    command
+        .add_option("--rejects", raw_.rejects,
+                    "Where refused records go [rejects.jsonl in the index folder]")
+        ->type_name("FILE");
+    command.add_option("--report", raw_.report, "Write what the run did as one JSON object")
+        ->type_name("FILE");
+    command
+        .add_option("--metrics", raw_.metrics, "Write what the run did as metrics for Prometheus")
+        ->type_name("FILE");
 }
 
 void OptionModel::add_search() {
@@ -288,6 +313,11 @@ void OptionModel::add_info() {
     command->footer(kExitCodes);
 }
 
+void OptionModel::add_verify() {
+    auto* command = add_command(Command::Verify, "verify", "Check an index from end to end");
+    command->footer(kExitCodes);
+}
+
 void OptionModel::add_eval() {
     auto* command =
         add_command(Command::Eval, "eval", "MAP, nDCG@10, P@10 and recall on TREC-style judgments");
@@ -324,6 +354,9 @@ Options OptionModel::options() const {
     if (raw_.engine == "xapian") options.job.engine = indexer::Engine::Xapian;
     if (!raw_.rejects.empty()) options.job.rejects = raw_.rejects;
     if (!raw_.report.empty()) options.job.report = raw_.report;
+    if (!raw_.retry.empty()) options.job.retry = raw_.retry;
+    if (!raw_.metrics.empty()) options.job.metrics = raw_.metrics;
+    if (options.command == Command::Index) require_one_input(options);
     if (!raw_.max_prune.empty()) options.job.max_prune = read_share(raw_.max_prune);
     if (!raw_.vocabulary.empty())
         options.job.writer.vocabulary = schema::read_vocabulary(raw_.vocabulary);

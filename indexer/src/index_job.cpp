@@ -4,9 +4,11 @@
 #include "machine.hpp"
 #include "pipeline.hpp"
 #include "rejects_file.hpp"
+#include "run_history.hpp"
 #include "run_journal.hpp"
 #include "run_plan.hpp"
 #include "safe_file.hpp"
+#include "utc_time.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -127,6 +129,9 @@ private:
         }
         rejects.publish();
         report_.rejects = rejects.published();
+        report_.seconds = std::chrono::duration<double>(Clock::now() - start_).count();
+        report_.finished = utc_now();
+        if (folder_) remember_run(options_.db, report_);
         return report_;
     }
 
@@ -234,6 +239,7 @@ private:
         observer_->progress({report_.read, report_.refused, report_.bytes_read, total_bytes});
     }
 
+    Clock::time_point start_ = Clock::now();
     JobOptions options_;
     JobObserver* observer_;
     const std::stop_token& stop_;
@@ -247,10 +253,11 @@ private:
 }  // namespace
 
 JobReport IndexJob::run(JobObserver* observer, const std::stop_token& stop) {
-    const auto start = Clock::now();
     JobReport report = Run(options_, observer, stop).finish();
-    report.seconds = std::chrono::duration<double>(Clock::now() - start).count();
     if (options_.report) write_file_atomically(*options_.report, to_json(report) + "\n");
+    if (options_.metrics) {
+        write_file_atomically(*options_.metrics, to_metrics(report, options_.db));
+    }
     return report;
 }
 

@@ -1,6 +1,7 @@
 #include "generation_check.hpp"
 #include "index_folder.hpp"
 #include "safe_file.hpp"
+#include "utc_time.hpp"
 
 #include <string>
 
@@ -61,6 +62,7 @@ RollbackReport rollback_index(const fs::path& dir) {
     }
     require_sound(old, *documents);
     description->generation = folder.reserve_generation();
+    description->created = description->updated = utc_now();
     copy_generation(old, folder.path_of(description->generation));
     folder.publish(*description);
     return {published, description->generation, *before, *documents};

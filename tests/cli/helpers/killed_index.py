@@ -16,7 +16,7 @@ import time
 DB = "killed.db"
 RECORDS = 2000
 REFUSED_SOME = 3  # the exit code
-FILES = {"XAPIANDB", "lock", "manifest.json", "rejects.jsonl"}
+FILES = {"XAPIANDB", "lock", "manifest.json", "rejects.jsonl", "runs.jsonl"}
 TABLES = {"docdata.glass", "iamglass", "position.glass", "postlist.glass", "termlist.glass", "flintlock",
           "inputs.ledger"}
 

@@ -30,6 +30,7 @@ struct JobReport {
     std::uint64_t unchanged_files = 0;  ///< of which nothing was parsed
     std::uint64_t skipped_files = 0;  ///< files in given folders whose format is not known
     double seconds = 0;
+    std::string finished;  ///< UTC, YYYY-MM-DDTHH:MM:SSZ
     std::uint64_t generation = 0;
     bool dry_run = false;
     Engine engine = Engine::Xapian;  ///< that wrote the index; changes always go through Xapian
@@ -39,5 +40,8 @@ struct JobReport {
 
 /// One JSON object on one line, with the keys of the documentation.
 [[nodiscard]] std::string to_json(const JobReport& report);
+
+/// The same as metrics in the text format of Prometheus, labelled with the index folder `db`.
+[[nodiscard]] std::string to_metrics(const JobReport& report, const std::filesystem::path& db);
 
 }  // namespace sitrep::indexer
