@@ -131,8 +131,20 @@ private:
         report_.rejects = rejects.published();
         report_.seconds = std::chrono::duration<double>(Clock::now() - start_).count();
         report_.finished = utc_now();
-        if (folder_) remember_run(options_.db, report_);
+        if (folder_) remember();
         return report_;
+    }
+
+    /// A run that did its work has not failed because nobody will be able to read about it.
+    void remember() const {
+        try {
+            remember_run(options_.db, report_);
+        } catch (const schema::Error& error) {
+            if (observer_ != nullptr) {
+                observer_->notice("this run is not among the last ones that info shows: " +
+                                  error.message());
+            }
+        }
     }
 
     /// Xapian's writer takes about as long for so many changes as a build for all reports
@@ -202,7 +214,12 @@ private:
         ledger.vocabulary = plan.ledger()->vocabulary;
         ledger.documents = plan.ledger()->documents;
         ledger.index = plan.ledger()->index;
-        if (ledger != *plan.ledger()) save_ledger(published_path(), std::move(ledger));
+        if (ledger == *plan.ledger()) return;
+        try {
+            save_ledger(published_path(), std::move(ledger));
+        } catch (const schema::Error& error) {
+            if (observer_ != nullptr) observer_->notice(error.message());
+        }
     }
 
     void read(const RunPlan& plan, RunJournal& journal, RejectsFile& rejects) {

@@ -6,6 +6,8 @@
 
 #include <string>
 
+#include <sitrep/schema/error.hpp>
+
 namespace sitrep::indexer {
 
 SinkTarget::SinkTarget(Parts parts, const JobContext& context)
@@ -81,7 +83,14 @@ void SinkTarget::save_run(const JobReport& report) const {
     ledger.analysis = analysis_key(options_.writer);
     ledger.vocabulary = vocabulary_key(*parts_.sink->vocabulary());
     ledger.documents = report.documents;
-    save_ledger(parts_.folder->path_of(report.generation), std::move(ledger));
+    try {
+        save_ledger(parts_.folder->path_of(report.generation), std::move(ledger));
+    } catch (const schema::Error& error) {
+        // The index is what counts, and it is published.
+        if (observer_ != nullptr) {
+            observer_->notice("the next run will read all of its input: " + error.message());
+        }
+    }
 }
 
 }  // namespace sitrep::indexer
