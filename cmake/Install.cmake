@@ -42,6 +42,8 @@ foreach(component IN ITEMS schema indexer searcher)
 endforeach()
 
 install(DIRECTORY schema/vocabulary DESTINATION "${CMAKE_INSTALL_DATADIR}/sitrep")
+install(DIRECTORY share/systemd share/cron share/logrotate
+  DESTINATION "${CMAKE_INSTALL_DATADIR}/sitrep/examples")
 install(FILES LICENSE README.md DESTINATION "${CMAKE_INSTALL_DATAROOTDIR}/doc/sitrep")
 install(FILES cli/man/sitrep.1 DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
 install(FILES cli/completions/sitrep.bash RENAME sitrep

@@ -4,11 +4,11 @@ _sitrep_options() {
     local common='-d --db --json --color -q --quiet -v --verbose --now --config -h --help'
     local query='--country --actor --topic --source --lang --since --until --exact --no-alias --explain'
     case $1 in
-        index) echo "$common --format --rebuild --threads --memory --engine --no-positions --rejects" \
+        index) echo "$common --format --rebuild --prune --max-prune --force --retry --rollback --metrics --threads --memory --engine --no-positions --rejects" \
                     "--report --dry-run --no-infer --vocabulary --default-language --progress" ;;
         search) echo "$common $query -n --limit --offset --sort --snippet-length --facets" ;;
         facets) echo "$common $query --facets" ;;
-        show | info | eval) echo "$common" ;;
+        show | info | verify | eval) echo "$common" ;;
         *) echo "$common --version" ;;
     esac
 }
@@ -19,7 +19,7 @@ _sitrep_values() {
     case $option in
         --db | -d | --vocabulary) compopt -o filenames 2>/dev/null
             mapfile -t COMPREPLY < <(compgen -d -- "$current") ;;
-        --rejects | --report | --config) compopt -o filenames 2>/dev/null
+        --rejects | --report | --metrics | --retry | --config) compopt -o filenames 2>/dev/null
             mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
         --color | --progress) mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$current") ;;
         --format) mapfile -t COMPREPLY < <(compgen -W 'auto jsonl text' -- "$current") ;;
@@ -34,14 +34,14 @@ _sitrep_values() {
             mapfile -t COMPREPLY < <(compgen \
                 -W 'today yesterday this-week last-week this-month last-month this-year last-year' \
                 -- "$current") ;;
-        --country | --actor | --topic | --source | --lang | --now | --threads | --memory | --default-language | \
+        --country | --actor | --topic | --source | --lang | --now | --threads | --max-prune | --memory | --default-language | \
             --limit | -n | --offset | --snippet-length) ;;
         *) return 1 ;;
     esac
 }
 
 _sitrep() {
-    local commands='index search facets show info eval'
+    local commands='index search facets show info verify eval'
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     COMPREPLY=()
     # Bash takes --sort=newest for three words.

@@ -30,6 +30,7 @@ enum class ExitCode : int {
         case ErrorCode::Interrupted: return ExitCode::Interrupted;
         case ErrorCode::IndexDamaged:
         case ErrorCode::InputUnreadable:
+        case ErrorCode::TooManyRemoved:
         case ErrorCode::Io:
         case ErrorCode::Internal: break;
     }

@@ -118,6 +118,8 @@ std::string info_to_json(const searcher::IndexInfo& info) {
     out["bytes_on_disk"] = info.bytes_on_disk;
     out["stemmers"] = Json::object();
     for (const auto& [stemmer, reports] : info.stemmers) out["stemmers"][stemmer] = reports;
+    out["runs"] = Json::array();
+    for (const auto& run : info.runs) out["runs"].push_back(Json::parse(run));
     out["fields"] = Json::array();
     for (const auto& field : schema::kFields) {
         Json entry = {{"name", field.name}, {"query", text_or_null(std::string(field.query_name))}};
@@ -128,6 +130,28 @@ std::string info_to_json(const searcher::IndexInfo& info) {
         out["fields"].push_back(std::move(entry));
     }
     return line(out);
+}
+
+std::string verify_to_json(const indexer::VerifyReport& report) {
+    Json out{{"format", 1},
+             {"sound", report.is_sound()},
+             {"generation", report.generation},
+             {"reports", report.reports},
+             {"damaged", report.damaged},
+             {"findings_in_all", report.findings_in_all}};
+    out["findings"] = Json::array();
+    for (const auto& finding : report.findings) {
+        out["findings"].push_back({{"where", finding.where}, {"what", finding.what}});
+    }
+    return line(out);
+}
+
+std::string rollback_to_json(const indexer::RollbackReport& report) {
+    return line({{"format", 1},
+                 {"from", report.from},
+                 {"restored", report.restored},
+                 {"generation", report.to},
+                 {"documents", report.documents}});
 }
 
 }  // namespace sitrep::cli

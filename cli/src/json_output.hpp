@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include <sitrep/indexer/index_maintenance.hpp>
 #include <sitrep/searcher/index_info.hpp>
 #include <sitrep/searcher/search_results.hpp>
 
@@ -14,5 +15,8 @@ enum class Hits { Include, LeaveOut };
                                           const searcher::Explanation* explanation);
 
 [[nodiscard]] std::string info_to_json(const searcher::IndexInfo& info);
+
+[[nodiscard]] std::string verify_to_json(const indexer::VerifyReport& report);
+[[nodiscard]] std::string rollback_to_json(const indexer::RollbackReport& report);
 
 }  // namespace sitrep::cli

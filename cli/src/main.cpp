@@ -26,6 +26,7 @@ ExitCode run(const Options& options) {
         case Command::Facets: return run_facets(options);
         case Command::Show: return run_show(options);
         case Command::Info: return run_info(options);
+        case Command::Verify: return run_verify(options);
         case Command::Eval: return run_eval(options);
     }
     return ExitCode::Failed;

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
 #include <map>
 #include <xapian.h>
 
@@ -68,6 +69,31 @@ std::string joined(const std::vector<std::string>& words) {
     return out;
 }
 
+void require_one_input(const Options& options) {
+    const bool has_inputs = !options.job.inputs.empty();
+    const int kinds = (has_inputs ? 1 : 0) + (options.job.retry ? 1 : 0) + (options.rollback ? 1 : 0);
+    if (kinds == 1) return;
+    if (kinds == 0) {
+        throw Error(ErrorCode::Usage, "no input was named",
+                    "name files or folders, or - for standard input");
+    }
+    throw Error(ErrorCode::Usage, "INPUT, --retry and --rollback exclude each other",
+                "run one after the other");
+}
+
+/// Of `20%` or `20`: a fifth.
+double read_share(std::string_view text) {
+    if (text.ends_with('%')) text.remove_suffix(1);
+    double percent = 0;
+    const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), percent);
+    if (error != std::errc{} || stop != text.data() + text.size() || !(percent >= 0) ||
+        percent > 100) {
+        throw Error(ErrorCode::Usage, "--max-prune is no share: " + std::string(text),
+                    "write it as a percentage from 0% to 100%");
+    }
+    return percent / 100;
+}
+
 std::vector<schema::FieldId> read_facets(const std::string& list) {
     std::vector<schema::FieldId> fields;
     for (std::size_t at = 0; at < list.size();) {
@@ -106,6 +132,7 @@ OptionModel::OptionModel() : app_("Full-text search over conflict reporting.", "
     add_facets();
     add_show();
     add_info();
+    add_verify();
     add_eval();
 }
 
@@ -166,7 +193,6 @@ void OptionModel::add_index() {
     command
         ->add_option("input", job.inputs,
                      "Files (.jsonl, .ndjson, .txt), folders, or - for standard input")
-        ->required()
         ->type_name("INPUT")
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     command->add_option("--format", raw_.format, "Format of the input: auto, jsonl or text")
@@ -174,6 +200,12 @@ void OptionModel::add_index() {
         ->type_name("NAME");
     command->add_flag("--rebuild", job.writer.rebuild,
                       "Build a new index aside, then switch to it");
+    command->add_flag("--prune", job.prune, "Remove reports whose input is gone");
+    command
+        ->add_option("--max-prune", raw_.max_prune,
+                     "Largest share of the reports that a run may take out of the index [20%]")
+        ->type_name("PERCENT");
+    command->add_flag("--force", job.force, "Take out more than --max-prune");
     command->add_option("--threads", job.threads, "Threads that parse and analyze [all processors]")
         ->check(CLI::Range(1, 1024))
         ->type_name("N");
@@ -193,11 +225,12 @@ void OptionModel::add_index() {
                       "Build without word positions: half the size, phrases are looked up in the "
                       "text");
     command
-        ->add_option("--rejects", raw_.rejects,
-                     "Where refused records go [rejects.jsonl in the index folder]")
+        ->add_option("--retry", raw_.retry,
+                     "Try the records of a rejects file again, in place of INPUT")
         ->type_name("FILE");
-    command->add_option("--report", raw_.report, "Write what the run did as one JSON object")
-        ->type_name("FILE");
+    command->add_flag("--rollback", options_.rollback,
+                      "Go back to the index before the last rebuild, and do nothing else");
+    add_index_output(*command);
     command->add_flag("--dry-run", job.dry_run,
                       "Read everything, say what would happen, write nothing");
     command->add_flag("--no-infer", raw_.no_infer, "Only facets that the input states");
@@ -216,6 +249,18 @@ void OptionModel::add_index() {
         ->check(CLI::IsMember({"auto", "always", "never"}))
         ->type_name("WHEN");
     command->footer(kExitCodes);
+}
+
+void OptionModel::add_index_output(CLI::App& command) {
+    command
+        .add_option("--rejects", raw_.rejects,
+                    "Where refused records go [rejects.jsonl in the index folder]")
+        ->type_name("FILE");
+    command.add_option("--report", raw_.report, "Write what the run did as one JSON object")
+        ->type_name("FILE");
+    command
+        .add_option("--metrics", raw_.metrics, "Write what the run did as metrics for Prometheus")
+        ->type_name("FILE");
 }
 
 void OptionModel::add_search() {
@@ -268,6 +313,11 @@ void OptionModel::add_info() {
     command->footer(kExitCodes);
 }
 
+void OptionModel::add_verify() {
+    auto* command = add_command(Command::Verify, "verify", "Check an index from end to end");
+    command->footer(kExitCodes);
+}
+
 void OptionModel::add_eval() {
     auto* command =
         add_command(Command::Eval, "eval", "MAP, nDCG@10, P@10 and recall on TREC-style judgments");
@@ -304,6 +354,10 @@ Options OptionModel::options() const {
     if (raw_.engine == "xapian") options.job.engine = indexer::Engine::Xapian;
     if (!raw_.rejects.empty()) options.job.rejects = raw_.rejects;
     if (!raw_.report.empty()) options.job.report = raw_.report;
+    if (!raw_.retry.empty()) options.job.retry = raw_.retry;
+    if (!raw_.metrics.empty()) options.job.metrics = raw_.metrics;
+    if (options.command == Command::Index) require_one_input(options);
+    if (!raw_.max_prune.empty()) options.job.max_prune = read_share(raw_.max_prune);
     if (!raw_.vocabulary.empty())
         options.job.writer.vocabulary = schema::read_vocabulary(raw_.vocabulary);
     if (!raw_.default_language.empty()) {

@@ -30,6 +30,9 @@ struct RawOptions {
     std::string default_language;
     std::string rejects;
     std::string report;
+    std::string max_prune;
+    std::string retry;
+    std::string metrics;
     std::string facets;
     std::string vocabulary;
     std::string config;  // moved before the command, so never read
@@ -62,10 +65,12 @@ private:
     CLI::App* add_command(Command command, const std::string& name, const std::string& description);
     void add_query(CLI::App& command);
     void add_index();
+    void add_index_output(CLI::App& command);
     void add_search();
     void add_facets();
     void add_show();
     void add_info();
+    void add_verify();
     void add_eval();
 
     CLI::App app_;

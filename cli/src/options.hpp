@@ -11,7 +11,7 @@
 
 namespace sitrep::cli {
 
-enum class Command { Index, Search, Facets, Show, Info, Eval };
+enum class Command { Index, Search, Facets, Show, Info, Verify, Eval };
 enum class When { Auto, Always, Never };
 
 /// Options of every command.
@@ -30,6 +30,7 @@ struct Options {
     CommonOptions common;
 
     indexer::JobOptions job;
+    bool rollback = false;  ///< in place of a job
     When progress = When::Auto;
 
     searcher::SearchRequest request;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hash128.hpp"
 #include "record_source.hpp"
 
 #include <cstddef>
@@ -8,6 +9,15 @@
 #include <vector>
 
 namespace sitrep::indexer {
+
+/// Which record of the input a document was made of.
+struct RecordTrace {
+    std::uint32_t file = 0;    ///< which of the files of the run
+    std::uint64_t number = 0;  ///< of the record in it
+    Hash128 key;
+    std::uint32_t document = 0;  ///< number of the document
+    std::string retried{};       ///< place of a record that was refused before and comes again
+};
 
 /// What became of some records that stood together in the input. What an index needs of them is in
 /// the class that the worker and the target of a job share.
@@ -21,6 +31,7 @@ public:
     std::uint64_t records = 0;  ///< refused ones included
     std::uint64_t bytes = 0;    ///< of input
     std::vector<RawRecord> refused;
+    std::vector<RecordTrace> traces;  ///< of the documents, in their order
 };
 
 /// Prepares batches of records on a thread of its own, in two steps: only after the first is it

@@ -1,17 +1,20 @@
 #include "build_target.hpp"
 
+#include "generation_check.hpp"
 #include "glass/format_guard.hpp"
 #include "glass_build.hpp"
 #include "index_vocabulary.hpp"
+#include "ledger_file.hpp"
 #include "machine.hpp"
 #include "pair_training.hpp"
-#include "repeated_ids.hpp"
+#include "removal_limit.hpp"
+#include "replaced_generation.hpp"
+#include "report_carrier.hpp"
 #include "report_worker.hpp"
 #include "shard_build.hpp"
 #include "utc_time.hpp"
 
 #include <sitrep_internal/xapian_error.hpp>
-#include <xapian.h>
 
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/report_packing.hpp>
@@ -20,30 +23,34 @@
 
 namespace sitrep::indexer {
 
-BuildTarget::BuildTarget(std::unique_ptr<IndexFolder> folder, const JobOptions& options,
-                         const ReportSampler& sample, JobObserver* observer)
-    : folder_(std::move(folder)),
+BuildTarget::BuildTarget(IndexFolder& folder, const JobContext& context)
+    : folder_(folder),
+      options_(context.options),
+      reason_(*context.build),
+      journal_(context.journal),
       vocabulary_(
-          vocabulary_after(options.writer, folder_->path_of(folder_->published().value_or(0)))) {
-    description_ = folder_->begin_generation(options.writer);
-    learn(sample(), options.writer);
-    engine_ = settle_engine(options.engine, observer);
+          vocabulary_after(options_.writer, folder_.path_of(folder_.published().value_or(0)))) {
+    description_ = folder_.begin_generation(options_.writer);
+    learn(context.sample());
+    engine_ = settle_engine(options_.engine, context.observer);
     BuildOptions build;
-    build.folder = folder_->path_of(description_.generation);
-    build.threads = thread_count(options.threads);
-    build.memory = options.memory.value_or(default_build_memory());
-    const AnalysisOptions analysis =
-        analysis_options(options.writer, {description_, learned_, vocabulary_});
+    build.folder = folder_.path_of(description_.generation);
+    build.threads = thread_count(options_.threads);
+    build.memory = options_.memory.value_or(default_build_memory());
+    analysis_ = std::make_unique<AnalysisOptions>(
+        analysis_options(options_.writer, {description_, learned_, vocabulary_}));
     if (engine_ == Engine::Glass) {
-        build_ = std::make_unique<GlassBuild>(build, analysis);
+        build_ = std::make_unique<GlassBuild>(build, *analysis_);
     } else {
-        build_ = std::make_unique<ShardBuild>(build, analysis);
+        build_ = std::make_unique<ShardBuild>(build, *analysis_);
     }
 }
 
+BuildTarget::~BuildTarget() = default;
+
 /// Where words have positions, phrases need no terms.
-void BuildTarget::learn(const ReportSample& sample, const WriterOptions& options) {
-    const AnalysisOptions analysis = analysis_options(options, {description_, {}, vocabulary_});
+void BuildTarget::learn(const ReportSample& sample) {
+    const AnalysisOptions analysis = analysis_options(options_.writer, {description_, {}, vocabulary_});
     learned_.dictionary = schema::train_dictionary(encoded_reports(sample, analysis));
     if (schema::has_feature(description_, schema::kWordPairsFeature)) {
         learned_.word_pairs =
@@ -54,7 +61,7 @@ void BuildTarget::learn(const ReportSample& sample, const WriterOptions& options
 /// Files are only written directly if the library that will read them writes the same format.
 Engine BuildTarget::settle_engine(Engine asked, JobObserver* observer) const {
     if (asked == Engine::Xapian) return asked;
-    const auto difference = glass::format_difference(folder_->dir());
+    const auto difference = glass::format_difference(folder_.dir());
     if (!difference) return Engine::Glass;
     if (observer != nullptr) {
         observer->notice("building through Xapian's own writer, which is slower: " + *difference);
@@ -70,31 +77,24 @@ void BuildTarget::take(PreparedBatch& batch, JobReport& report) {
                             "split the reports over several indexes");
     }
     report.added += count;
+    for (const auto& trace : batch.traces) journal_.add(trace, trace.document);
 }
 
 bool BuildTarget::commit(JobReport& report, const std::stop_token& stop) {
-    return schema::translating_xapian(folder_->dir().string(), [&] {
+    return schema::translating_xapian(folder_.dir().string(), [&] {
         description_.updated = utc_now();
         description_.program = schema::program_version();
         description_.vocabulary = vocabulary_->fingerprint();
-        std::map<std::string, std::string> metadata{
-            {schema::kDescriptionKey, schema::to_json(description_, schema::Times::LeaveOut)}};
-        if (!learned_.dictionary.empty()) metadata[schema::kDictionaryKey] = learned_.dictionary;
-        if (!learned_.word_pairs.empty()) metadata[schema::kWordPairsKey] = learned_.word_pairs;
-        const std::string additions = vocabulary_metadata(*vocabulary_);
-        if (!additions.empty()) metadata[schema::kVocabularyKey] = additions;
-        build_->finish(metadata, stop);
+        const auto path = folder_.path_of(description_.generation);
+        build_->finish(metadata(), stop);
         if (stop.stop_requested()) return false;
-        const RepeatedIds repeated =
-            remove_repeated_ids(folder_->path_of(description_.generation), stop);
-        documents_ -= repeated.total();
+        settle_repeated(remove_repeated_ids(path, stop), report);
         if (stop.stop_requested()) return false;
-        verify(documents_);
-        folder_->publish(description_);
-        report.duplicates += repeated.total();
-        report.added -= repeated.total();
-        report.updated += repeated.updated;
-        report.unchanged += repeated.unchanged;
+        if (reason_ == BuildReason::Quicker) settle_replaced(report);
+        if (stop.stop_requested()) return false;
+        require_publishable();
+        save_run();
+        folder_.publish(description_);
         report.documents = documents_;
         report.generation = description_.generation;
         report.engine = engine_;
@@ -102,16 +102,58 @@ bool BuildTarget::commit(JobReport& report, const std::stop_token& stop) {
     });
 }
 
-/// Xapian takes a missing table for an empty one, so at least what can be counted is counted.
-void BuildTarget::verify(std::uint64_t documents) const {
-    const auto path = folder_->path_of(description_.generation);
-    const Xapian::Database database(path.string());
-    if (database.get_doccount() != documents) {
-        throw schema::Error(schema::ErrorCode::Internal,
-                            "the index was built with " + std::to_string(database.get_doccount()) +
-                                " reports instead of " + std::to_string(documents) +
-                                " and is not published");
+std::map<std::string, std::string> BuildTarget::metadata() const {
+    std::map<std::string, std::string> metadata{
+        {schema::kDescriptionKey, schema::to_json(description_, schema::Times::LeaveOut)}};
+    if (!learned_.dictionary.empty()) metadata[schema::kDictionaryKey] = learned_.dictionary;
+    if (!learned_.word_pairs.empty()) metadata[schema::kWordPairsKey] = learned_.word_pairs;
+    const std::string additions = vocabulary_metadata(*vocabulary_);
+    if (!additions.empty()) metadata[schema::kVocabularyKey] = additions;
+    return metadata;
+}
+
+void BuildTarget::settle_repeated(const RepeatedIds& repeated, JobReport& report) {
+    documents_ -= repeated.total();
+    report.duplicates += repeated.total();
+    report.added -= repeated.total();
+    report.updated += repeated.updated;
+    report.unchanged += repeated.unchanged;
+    for (const auto& [left_out, kept] : repeated.kept_instead) {
+        journal_.replace_document(left_out, kept);
     }
+}
+
+/// Reports that this run's input does not have stay, unless the run is to remove them.
+void BuildTarget::settle_replaced(JobReport& report) {
+    const auto old = folder_.path_of(*folder_.published());
+    const auto path = folder_.path_of(description_.generation);
+    const ReplacedGeneration replaced = compare_generations(old, path);
+    report.added = replaced.added;
+    report.updated += replaced.updated;
+    report.unchanged += replaced.unchanged;
+    if (options_.prune) {
+        report.removed = replaced.missing.size();
+        return;
+    }
+    carry_reports({old, replaced.missing, path}, *analysis_);
+    documents_ += replaced.missing.size();
+}
+
+/// Before the generation is published, so that the two come together.
+void BuildTarget::save_run() const {
+    InputLedger ledger = journal_.ledger(RunJournal::OtherFiles::Drop);
+    ledger.analysis = analysis_key(options_.writer);
+    ledger.vocabulary = vocabulary_key(*vocabulary_);
+    ledger.documents = documents_;
+    save_ledger(folder_.path_of(description_.generation), std::move(ledger));
+}
+
+void BuildTarget::require_publishable() const {
+    require_sound(folder_.path_of(description_.generation), documents_);
+    if (!folder_.published()) return;
+    // One that cannot be opened is what a rebuild repairs.
+    const auto before = count_reports(folder_.path_of(*folder_.published())).value_or(0);
+    if (before > documents_) require_few_removed(options_, {before, before - documents_});
 }
 
 }  // namespace sitrep::indexer

@@ -2,6 +2,7 @@
 
 #include "index_folder.hpp"
 #include "job_target.hpp"
+#include "repeated_ids.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -46,8 +47,8 @@ public:
 /// Builds a generation of an index from nothing and publishes it.
 class BuildTarget final : public JobTarget {
 public:
-    BuildTarget(std::unique_ptr<IndexFolder> folder, const JobOptions& options,
-                const ReportSampler& sample, JobObserver* observer);
+    BuildTarget(IndexFolder& folder, const JobContext& context);
+    ~BuildTarget() override;
 
     [[nodiscard]] const std::vector<std::unique_ptr<BatchWorker>>& workers() const override {
         return build_->workers();
@@ -56,14 +57,22 @@ public:
     [[nodiscard]] bool commit(JobReport& report, const std::stop_token& stop) override;
 
 private:
-    void learn(const ReportSample& sample, const WriterOptions& options);
+    void learn(const ReportSample& sample);
     [[nodiscard]] Engine settle_engine(Engine asked, JobObserver* observer) const;
-    void verify(std::uint64_t documents) const;
+    void require_publishable() const;
+    [[nodiscard]] std::map<std::string, std::string> metadata() const;
+    void settle_repeated(const RepeatedIds& repeated, JobReport& report);
+    void settle_replaced(JobReport& report);
+    void save_run() const;
 
-    std::unique_ptr<IndexFolder> folder_;
+    IndexFolder& folder_;
+    const JobOptions& options_;
+    BuildReason reason_;
+    RunJournal& journal_;
     schema::LearnedMetadata learned_;
     std::shared_ptr<const schema::Vocabulary> vocabulary_;
     schema::IndexDescription description_;
+    std::unique_ptr<AnalysisOptions> analysis_;
     Engine engine_ = Engine::Glass;
     std::unique_ptr<DatabaseBuild> build_;
     std::uint64_t documents_ = 0;

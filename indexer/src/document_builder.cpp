@@ -1,11 +1,10 @@
 #include "document_builder.hpp"
 
 #include "neighbours.hpp"
+#include "report_values.hpp"
 
 #include <algorithm>
-#include <xapian.h>
 
-#include <sitrep/schema/facet_value.hpp>
 #include <sitrep/schema/language.hpp>
 #include <sitrep/schema/stored_report.hpp>
 #include <sitrep/schema/term.hpp>
@@ -19,40 +18,6 @@ using schema::FieldId;
 constexpr std::uint32_t kTextGap = 100;
 
 constexpr TermId kUnknown = 0xFFFFFFFF;
-
-void add_value(AnalyzedReport& document, FieldId id, std::string bytes) {
-    if (!bytes.empty()) document.values.push_back({schema::field(id).slot, std::move(bytes)});
-}
-
-/// YYYYMMDD, YYYYMM or YYYY: as exact as the source was.
-std::string precise_value(const schema::ReportDate& date) {
-    std::string value = date.iso();
-    std::erase(value, '-');
-    return value;
-}
-
-std::string complement_digits(std::string value) {
-    for (char& c : value) c = static_cast<char>('0' + '9' - c);
-    return value;
-}
-
-void add_values(AnalyzedReport& document, const schema::Report& report) {
-    if (report.date) {
-        add_value(document, FieldId::Date, precise_value(*report.date));
-        add_value(document, FieldId::DateLast, schema::day_value(report.date->last()));
-        add_value(document, FieldId::DateOrder,
-                  complement_digits(schema::day_value(report.date->first())));
-    }
-    if (report.event_date) {
-        add_value(document, FieldId::EventFirst, schema::day_value(report.event_date->first));
-        add_value(document, FieldId::EventLast, schema::day_value(report.event_date->last));
-    }
-    if (report.fatalities) {
-        add_value(document, FieldId::Fatalities,
-                  Xapian::sortable_serialise(static_cast<double>(*report.fatalities)));
-    }
-    add_value(document, FieldId::Fingerprint, document.fingerprint);
-}
 
 }  // namespace
 
@@ -75,12 +40,9 @@ const AnalyzedReport& DocumentBuilder::analyze(schema::Report& report,
     out_.data = schema::encode_report(report, stemmer, inferences_);
     out_.fingerprint = schema::fingerprint(out_.data);
     out_.is_packed = packs_ && packer_.pack(out_.data);
-    out_.values.clear();
-    add_values(out_, report);
+    out_.values = report_values(report, out_.fingerprint);
     add_places(report);
     add_filters(report, stemmer);
-    add_facets(report);
-    std::ranges::sort(out_.values, {}, &DocumentValue::slot);
     group_occurrences();
     return out_;
 }
@@ -103,10 +65,6 @@ void DocumentBuilder::forget() {
     title_terms_ = std::vector<TermId>();
     pair_words_ = std::vector<std::optional<PairFinder::Word>>();
     pair_terms_.clear();
-}
-
-void DocumentBuilder::add_filter(std::string_view term) {
-    occurrences_.push_back({dictionary_.intern(term), 0, 0});
 }
 
 /// The words of the title are filters besides, without positions: a phrase in a title is looked up
@@ -195,29 +153,9 @@ void DocumentBuilder::add_places(const schema::Report& report) {
 }
 
 void DocumentBuilder::add_filters(const schema::Report& report, std::string_view stemmer) {
-    add_filter(schema::id_term(report.id));
-    add_filter(schema::stemmer_term(stemmer));
-    if (report.date) add_date_buckets(*report.date);
-}
-
-void DocumentBuilder::add_facets(const schema::Report& report) {
-    for (const FieldId id : schema::facet_fields()) {
-        if (id == FieldId::Date) continue;
-        const auto values = schema::facet_values(report, id);
-        for (const auto& value : values) add_filter(schema::keyword_term(id, value));
-        add_value(out_, id, schema::join_values(values));
-    }
-}
-
-void DocumentBuilder::add_date_buckets(const schema::ReportDate& date) {
-    const std::chrono::year_month_day first{date.first()};
-    const std::chrono::year_month_day last{date.last()};
-    const auto last_month = last.year() / last.month();
-    for (auto month = first.year() / first.month(); month <= last_month;
-         month += std::chrono::months{1}) {
-        add_filter(schema::month_term(month));
-    }
-    add_filter(schema::year_term(first.year()));
+    visit_filter_terms(report, stemmer, [this](const std::string& term) {
+        occurrences_.push_back({dictionary_.intern(term), 0, 0});
+    });
 }
 
 /// Terms in the order in which they first occur, then their positions, then byte order. A term

@@ -79,9 +79,6 @@ private:
     void add_pairs(const std::vector<schema::Token>& tokens);
     void add_places(const schema::Report& report);
     void add_filters(const schema::Report& report, std::string_view stemmer);
-    void add_facets(const schema::Report& report);
-    void add_date_buckets(const schema::ReportDate& date);
-    void add_filter(std::string_view term);
     /// Terms are known by the number of their word, so that each is looked up by name once only.
     [[nodiscard]] TermId body_term(const schema::Token& token);
     [[nodiscard]] TermId title_term(const schema::Token& token);

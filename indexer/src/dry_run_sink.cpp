@@ -27,33 +27,57 @@ DryRunSink::DryRunSink(const std::filesystem::path& dir, const WriterOptions& op
     require_same(options, description_, where_);
 }
 
-std::optional<std::string> DryRunSink::stored_fingerprint(const std::string& id_term) const {
-    if (const auto found = changed_.find(id_term); found != changed_.end()) return found->second;
-    if (!database_) return std::nullopt;
-    return schema::translating_xapian(where_, [&]() -> std::optional<std::string> {
+std::uint32_t DryRunSink::stored_document(const std::string& id_term) const {
+    if (!database_) return 0;
+    return schema::translating_xapian(where_, [&]() -> std::uint32_t {
         const auto first = database_->postlist_begin(id_term);
-        if (first == database_->postlist_end(id_term)) return std::nullopt;
-        return database_->get_document(*first).get_value(
+        return first == database_->postlist_end(id_term) ? 0 : *first;
+    });
+}
+
+std::string DryRunSink::stored_fingerprint(std::uint32_t document) const {
+    return schema::translating_xapian(where_, [&] {
+        return database_->get_document(document).get_value(
             schema::field(schema::FieldId::Fingerprint).slot);
     });
 }
 
-PutOutcome DryRunSink::put(const IndexDocument& document) {
-    const std::string id = schema::id_term(document.id());
-    const auto stored = stored_fingerprint(id);
-    if (stored == document.fingerprint()) return PutOutcome::Unchanged;
-    changed_[id] = document.fingerprint();
-    if (stored) return PutOutcome::Updated;
-    ++added_;
-    return PutOutcome::Added;
+std::uint32_t DryRunSink::find(const std::string& id) const {
+    const std::string term = schema::id_term(id);
+    const auto changed = changed_.find(term);
+    return changed == changed_.end() ? stored_document(term) : changed->second.document;
 }
 
-bool DryRunSink::remove(std::string_view id) {
-    const std::string term = schema::id_term(id);
-    const bool was_there = stored_fingerprint(term).has_value();
-    changed_[term] = std::nullopt;
-    if (was_there) ++removed_;
-    return was_there;
+PutResult DryRunSink::put(const IndexDocument& document) {
+    const std::string term = schema::id_term(document.id());
+    if (const auto changed = changed_.find(term); changed != changed_.end()) {
+        auto& [docid, fingerprint] = changed->second;
+        if (fingerprint == document.fingerprint()) return {PutOutcome::Unchanged, docid};
+        fingerprint = document.fingerprint();
+        return {PutOutcome::Updated, docid};
+    }
+    const std::uint32_t stored = stored_document(term);
+    if (stored != 0 && stored_fingerprint(stored) == document.fingerprint()) {
+        return {PutOutcome::Unchanged, stored};
+    }
+    if (stored == 0) ++added_;
+    const std::uint32_t last = database_ ? database_->get_lastdocid() : 0;
+    const std::uint32_t docid = stored == 0 ? last + added_ : stored;
+    changed_[term] = {docid, document.fingerprint()};
+    return {stored == 0 ? PutOutcome::Added : PutOutcome::Updated, docid};
+}
+
+/// Only what the index has is ever removed, and once.
+void DryRunSink::remove(std::uint32_t /*document*/) {
+    ++removed_;
+}
+
+std::vector<std::uint32_t> DryRunSink::documents() const {
+    if (!database_) return {};
+    return schema::translating_xapian(where_, [&] {
+        return std::vector<std::uint32_t>(database_->postlist_begin(""),
+                                          database_->postlist_end(""));
+    });
 }
 
 std::uint64_t DryRunSink::document_count() const {

@@ -4,7 +4,6 @@
 
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <string>
 #include <unordered_map>
 #include <xapian.h>
@@ -18,8 +17,10 @@ class DryRunSink final : public DocumentSink {
 public:
     DryRunSink(const std::filesystem::path& dir, const WriterOptions& options);
 
-    PutOutcome put(const IndexDocument& document) override;
-    bool remove(std::string_view id) override;
+    PutResult put(const IndexDocument& document) override;
+    [[nodiscard]] std::uint32_t find(const std::string& id) const override;
+    void remove(std::uint32_t document) override;
+    [[nodiscard]] std::vector<std::uint32_t> documents() const override;
     void commit() override {}
     [[nodiscard]] std::uint64_t document_count() const override;
     [[nodiscard]] const schema::IndexDescription& description() const override {
@@ -32,15 +33,21 @@ public:
     [[nodiscard]] schema::LearnedMetadata learned() const override { return {}; }
 
 private:
-    [[nodiscard]] std::optional<std::string> stored_fingerprint(const std::string& id_term) const;
+    /// A report as it would be in the index.
+    struct Changed {
+        std::uint32_t document = 0;
+        std::string fingerprint;
+    };
+    [[nodiscard]] std::uint32_t stored_document(const std::string& id_term) const;
+    [[nodiscard]] std::string stored_fingerprint(std::uint32_t document) const;
 
     std::string where_;
     schema::IndexDescription description_;
     std::shared_ptr<const schema::Vocabulary> vocabulary_;
     std::unique_ptr<Xapian::Database> database_;  // null if there is no index yet
-    std::unordered_map<std::string, std::optional<std::string>> changed_;  // id term to fingerprint
-    std::uint64_t added_ = 0;
-    std::uint64_t removed_ = 0;
+    std::unordered_map<std::string, Changed> changed_;  // by id term
+    std::uint32_t added_ = 0;
+    std::uint32_t removed_ = 0;
 };
 
 }  // namespace sitrep::indexer

@@ -47,25 +47,21 @@ bool is_unfinished(const std::string& name) {
     if (!name.ends_with(kEnding)) return false;
     const auto stem = std::string_view(name).substr(0, name.size() - kEnding.size());
     return stem == schema::kStubName || stem == schema::kManifestName ||
-           stem == schema::kRejectsName || stem.starts_with(glass::kFormatCheckName);
+           stem == schema::kRejectsName || stem == schema::kRunsName || stem.starts_with(glass::kFormatCheckName);
 }
 
-/// The default language of the generation that a rebuild replaces, if it can still be read.
-std::optional<std::string> language_of(const fs::path& generation) {
+}  // namespace
+
+std::optional<schema::IndexDescription> description_of(const fs::path& generation) {
     try {
         const Xapian::Database database(generation.string());
-        const auto text = database.get_metadata(schema::kDescriptionKey);
-        const auto language = schema::description_from_json(text).default_language;
-        if (language.empty()) return std::nullopt;
-        return language;
+        return schema::description_from_json(database.get_metadata(schema::kDescriptionKey));
     } catch (const Xapian::Error&) {
         return std::nullopt;
     } catch (const Error&) {
         return std::nullopt;
     }
 }
-
-}  // namespace
 
 void require_same(const WriterOptions& options, const schema::IndexDescription& description,
                   const std::string& where) {
@@ -108,15 +104,28 @@ fs::path IndexFolder::path_of(std::uint64_t generation) const {
     return dir_ / schema::generation_name(generation);
 }
 
+std::optional<std::uint64_t> IndexFolder::previous() const {
+    std::error_code error;
+    if (!published_ || !fs::exists(path_of(*published_ - 1), error)) return std::nullopt;
+    return *published_ - 1;
+}
+
+std::uint64_t IndexFolder::reserve_generation() {
+    begun_ = published_.value_or(0) + 1;
+    return *begun_;
+}
+
 schema::IndexDescription IndexFolder::begin_generation(const WriterOptions& options) {
     auto description = schema::describe_new_index(options.positions ? schema::WordPositions::Keep
                                                                     : schema::WordPositions::Drop);
-    description.generation = published_.value_or(0) + 1;
-    auto language = options.default_language;
-    if (!language && published_) language = language_of(path_of(*published_));
-    description.default_language = language.value_or(std::string(kFallbackLanguage));
+    description.generation = reserve_generation();
+    description.default_language = options.default_language.value_or("");
+    if (description.default_language.empty() && published_) {
+        const auto replaced = description_of(path_of(*published_));
+        if (replaced) description.default_language = replaced->default_language;
+    }
+    if (description.default_language.empty()) description.default_language = kFallbackLanguage;
     description.created = utc_now();
-    begun_ = description.generation;
     return description;
 }
 

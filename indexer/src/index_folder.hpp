@@ -29,7 +29,12 @@ public:
     [[nodiscard]] const std::filesystem::path& dir() const noexcept { return dir_; }
     /// The generation that readers see; nothing if there is none yet.
     [[nodiscard]] std::optional<std::uint64_t> published() const noexcept { return published_; }
+    /// The generation whose place the published one took, as long as it is kept.
+    [[nodiscard]] std::optional<std::uint64_t> previous() const;
     [[nodiscard]] std::filesystem::path path_of(std::uint64_t generation) const;
+
+    /// The number of the generation after the published one, which the caller makes at its path.
+    [[nodiscard]] std::uint64_t reserve_generation();
 
     /// Describes the generation after the published one, which the caller makes at its path.
     [[nodiscard]] schema::IndexDescription begin_generation(const WriterOptions& options);
@@ -48,6 +53,10 @@ private:
     std::optional<std::uint64_t> published_;
     std::optional<std::uint64_t> begun_;
 };
+
+/// What a generation says of itself; nothing if it cannot be read.
+[[nodiscard]] std::optional<schema::IndexDescription> description_of(
+    const std::filesystem::path& generation);
 
 /// Throws `Error` (Usage) if the options ask for something else than what was fixed when the index
 /// at `where` was made.

@@ -54,9 +54,10 @@ IndexStore::~IndexStore() {
 void IndexStore::open_published(const WriterOptions& options) {
     database_ = std::make_unique<Xapian::WritableDatabase>(
         folder_.path_of(*folder_.published()).string(), Xapian::DB_OPEN);
-    description_ = schema::with_times(
-        schema::description_from_json(database_->get_metadata(schema::kDescriptionKey)),
-        folder_.dir());
+    description_ =
+        schema::description_from_json(database_->get_metadata(schema::kDescriptionKey));
+    description_.generation = *folder_.published();
+    description_ = schema::with_times(std::move(description_), folder_.dir());
     schema::require_access(description_, schema::Access::Write);
     require_same(options, description_, where());
     vocabulary_ = settle_vocabulary(options, stored_additions(*database_));
@@ -82,40 +83,47 @@ schema::LearnedMetadata IndexStore::learned() const {
                                       [&] { return schema::learned_metadata_of(*database_); });
 }
 
-Xapian::docid IndexStore::find(const std::string& id_term) const {
+Xapian::docid IndexStore::find_term(const std::string& id_term) const {
     const auto first = database_->postlist_begin(id_term);
     return first == database_->postlist_end(id_term) ? 0 : *first;
 }
 
-PutOutcome IndexStore::put(const IndexDocument& document) {
-    return schema::translating_xapian(where(), [&] {
+std::uint32_t IndexStore::find(const std::string& id) const {
+    return schema::translating_xapian(where(), [&] { return find_term(schema::id_term(id)); });
+}
+
+PutResult IndexStore::put(const IndexDocument& document) {
+    return schema::translating_xapian(where(), [&]() -> PutResult {
         const std::string id = schema::id_term(document.id());
         // Saves a look-up for each report of a first build. Two ids with one hash only cause one.
         const bool is_surely_new =
             started_empty_ && seen_.insert(std::hash<std::string>{}(id)).second;
-        const Xapian::docid existing = is_surely_new ? 0 : find(id);
+        const Xapian::docid existing = is_surely_new ? 0 : find_term(id);
         if (existing == 0) {
             has_changed_ = true;
-            database_->add_document(to_xapian(document));
-            return PutOutcome::Added;
+            return {PutOutcome::Added, database_->add_document(to_xapian(document))};
         }
         const auto slot = schema::field(FieldId::Fingerprint).slot;
         if (database_->get_document(existing).get_value(slot) == document.fingerprint()) {
-            return PutOutcome::Unchanged;
+            return {PutOutcome::Unchanged, existing};
         }
         has_changed_ = true;
         database_->replace_document(existing, to_xapian(document));
-        return PutOutcome::Updated;
+        return {PutOutcome::Updated, existing};
     });
 }
 
-bool IndexStore::remove(std::string_view id) {
-    return schema::translating_xapian(where(), [&] {
-        const Xapian::docid existing = find(schema::id_term(id));
-        if (existing == 0) return false;
+void IndexStore::remove(std::uint32_t document) {
+    schema::translating_xapian(where(), [&] {
         has_changed_ = true;
-        database_->delete_document(existing);
-        return true;
+        database_->delete_document(document);
+    });
+}
+
+std::vector<std::uint32_t> IndexStore::documents() const {
+    return schema::translating_xapian(where(), [&] {
+        return std::vector<std::uint32_t>(database_->postlist_begin(""),
+                                          database_->postlist_end(""));
     });
 }
 

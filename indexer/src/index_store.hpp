@@ -25,8 +25,10 @@ public:
     IndexStore(IndexFolder& folder, const WriterOptions& options);
     ~IndexStore() override;
 
-    PutOutcome put(const IndexDocument& document) override;
-    bool remove(std::string_view id) override;
+    PutResult put(const IndexDocument& document) override;
+    [[nodiscard]] std::uint32_t find(const std::string& id) const override;
+    void remove(std::uint32_t document) override;
+    [[nodiscard]] std::vector<std::uint32_t> documents() const override;
     void commit() override;
     [[nodiscard]] std::uint64_t document_count() const override;
     [[nodiscard]] const schema::IndexDescription& description() const override {
@@ -40,7 +42,7 @@ public:
 private:
     void open_published(const WriterOptions& options);
     void create_generation(const WriterOptions& options);
-    [[nodiscard]] Xapian::docid find(const std::string& id_term) const;
+    [[nodiscard]] Xapian::docid find_term(const std::string& id_term) const;
     [[nodiscard]] std::string where() const { return folder_.dir().string(); }
 
     IndexFolder& folder_;

@@ -38,7 +38,13 @@ public:
         const std::string language =
             settle_language(report, store_.description().default_language,
                             infer_ ? RecordLanguage::Yes : RecordLanguage::No);
-        return store_.put(builder_.build(std::move(report), language));
+        return store_.put(builder_.build(std::move(report), language)).outcome;
+    }
+
+    bool remove(const std::string& id) {
+        const std::uint32_t document = store_.find(id);
+        if (document != 0) store_.remove(document);
+        return document != 0;
     }
 
     IndexStore& store() { return store_; }
@@ -60,7 +66,7 @@ PutOutcome IndexWriter::put(schema::Report report) {
     return impl_->put(std::move(report));
 }
 bool IndexWriter::remove(std::string_view id) {
-    return impl_->store().remove(id);
+    return impl_->remove(std::string(id));
 }
 void IndexWriter::commit() {
     impl_->store().commit();

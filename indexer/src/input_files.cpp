@@ -148,4 +148,17 @@ InputList list_inputs(const std::vector<std::string>& inputs, InputFormat format
     return list;
 }
 
+InputList list_rejects(const fs::path& path) {
+    const auto size = size_of(path);
+    if (!size) {
+        throw Error(ErrorCode::InputUnreadable, "there is no rejects file " + path.string(),
+                    "a run that refuses records says where they are");
+    }
+    InputFile file{path, path.filename().string(), InputFormat::Jsonl, size};
+    file.is_rejects = true;
+    InputList list;
+    list.files.push_back(std::move(file));
+    return list;
+}
+
 }  // namespace sitrep::indexer

@@ -24,6 +24,7 @@ struct InputFile {
     /// Identifies it in later runs: the path as given, or `name` if it was found in a folder, so
     /// that the folder can be moved. Empty for standard input.
     std::string place{};
+    bool is_rejects = false;  ///< a rejects file, whose records are to be tried again
 };
 
 struct InputList {
@@ -36,5 +37,8 @@ struct InputList {
 /// Finds the files behind the given inputs, those of a folder in the order of their names. Hidden
 /// files are left out. Throws `Error` (InputUnreadable) if an input is not there.
 [[nodiscard]] InputList list_inputs(const std::vector<std::string>& inputs, InputFormat format);
+
+/// A rejects file as the only input. Throws `Error` (InputUnreadable).
+[[nodiscard]] InputList list_rejects(const std::filesystem::path& path);
 
 }  // namespace sitrep::indexer

@@ -1,3 +1,4 @@
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include <sitrep/indexer/job_report.hpp>
@@ -16,8 +17,10 @@ std::string to_json(const JobReport& report) {
                                   {"documents", report.documents},
                                   {"bytes_read", report.bytes_read},
                                   {"input_files", report.input_files},
+                                  {"unchanged_files", report.unchanged_files},
                                   {"skipped_files", report.skipped_files},
-                                  {"seconds", report.seconds},
+                                  {"seconds", std::round(report.seconds * 1e6) / 1e6},
+                                  {"finished", report.finished},
                                   {"generation", report.generation},
                                   {"dry_run", report.dry_run},
                                   {"engine", report.engine == Engine::Glass ? "glass" : "xapian"}};

@@ -3,26 +3,22 @@
 #include "build_target.hpp"
 #include "dry_run_sink.hpp"
 #include "index_store.hpp"
-#include "machine.hpp"
 #include "sink_target.hpp"
 
 namespace sitrep::indexer {
 
-std::unique_ptr<JobTarget> open_target(const JobOptions& options, const ReportSampler& sample,
-                                       JobObserver* observer) {
+std::unique_ptr<JobTarget> open_target(IndexFolder* folder, const JobContext& context) {
+    const JobOptions& options = context.options;
     SinkTarget::Parts parts;
-    if (options.dry_run) {
+    if (folder == nullptr) {
         parts.sink = std::make_unique<DryRunSink>(options.db, options.writer);
+    } else if (context.build) {
+        return std::make_unique<BuildTarget>(*folder, context);
     } else {
-        auto folder = std::make_unique<IndexFolder>(options.db);
-        if (options.writer.rebuild || !folder->published()) {
-            return std::make_unique<BuildTarget>(std::move(folder), options, sample, observer);
-        }
         parts.sink = std::make_unique<IndexStore>(*folder, options.writer);
-        parts.folder = std::move(folder);
     }
-    return std::make_unique<SinkTarget>(std::move(parts), options.writer,
-                                        thread_count(options.threads));
+    parts.folder = folder;
+    return std::make_unique<SinkTarget>(std::move(parts), context);
 }
 
 }  // namespace sitrep::indexer

@@ -1,11 +1,15 @@
 #pragma once
 
 #include "batch_worker.hpp"
+#include "index_folder.hpp"
 #include "report_sample.hpp"
+#include "run_journal.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -36,10 +40,26 @@ public:
 /// Gives some reports of the input, to learn from before it is read.
 using ReportSampler = std::function<ReportSample()>;
 
-/// The target that the options ask for: an existing index is changed, a new one and one that is
-/// rebuilt are built whole.
-[[nodiscard]] std::unique_ptr<JobTarget> open_target(const JobOptions& options,
-                                                     const ReportSampler& sample,
-                                                     JobObserver* observer);
+/// Why a whole index is built.
+enum class BuildReason : std::uint8_t {
+    Asked,    ///< the input alone is to be in it
+    Quicker,  ///< so much has changed: else as if the index had been changed in place
+};
+
+/// What a target has to know of its run. All of it outlives the target.
+struct JobContext {
+    const JobOptions& options;
+    const RunPlan& plan;
+    RunJournal& journal;  ///< the target adds the documents that it takes
+    ReportSampler sample;
+    JobObserver* observer = nullptr;
+    /// Nothing: an existing index is changed in place.
+    std::optional<BuildReason> build{};
+};
+
+/// The target that the options ask for. `folder` is null for a dry run
+/// and outlives the target.
+[[nodiscard]] std::unique_ptr<JobTarget> open_target(IndexFolder* folder,
+                                                     const JobContext& context);
 
 }  // namespace sitrep::indexer

@@ -120,18 +120,20 @@ private:
 
     void read() {
         RawBatch batch;
-        for (const auto& file : files_) {
-            if (!read_file(file, batch)) return;
+        for (std::uint32_t i = 0; i < files_.size(); ++i) {
+            if (!read_file(i, batch)) return;
         }
         dispatch(batch);
     }
 
     /// False if everything has to end.
-    bool read_file(const InputFile& file, RawBatch& batch) {
-        const auto source = open_(file, ended_.get_token());
+    bool read_file(std::uint32_t index, RawBatch& batch) {
+        const auto source = open_(files_[index], ended_.get_token());
+        if (!source) return !must_stop();
         std::uint64_t counted = 0;
         RawRecord record;
         while (!must_stop() && source->next(record)) {
+            record.file = index;
             batch.held += record.bytes.size();
             batch.records.push_back(std::move(record));
             record = {};

@@ -15,6 +15,7 @@ using SourceOpener =
     std::function<std::unique_ptr<RecordSource>(const InputFile&, const std::stop_token&)>;
 
 struct PipelineOptions {
+    /// Null for a file that is not to be read.
     SourceOpener open = &open_source;
     /// Of records that were read and not yet consumed. One record may be larger.
     std::size_t bytes_in_flight = 64U << 20U;

@@ -1,11 +1,11 @@
 #include "record_parser.hpp"
 
+#include "record_key.hpp"
 #include "text_report.hpp"
 
 #include <xxhash.h>
 
 #include <sitrep/schema/report_json.hpp>
-#include <sitrep/schema/utf8.hpp>
 
 namespace sitrep::indexer {
 namespace {
@@ -23,10 +23,8 @@ void settle_id(schema::Report& report, const RawRecord& record) {
         report.id = report.url;
     } else if (record.place.empty()) {
         report.id = id_by_content(record);
-    } else if (record.format == InputFormat::Text) {
-        report.id = schema::repair_utf8(record.place);
     } else {
-        report.id = schema::repair_utf8(record.place) + "#" + std::to_string(record.number);
+        report.id = id_by_place(record);
     }
 }
 

@@ -1,8 +1,8 @@
 #include "rejects_file.hpp"
 
+#include "base64.hpp"
 #include "safe_file.hpp"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include <sitrep/schema/error.hpp>
@@ -10,23 +10,6 @@
 
 namespace sitrep::indexer {
 namespace {
-
-std::string base64(std::string_view bytes) {
-    constexpr std::string_view kDigits =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string out;
-    for (std::size_t i = 0; i < bytes.size(); i += 3) {
-        const std::size_t count = std::min<std::size_t>(3, bytes.size() - i);
-        std::uint32_t group = 0;
-        for (std::size_t j = 0; j < 3; ++j) {
-            group = (group << 8U) | (j < count ? static_cast<unsigned char>(bytes[i + j]) : 0U);
-        }
-        for (std::size_t j = 0; j < 4; ++j) {
-            out += j <= count ? kDigits[(group >> (18U - 6U * j)) & 63U] : '=';
-        }
-    }
-    return out;
-}
 
 std::string to_line(const RawRecord& record) {
     nlohmann::ordered_json line;
@@ -39,9 +22,14 @@ std::string to_line(const RawRecord& record) {
         record.fault->code == "too_large" || record.bytes.size() > kMaxRejectedBytes;
     const auto raw = schema::utf8_prefix(record.bytes, kMaxRejectedBytes);
     const bool is_text = schema::is_valid_utf8(raw);
-    line["raw"] = is_text ? std::string(raw) : base64(raw);
+    line["raw"] = is_text ? std::string(raw) : to_base64(raw);
     if (!is_text) line["raw_encoding"] = "base64";
     if (is_cut) line["raw_is_cut"] = true;
+    // What a later run that tries the record again has to know of it.
+    if (record.format == InputFormat::Text) line["format"] = "text";
+    if (!record.place.empty() && record.place != record.input) {
+        line["place"] = schema::repair_utf8(record.place);
+    }
     return line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 

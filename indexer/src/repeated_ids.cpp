@@ -42,6 +42,9 @@ RepeatedIds remove_repeated_ids(const std::filesystem::path& path, const std::st
                 if (!is_same) kept = docids[i];
                 ++(is_same ? out.unchanged : out.updated);
             }
+            for (const auto docid : docids) {
+                if (docid != kept) out.kept_instead.emplace_back(docid, kept);
+            }
         }
     }
     if (superseded.empty()) return out;

@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <stop_token>
+#include <utility>
+#include <vector>
 
 namespace sitrep::indexer {
 
@@ -10,6 +12,8 @@ namespace sitrep::indexer {
 struct RepeatedIds {
     std::uint64_t updated = 0;    ///< a later one says something else and counts
     std::uint64_t unchanged = 0;  ///< a later one says the same
+    /// Docids of those that were left out, and of the one with the same id that stays.
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> kept_instead;
 
     [[nodiscard]] std::uint64_t total() const noexcept { return updated + unchanged; }
 };

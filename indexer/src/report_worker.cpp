@@ -1,5 +1,7 @@
 #include "report_worker.hpp"
 
+#include "record_key.hpp"
+
 #include <variant>
 
 namespace sitrep::indexer {
@@ -29,13 +31,19 @@ AnalysisOptions analysis_options(const WriterOptions& options, IndexTraits index
 
 std::size_t ReportWorker::parse(std::vector<RawRecord> records) {
     reports_.clear();
+    traces_.clear();
     refused_.clear();
     for (auto& record : records) {
+        const PendingKey key(record);
+        RecordTrace trace{record.file, record.number, {}, 0};
+        if (record.is_retried) trace.retried = record.place;
         auto parsed = parser_.parse(std::move(record));
         if (auto* refused = std::get_if<RefusedRecord>(&parsed)) {
             refused_.push_back(std::move(refused->record));
         } else {
             reports_.push_back(std::get<schema::Report>(std::move(parsed)));
+            trace.key = key.for_id(reports_.back().id);
+            traces_.push_back(std::move(trace));
         }
     }
     return reports_.size();
@@ -43,13 +51,16 @@ std::size_t ReportWorker::parse(std::vector<RawRecord> records) {
 
 std::unique_ptr<PreparedBatch> ReportWorker::prepare(std::uint64_t first) {
     auto batch = begin_batch();
-    for (schema::Report& report : reports_) {
+    for (std::size_t i = 0; i < reports_.size(); ++i) {
+        schema::Report& report = reports_[i];
         const std::string language =
             settle_language(report, options_.default_language, options_.record_language);
-        add(first++, builder_.analyze(report, language));
+        add(first + i, builder_.analyze(report, language));
+        traces_[i].document = static_cast<std::uint32_t>(first + i);
     }
     end_batch();
     batch->refused = std::move(refused_);
+    batch->traces = std::move(traces_);
     return batch;
 }
 

@@ -58,6 +58,7 @@ private:
     RecordParser parser_;
     DocumentBuilder builder_;
     std::vector<schema::Report> reports_;
+    std::vector<RecordTrace> traces_;  // of the reports
     std::vector<RawRecord> refused_;
 };
 

@@ -47,21 +47,32 @@ void write_all(const Descriptor& file, std::string_view text, const std::filesys
     }
 }
 
+/// Returns the path of the file that was written.
+std::filesystem::path write_beside(const std::filesystem::path& path, std::string_view text) {
+    std::filesystem::path temporary = path;
+    temporary += ".tmp";
+    const Descriptor file(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC);
+    write_all(file, text, temporary);
+    return temporary;
+}
+
+void rename_file(const std::filesystem::path& from, const std::filesystem::path& to) {
+    if (::rename(from.c_str(), to.c_str()) != 0) fail("cannot rename", from);
+}
+
 }  // namespace
 
 void write_file_atomically(const std::filesystem::path& path, std::string_view text) {
-    std::filesystem::path temporary = path;
-    temporary += ".tmp";
-    {
-        const Descriptor file(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC);
-        write_all(file, text, temporary);
-    }
-    replace_file(temporary, path);
+    replace_file(write_beside(path, text), path);
+}
+
+void replace_file_unsynced(const std::filesystem::path& path, std::string_view text) {
+    rename_file(write_beside(path, text), path);
 }
 
 void replace_file(const std::filesystem::path& temporary, const std::filesystem::path& path) {
     sync_file(temporary);
-    if (::rename(temporary.c_str(), path.c_str()) != 0) fail("cannot rename", temporary);
+    rename_file(temporary, path);
     const auto folder = path.parent_path();
     sync_folder(folder.empty() ? "." : folder);
 }

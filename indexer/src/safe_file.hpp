@@ -10,6 +10,10 @@ namespace sitrep::indexer {
 /// Writes a temporary file beside it, syncs it, renames it, syncs the folder. Throws `Error` (Io).
 void write_file_atomically(const std::filesystem::path& path, std::string_view text);
 
+/// Replaces a file as a whole for readers. After a power cut it may hold anything, which its reader
+/// has to notice. Throws `Error` (Io).
+void replace_file_unsynced(const std::filesystem::path& path, std::string_view text);
+
 /// Makes a finished file durable and puts it in the place of another. Throws `Error` (Io).
 void replace_file(const std::filesystem::path& temporary, const std::filesystem::path& path);
 

@@ -6,7 +6,6 @@
 #include "report_worker.hpp"
 
 #include <memory>
-#include <unordered_set>
 #include <vector>
 
 namespace sitrep::indexer {
@@ -15,11 +14,11 @@ namespace sitrep::indexer {
 class SinkTarget final : public JobTarget {
 public:
     struct Parts {
-        std::unique_ptr<IndexFolder> folder;  ///< null for a dry run
+        IndexFolder* folder = nullptr;  ///< null for a dry run
         std::unique_ptr<DocumentSink> sink;
     };
 
-    SinkTarget(Parts parts, const WriterOptions& options, unsigned threads);
+    SinkTarget(Parts parts, const JobContext& context);
 
     [[nodiscard]] const std::vector<std::unique_ptr<BatchWorker>>& workers() const override {
         return workers_;
@@ -28,9 +27,18 @@ public:
     [[nodiscard]] bool commit(JobReport& report, const std::stop_token& stop) override;
 
 private:
+    [[nodiscard]] PutResult put(const IndexDocument& document, const RecordTrace& trace);
+    /// Removes the reports of which this run's input has no record.
+    void prune(JobReport& report);
+    void save_run(const JobReport& report) const;
+
     Parts parts_;
+    const JobOptions& options_;
+    const RunPlan& plan_;
+    RunJournal& journal_;
+    JobObserver* observer_;
+    std::uint64_t documents_before_ = 0;
     std::vector<std::unique_ptr<BatchWorker>> workers_;
-    std::unordered_set<std::size_t> ids_;  // hashes, since a run may read millions of records
 };
 
 }  // namespace sitrep::indexer

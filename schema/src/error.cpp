@@ -14,6 +14,7 @@ std::string_view name_of(ErrorCode code) noexcept {
         case ErrorCode::IndexDamaged: return "index_damaged";
         case ErrorCode::InputUnreadable: return "input_unreadable";
         case ErrorCode::ReportNotFound: return "report_not_found";
+        case ErrorCode::TooManyRemoved: return "too_many_removed";
         case ErrorCode::Interrupted: return "interrupted";
         case ErrorCode::Io: return "io";
         case ErrorCode::Internal: return "internal";

@@ -1,6 +1,7 @@
 #include <charconv>
 #include <fstream>
 #include <iterator>
+#include <nlohmann/json.hpp>
 
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/index_layout.hpp>
@@ -10,6 +11,8 @@ namespace {
 
 constexpr std::string_view kGenerationPrefix = "generation-";
 constexpr std::string_view kStubType = "glass ";
+/// In bytes, far more than any has. Somebody's deep nesting would overflow the stack of who shows it.
+constexpr std::size_t kLongestRun = 16U << 10U;
 
 }  // namespace
 
@@ -57,6 +60,17 @@ IndexDescription with_times(IndexDescription description, const std::filesystem:
         return description;
     }
     return description;
+}
+
+std::vector<std::string> recent_runs(const std::filesystem::path& dir) {
+    std::ifstream file(dir / kRunsName, std::ios::binary);
+    std::vector<std::string> runs;
+    for (std::string line; std::getline(file, line);) {
+        if (line.size() > kLongestRun) continue;
+        if (nlohmann::json::accept(line) && line.starts_with('{')) runs.push_back(line);
+        if (runs.size() > kRunsKept) runs.erase(runs.begin());
+    }
+    return runs;
 }
 
 }  // namespace sitrep::schema

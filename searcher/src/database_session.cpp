@@ -50,6 +50,8 @@ void DatabaseSession::read_properties() {
                     "build an index with: sitrep index --db DIR INPUT...");
     }
     description_ = schema::description_from_json(description);
+    // One that was gone back to has the number of its folder, and says its old one.
+    if (generation_) description_.generation = *generation_;
     schema::require_access(description_, schema::Access::Read);
     has_positions_ = schema::has_feature(description_, schema::kPositionsFeature);
     read_learned();

@@ -15,6 +15,7 @@
 #include <sitrep/schema/analyzer.hpp>
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/index_format.hpp>
+#include <sitrep/schema/index_layout.hpp>
 #include <sitrep/schema/report_packing.hpp>
 #include <sitrep/schema/word_pairs.hpp>
 #include <sitrep/searcher/index_info.hpp>
@@ -33,6 +34,8 @@ public:
     /// new session is needed, since Xapian does not read a stub again.
     [[nodiscard]] bool refresh();
 
+    /// Nothing if the folder is no stub of ours.
+    [[nodiscard]] std::optional<std::uint64_t> generation() const noexcept { return generation_; }
     [[nodiscard]] const Xapian::Database& database() const noexcept { return database_; }
     [[nodiscard]] schema::Analyzer& analyzer() noexcept { return analyzer_; }
     /// Takes the stored reports of the database apart.
@@ -84,13 +87,20 @@ public:
     auto run(Action&& action) {
         return schema::translating_xapian(dir_.string(), [&] {
             for (int attempt = 1;; ++attempt) {
+                std::optional<std::uint64_t> generation;
                 try {
                     Lease lease(*this);
+                    generation = lease.session().generation();
                     auto result = action(lease.session());
                     lease.keep();
                     return result;
                 } catch (const Xapian::DatabaseModifiedError&) {
                     if (attempt == kMaxAttempts) throw;
+                } catch (const Xapian::DatabaseError&) {
+                    // Two generations later the files are gone, and Xapian opens some late.
+                    const bool has_moved =
+                        generation && schema::published_generation(dir_) != generation;
+                    if (attempt == kMaxAttempts || !has_moved) throw;
                 }
             }
         });

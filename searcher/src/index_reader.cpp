@@ -95,6 +95,7 @@ IndexInfo IndexReader::info() const {
         info.dates = publication_dates(database);
         info.bytes_on_disk = size_on_disk(impl_->pool.dir(), info.description.generation);
         info.stemmers = session.stemmers();
+        info.runs = schema::recent_runs(impl_->pool.dir());
         info.has_vocabulary = !session.vocabulary()->additions().empty();
         return info;
     });

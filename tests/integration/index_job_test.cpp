@@ -206,6 +206,7 @@ TEST_CASE("a rebuilding job keeps only what its input holds", "[job]") {
     write_file(folder / "in.jsonl", "{\"id\": \"three\", \"body\": \"A road was hit.\"}\n");
     auto options = job_options(folder / "db", {folder / "in.jsonl"});
     options.writer.rebuild = true;
+    options.force = true;
     const auto report = sitrep::indexer::IndexJob(options).run();
     CHECK(report.generation == 2);
     CHECK(report.documents == 1);

@@ -20,8 +20,8 @@ namespace {
 
 constexpr int kSearchers = 8;
 constexpr int kPairs = 40;
-constexpr int kCommits = 30;
-constexpr int kCommitsBetweenRebuilds = 8;
+constexpr int kCommits = 220;
+constexpr int kCommitsBetweenRebuilds = 20;
 
 /// Every commit keeps it: both reports of a pair say in which round they were written, and the rounds
 /// of all pairs that were written by one commit are the same.

@@ -12,6 +12,7 @@ namespace sitrep::cli {
 [[nodiscard]] ExitCode run_facets(const Options& options);
 [[nodiscard]] ExitCode run_show(const Options& options);
 [[nodiscard]] ExitCode run_info(const Options& options);
+[[nodiscard]] ExitCode run_verify(const Options& options);
 [[nodiscard]] ExitCode run_eval(const Options& options);
 
 }  // namespace sitrep::cli

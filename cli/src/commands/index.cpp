@@ -1,5 +1,6 @@
 #include "commands.hpp"
 #include "facet_bars.hpp"
+#include "json_output.hpp"
 #include "output.hpp"
 #include "progress_line.hpp"
 #include "signals.hpp"
@@ -8,6 +9,7 @@
 #include <string>
 
 #include <sitrep/indexer/index_job.hpp>
+#include <sitrep/indexer/index_maintenance.hpp>
 
 namespace sitrep::cli {
 namespace {
@@ -22,8 +24,9 @@ std::string summary(const indexer::JobReport& report, const std::string& db) {
     out += with_commas(report.read) + (report.read == 1 ? " record in " : " records in ") +
            seconds_text(report.seconds) + ": ";
     out += with_commas(report.added) + " added, " + with_commas(report.updated) + " updated, " +
-           with_commas(report.unchanged) + " unchanged, " + with_commas(report.refused) +
-           " refused\n";
+           with_commas(report.unchanged) + " unchanged, ";
+    if (report.removed > 0) out += with_commas(report.removed) + " removed, ";
+    out += with_commas(report.refused) + " refused\n";
     if (!report.dry_run)
         out += sanitize(db) + " now holds " + with_commas(report.documents) +
                (report.documents == 1 ? " report\n" : " reports\n");
@@ -32,9 +35,21 @@ std::string summary(const indexer::JobReport& report, const std::string& db) {
     return out;
 }
 
+ExitCode roll_back(const Options& options) {
+    const auto report = indexer::rollback_index(options.common.db);
+    if (options.common.json) print(rollback_to_json(report));
+    if (!options.common.quiet && !options.common.json) {
+        tell(sanitize(options.common.db) + " is as generation " + std::to_string(report.restored) +
+             " left it, with " + with_commas(report.documents) +
+             " reports; once more goes forward again\n");
+    }
+    return ExitCode::Done;
+}
+
 }  // namespace
 
 ExitCode run_index(const Options& options) {
+    if (options.rollback) return roll_back(options);
     ProgressLine progress(options.progress, options.common.quiet, options.common.verbose);
     const auto report = indexer::IndexJob(options.job).run(&progress, stop_on_signals());
     progress.clear();

@@ -4,7 +4,7 @@
 #include "output.hpp"
 #include "terminal.hpp"
 
-#include <cstdio>
+#include <nlohmann/json.hpp>
 #include <string>
 
 #include <sitrep/schema/field_table.hpp>
@@ -49,6 +49,28 @@ std::string describe(const searcher::IndexInfo& info, const std::string& db) {
     return out;
 }
 
+std::string describe_run(const std::string& json) {
+    const auto run = nlohmann::json::parse(json);
+    const auto text = [&run](const char* key) {
+        const auto found = run.find(key);
+        if (found == run.end()) return std::string("?");
+        return found->is_string() ? found->get<std::string>() : found->dump();
+    };
+    return text("finished") + ": " + text("read") + " read, " + text("added") + " added, " +
+           text("updated") + " updated, " + text("removed") + " removed, " + text("refused") +
+           " refused, " + text("documents") + " reports, " + text("seconds") + " s";
+}
+
+/// The last run, or all that are remembered.
+std::string describe_runs(const searcher::IndexInfo& info, bool all) {
+    std::string out;
+    for (std::size_t i = info.runs.size(); i > 0; --i) {
+        add(out, i == info.runs.size() ? "last run" : "", describe_run(info.runs[i - 1]));
+        if (!all) break;
+    }
+    return out;
+}
+
 /// The field table, from which terms, slots and the query language come.
 std::string describe_fields() {
     std::string out = "\nfield         query        prefix  slot  facet\n";
@@ -76,6 +98,7 @@ ExitCode run_info(const Options& options) {
         print(info_to_json(info));
     } else {
         print(sanitize(describe(info, options.common.db)));
+        print(sanitize(describe_runs(info, options.common.verbose)));
         if (options.common.verbose) print(describe_fields());
     }
     return ExitCode::Done;

@@ -17,7 +17,10 @@ namespace sitrep::schema {
         return {ErrorCode::IndexNotFound, "there is no index at " + where,
                 "build one with: sitrep index --db DIR INPUT..."};
     }
-    if (type == "DatabaseLockError") {
+    // Without an error of the system behind it, the files hold something else than they should.
+    const bool is_from_system = error.get_error_string() != nullptr;
+    const bool is_held = error.get_msg().ends_with("already locked");
+    if (type == "DatabaseLockError" && is_held) {
         return {ErrorCode::IndexLocked, where + " is in use by another writer",
                 "wait for it to end, or stop it"};
     }
@@ -25,18 +28,17 @@ namespace sitrep::schema {
         return {ErrorCode::IndexFormat, what,
                 "build the index again with: sitrep index --rebuild INPUT..."};
     }
-    if (type == "DatabaseCorruptError" || type == "DatabaseOpeningError" ||
-        type == "SerialisationError") {
+    if (type == "DatabaseCorruptError" || type == "SerialisationError" ||
+        (type == "DatabaseOpeningError" && !is_from_system)) {
         return {ErrorCode::IndexDamaged, what,
                 "build the index again with: sitrep index --rebuild INPUT..."};
     }
-    // Without an error of the system behind it, the files hold something else than they should.
-    const bool is_from_system = error.get_error_string() != nullptr;
     if (type == "DatabaseError" && !is_from_system) {
         return {ErrorCode::IndexDamaged, what,
                 "build the index again with: sitrep index --rebuild INPUT..."};
     }
-    if (type == "DatabaseError" || type == "NetworkError") {
+    if (type == "DatabaseError" || type == "DatabaseLockError" || type == "DatabaseOpeningError" ||
+        type == "NetworkError") {
         return {ErrorCode::Io,
                 what + (is_from_system ? std::string(" (") + error.get_error_string() + ")" : ""),
                 "check the disk and the rights of the folder"};

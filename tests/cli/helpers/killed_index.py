@@ -16,8 +16,9 @@ import time
 DB = "killed.db"
 RECORDS = 2000
 REFUSED_SOME = 3  # the exit code
-FILES = {"XAPIANDB", "lock", "manifest.json", "rejects.jsonl"}
-TABLES = {"docdata.glass", "iamglass", "position.glass", "postlist.glass", "termlist.glass", "flintlock"}
+FILES = {"XAPIANDB", "lock", "manifest.json", "rejects.jsonl", "runs.jsonl"}
+TABLES = {"docdata.glass", "iamglass", "position.glass", "postlist.glass", "termlist.glass", "flintlock",
+          "inputs.ledger"}
 
 
 def write_corpus(name, seed):

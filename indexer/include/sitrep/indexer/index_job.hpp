@@ -53,8 +53,21 @@ struct JobOptions {
     unsigned threads = 0;
     /// Where refused records go; nothing means `rejects.jsonl` in the index folder.
     std::optional<std::filesystem::path> rejects;
+    /// A rejects file whose records are tried again, in place of `inputs`.
+    std::optional<std::filesystem::path> retry;
     /// Where the job report goes as one JSON object; nothing means nowhere.
     std::optional<std::filesystem::path> report;
+    /// Where numbers for Prometheus go (the format of its textfile collector); nothing means
+    /// nowhere.
+    std::optional<std::filesystem::path> metrics;
+    /// Remove reports of which this run's input has no record. Those are kept that come from files
+    /// with refused records.
+    bool prune = false;
+    /// A run that would take a larger share of the reports out of the index changes nothing:
+    /// through `prune`, or since a rebuild has fewer.
+    double max_prune = 0.2;
+    /// Take them out all the same.
+    bool force = false;
     /// Read and analyze everything and say what would happen, but write nothing.
     bool dry_run = false;
 };
@@ -68,8 +81,10 @@ public:
     /// Runs to the end and commits once. A record that cannot be read goes to the rejects file and
     /// does not stop the job.
     ///
+    /// What earlier runs read and what did not change since is not parsed again.
+    ///
     /// Throws `Error`: InputUnreadable (before anything is written), Interrupted if `stop` was
-    /// requested, and what `IndexWriter` throws. The index is then as it was before.
+    /// requested, TooManyRemoved, and what `IndexWriter` throws. The index is then as it was before.
     JobReport run(JobObserver* observer = nullptr, const std::stop_token& stop = {});
 
 private:

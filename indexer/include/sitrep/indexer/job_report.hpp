@@ -27,8 +27,10 @@ struct JobReport {
     std::uint64_t documents = 0;   ///< reports in the index afterwards
     std::uint64_t bytes_read = 0;
     std::uint64_t input_files = 0;
+    std::uint64_t unchanged_files = 0;  ///< of which nothing was parsed
     std::uint64_t skipped_files = 0;  ///< files in given folders whose format is not known
     double seconds = 0;
+    std::string finished;  ///< UTC, YYYY-MM-DDTHH:MM:SSZ
     std::uint64_t generation = 0;
     bool dry_run = false;
     Engine engine = Engine::Xapian;  ///< that wrote the index; changes always go through Xapian
@@ -38,5 +40,8 @@ struct JobReport {
 
 /// One JSON object on one line, with the keys of the documentation.
 [[nodiscard]] std::string to_json(const JobReport& report);
+
+/// The same as metrics in the text format of Prometheus, labelled with the index folder `db`.
+[[nodiscard]] std::string to_metrics(const JobReport& report, const std::filesystem::path& db);
 
 }  // namespace sitrep::indexer

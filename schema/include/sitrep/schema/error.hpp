@@ -18,6 +18,7 @@ enum class ErrorCode {
     IndexDamaged,     ///< the index contradicts itself
     InputUnreadable,  ///< an input file or folder cannot be opened or read
     ReportNotFound,   ///< no report has that id
+    TooManyRemoved,   ///< a run would take more reports out of the index than is allowed
     Interrupted,      ///< the caller asked to stop; nothing was published
     Io,               ///< reading or writing failed
     Internal,         ///< a bug

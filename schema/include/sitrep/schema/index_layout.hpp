@@ -1,9 +1,11 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <sitrep/schema/index_format.hpp>
 
@@ -15,11 +17,16 @@ namespace sitrep::schema {
 //     DIR/generation-N/   one Xapian database (glass)
 //     DIR/manifest.json   what the index is, for people and scripts
 //     DIR/lock            held by the one writer
+//     DIR/generation-N/inputs.ledger  which records of which inputs it holds, for the next run
 //     DIR/rejects.jsonl   records that the last run refused
+//     DIR/runs.jsonl      what the last runs did
 inline constexpr const char* kStubName = "XAPIANDB";
 inline constexpr const char* kManifestName = "manifest.json";
 inline constexpr const char* kLockName = "lock";
 inline constexpr const char* kRejectsName = "rejects.jsonl";
+inline constexpr const char* kRunsName = "runs.jsonl";
+inline constexpr const char* kDatabaseLockName = "flintlock";  ///< Xapian's, in a generation
+inline constexpr const char* kLedgerName = "inputs.ledger";
 
 [[nodiscard]] std::string generation_name(std::uint64_t generation);
 
@@ -37,5 +44,11 @@ inline constexpr const char* kRejectsName = "rejects.jsonl";
 /// Without a manifest of the same generation they stay as they are.
 [[nodiscard]] IndexDescription with_times(IndexDescription description,
                                           const std::filesystem::path& dir);
+
+/// How many runs `DIR/runs.jsonl` holds.
+inline constexpr std::size_t kRunsKept = 30;
+
+/// What the last runs did, a JSON object each, the newest last. Empty if that cannot be read.
+[[nodiscard]] std::vector<std::string> recent_runs(const std::filesystem::path& dir);
 
 }  // namespace sitrep::schema

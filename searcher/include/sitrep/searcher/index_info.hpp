@@ -25,6 +25,8 @@ struct IndexInfo {
         std::uint64_t reports = 0;
     };
     std::vector<StemmerCount> stemmers;
+    /// What the last runs of `sitrep index` did, a JSON object each, the newest last.
+    std::vector<std::string> runs;
 };
 
 }  // namespace sitrep::searcher

@@ -1,0 +1,33 @@
+#include "removal_limit.hpp"
+
+#include <cmath>
+#include <string>
+
+#include <sitrep/schema/error.hpp>
+
+namespace sitrep::indexer {
+namespace {
+
+std::string percent(double share) {
+    const auto tenths = static_cast<std::uint64_t>(std::llround(share * 1000));
+    const std::string whole = std::to_string(tenths / 10);
+    return (tenths % 10 == 0 ? whole : whole + "." + std::to_string(tenths % 10)) + "%";
+}
+
+}  // namespace
+
+void require_few_removed(const JobOptions& options, const Removal& removal) {
+    if (options.force || removal.removed == 0) return;
+    const double share =
+        static_cast<double>(removal.removed) / static_cast<double>(removal.before);
+    if (share <= options.max_prune) return;
+    throw schema::Error(schema::ErrorCode::TooManyRemoved,
+                        "the run would take " + std::to_string(removal.removed) + " of " +
+                            std::to_string(removal.before) + " reports out of " +
+                            options.db.string() + ", more than " + percent(options.max_prune) +
+                            "; the index is as it was before",
+                        "look whether all of the input is there; if the reports are to go: "
+                        "--force, or a larger --max-prune");
+}
+
+}  // namespace sitrep::indexer

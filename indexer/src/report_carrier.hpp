@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <vector>
+
+namespace sitrep::indexer {
+
+struct AnalysisOptions;
+
+struct CarriedReports {
+    std::filesystem::path from;            ///< generation
+    std::vector<std::uint32_t> documents;  ///< docids in it
+    std::filesystem::path to;              ///< generation that nobody reads yet
+};
+
+/// Puts reports of one generation into another that does not have their ids, analyzed anew. Throws
+/// Xapian's exceptions and `Error` (IndexDamaged).
+void carry_reports(const CarriedReports& reports, const AnalysisOptions& analysis);
+
+}  // namespace sitrep::indexer

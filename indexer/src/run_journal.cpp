@@ -1,0 +1,165 @@
+#include "run_journal.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <unordered_set>
+
+namespace sitrep::indexer {
+namespace {
+
+void mark(std::vector<bool>& documents, std::uint32_t document) {
+    if (document >= documents.size()) documents.resize(document + 1);
+    documents[document] = true;
+}
+
+/// Files of inputs that no longer come are not remembered beyond this many times the documents.
+constexpr std::uint64_t kMostRecordsPerDocument = 4;
+
+/// What the index holds of each document: the key of the last record with its id.
+std::vector<std::optional<Hash128>> last_keys(const std::vector<LedgerFile>& files) {
+    std::vector<std::optional<Hash128>> last;
+    for (const auto& file : files) {
+        for (const auto& record : file.records) {
+            if (record.document >= last.size()) last.resize(record.document + 1);
+            last[record.document] = record.key;
+        }
+    }
+    return last;
+}
+
+void settle_current(LedgerFile& file, const std::vector<std::optional<Hash128>>& last) {
+    for (auto& record : file.records) {
+        if (record.document >= last.size() || !last[record.document]) continue;
+        record.is_current = record.key == *last[record.document] ? 1 : 0;
+    }
+}
+
+}  // namespace
+
+RunJournal::RunJournal(const RunPlan& plan) : plan_(plan), read_(plan.files().size()) {}
+
+void RunJournal::add(const RecordTrace& trace, std::uint32_t document) {
+    read_[trace.file].records.push_back({trace.number, {trace.key, document, 0}});
+    if (!trace.retried.empty()) retried_.emplace_back(trace.retried, document);
+}
+
+void RunJournal::replace_document(std::uint32_t superseded, std::uint32_t kept) {
+    replaced_[superseded] = kept;
+}
+
+std::uint32_t RunJournal::settled(std::uint32_t document) const {
+    const auto found = replaced_.find(document);
+    return found == replaced_.end() ? document : found->second;
+}
+
+std::uint64_t RunJournal::duplicates() const {
+    std::uint64_t records = 0;
+    std::vector<bool> seen;
+    const auto count = [&](const SkippedRecord& record) {
+        ++records;
+        mark(seen, settled(record.record.document));
+    };
+    for (const auto& plan : plan_.files()) std::ranges::for_each(plan.skipped, count);
+    for (const auto& file : read_) std::ranges::for_each(file.records, count);
+    return records - static_cast<std::uint64_t>(std::ranges::count(seen, true));
+}
+
+std::vector<bool> RunJournal::present_documents() const {
+    std::vector<bool> present;
+    for (std::size_t i = 0; i < read_.size(); ++i) {
+        const FilePlan& plan = plan_.files()[i];
+        for (const auto& record : plan.skipped) mark(present, record.record.document);
+        for (const auto& record : read_[i].records) mark(present, record.record.document);
+        for (const std::uint32_t document : kept_documents(i)) mark(present, document);
+    }
+    return present;
+}
+
+/// Documents of records that were in the file before some were refused.
+std::vector<std::uint32_t> RunJournal::kept_documents(std::size_t file) const {
+    const FilePlan& plan = plan_.files()[file];
+    if (read_[file].refused == 0 || plan.known == nullptr) return {};
+    std::vector<bool> present;
+    for (const auto& record : plan.skipped) mark(present, record.record.document);
+    for (const auto& record : read_[file].records) mark(present, record.record.document);
+    std::vector<std::uint32_t> kept;
+    const auto keep = [&](std::uint32_t document) {
+        if (document < present.size() && present[document]) return;
+        mark(present, document);
+        kept.push_back(document);
+    };
+    for (const auto& record : plan.known->records) keep(record.document);
+    std::ranges::for_each(plan.known->kept, keep);
+    return kept;
+}
+
+bool RunJournal::knows_where_reports_come_from() const {
+    return plan_.ledger().has_value() || std::ranges::none_of(read_, [](const ReadFile& file) {
+               return file.refused > 0;
+           });
+}
+
+std::vector<LedgerFile> RunJournal::input_files() const {
+    std::vector<LedgerFile> files;
+    for (std::size_t i = 0; i < read_.size(); ++i) {
+        const FilePlan& plan = plan_.files()[i];
+        std::vector<SkippedRecord> all;
+        std::ranges::merge(plan.skipped, read_[i].records, std::back_inserter(all), {},
+                           &SkippedRecord::number, &SkippedRecord::number);
+        LedgerFile file;
+        file.place = plan_.inputs()[i].place;
+        file.format = plan_.inputs()[i].format;
+        const bool was_relied_upon = plan.known != nullptr && plan.known->stamp == plan.stamp;
+        if (plan.stamp && (was_relied_upon || is_settled(*plan.stamp))) file.stamp = plan.stamp;
+        file.refused = read_[i].refused;
+        file.records.reserve(all.size());
+        for (const auto& record : all) {
+            file.records.push_back(record.record);
+            file.records.back().document = settled(record.record.document);
+        }
+        file.kept = kept_documents(i);
+        files.push_back(std::move(file));
+    }
+    return files;
+}
+
+InputLedger RunJournal::ledger(OtherFiles others) const {
+    InputLedger ledger;
+    ledger.files = input_files();
+    const auto last = last_keys(ledger.files);
+    for (auto& file : ledger.files) settle_current(file, last);
+    // What came by standard input is not asked for again under any name.
+    std::erase_if(ledger.files, [](const LedgerFile& file) { return file.place.empty(); });
+    if (others == OtherFiles::Keep && plan_.ledger()) {
+        const std::size_t own = ledger.files.size();
+        keep_other_files(ledger);
+        for (std::size_t i = own; i < ledger.files.size(); ++i) {
+            settle_current(ledger.files[i], last);
+        }
+    }
+    keep_retried(ledger);
+    return ledger;
+}
+
+/// Where they stood they are still refused, until somebody mends them there too.
+void RunJournal::keep_retried(InputLedger& ledger) const {
+    for (const auto& [place, document] : retried_) {
+        const auto file = std::ranges::find(ledger.files, place, &LedgerFile::place);
+        if (file != ledger.files.end()) file->kept.push_back(document);
+    }
+}
+
+void RunJournal::keep_other_files(InputLedger& ledger) const {
+    std::unordered_set<std::string_view> own;
+    for (const auto& input : plan_.inputs()) own.insert(input.place);
+    std::uint64_t room = kMostRecordsPerDocument * plan_.ledger()->documents;
+    for (const auto& file : plan_.ledger()->files) {
+        if (own.contains(file.place)) continue;
+        if (file.records.size() > room) return;
+        room -= file.records.size();
+        ledger.files.push_back(file);
+    }
+}
+
+}  // namespace sitrep::indexer

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "batch_worker.hpp"
+#include "run_plan.hpp"
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace sitrep::indexer {
+
+/// What became of each record of a run, from which the ledger for the next one is made.
+class RunJournal {
+public:
+    /// The plan outlives the journal.
+    explicit RunJournal(const RunPlan& plan);
+
+    /// Notes that a record of the input and a document of the index belong together.
+    void add(const RecordTrace& trace, std::uint32_t document);
+    void refuse(std::uint32_t file) { ++read_[file].refused; }
+
+    /// Documents that were taken for others with their id when a build was finished.
+    void replace_document(std::uint32_t superseded, std::uint32_t kept);
+
+    /// Records that were not refused, skipped ones included, whose id came before in this run.
+    [[nodiscard]] std::uint64_t duplicates() const;
+
+    /// For each docid, whether a record of this run's input has its id. Reports of records that
+    /// earlier runs read from files of which records are refused now count too: they are not gone.
+    [[nodiscard]] std::vector<bool> present_documents() const;
+
+    /// False if it is not known which reports come from the files of refused records.
+    [[nodiscard]] bool knows_where_reports_come_from() const;
+
+    enum class OtherFiles { Keep, Drop };
+
+    /// The ledger after the run. That of files which are no input of this run is kept, unless
+    /// their reports were removed.
+    [[nodiscard]] InputLedger ledger(OtherFiles others) const;
+
+private:
+    struct ReadFile {
+        std::vector<SkippedRecord> records;  ///< read in this run
+        std::uint64_t refused = 0;
+    };
+
+    [[nodiscard]] std::vector<LedgerFile> input_files() const;
+    [[nodiscard]] std::vector<std::uint32_t> kept_documents(std::size_t file) const;
+    void keep_retried(InputLedger& ledger) const;
+    void keep_other_files(InputLedger& ledger) const;
+    [[nodiscard]] std::uint32_t settled(std::uint32_t document) const;
+
+    const RunPlan& plan_;
+    std::vector<ReadFile> read_;
+    std::vector<std::pair<std::string, std::uint32_t>> retried_;  // place and document
+    std::unordered_map<std::uint32_t, std::uint32_t> replaced_;
+};
+
+}  // namespace sitrep::indexer

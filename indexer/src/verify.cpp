@@ -1,0 +1,117 @@
+#include "report_check.hpp"
+
+#include <iterator>
+#include <optional>
+#include <sitrep_internal/xapian_error.hpp>
+#include <sstream>
+#include <string>
+#include <xapian.h>
+
+#include <sitrep/indexer/index_maintenance.hpp>
+#include <sitrep/schema/error.hpp>
+#include <sitrep/schema/index_format.hpp>
+#include <sitrep/schema/index_layout.hpp>
+
+namespace sitrep::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+using schema::Error;
+using schema::ErrorCode;
+
+/// More of them say nothing new.
+constexpr std::size_t kMostFindings = 100;
+/// A writer may commit again and again while we look; then the state that we read goes away.
+constexpr int kMaxAttempts = 10;
+
+void add(VerifyReport& report, std::string where, std::string what) {
+    ++report.findings_in_all;
+    if (report.findings.size() < kMostFindings) {
+        report.findings.push_back({std::move(where), std::move(what)});
+    }
+}
+
+std::string last_line(const std::string& text) {
+    std::istringstream lines(text);
+    std::string last;
+    for (std::string line; std::getline(lines, line);) {
+        if (!line.empty()) last = line;
+    }
+    return last;
+}
+
+void check_tables(const fs::path& database, VerifyReport& report) {
+    std::ostringstream out;
+    std::size_t errors = 0;
+    try {
+        errors = Xapian::Database::check(database.string(), 0, &out);
+    } catch (const Xapian::DatabaseModifiedError&) {
+        throw;
+    } catch (const Xapian::Error& error) {
+        add(report, "tables", error.get_description());
+        return;
+    }
+    if (errors == 0) return;
+    add(report, "tables",
+        "Xapian's check finds " + std::to_string(errors) + " errors: " + last_line(out.str()));
+}
+
+void check_reports(const Xapian::Database& database, const std::stop_token& stop,
+                   VerifyReport& report) {
+    ReportCheck check(database);
+    const auto end = database.postlist_end("");
+    for (auto document = database.postlist_begin(""); document != end; ++document) {
+        if (stop.stop_requested()) throw Error(ErrorCode::Interrupted, "interrupted");
+        const CheckedReport checked = check.check(*document);
+        ++report.reports;
+        if (checked.problems.empty()) continue;
+        ++report.damaged;
+        const std::string where = checked.id.empty()
+                                      ? "report at place " + std::to_string(*document)
+                                      : "report " + checked.id;
+        for (const auto& problem : checked.problems) add(report, where, problem);
+    }
+    if (report.reports != database.get_doccount()) {
+        add(report, "reports",
+            "the index says that it has " + std::to_string(database.get_doccount()) + ", but " +
+                std::to_string(report.reports) + " are there");
+    }
+}
+
+VerifyReport verify_once(const fs::path& dir, const std::stop_token& stop) {
+    VerifyReport report;
+    const auto generation = schema::published_generation(dir);
+    if (!generation) {
+        throw Error(ErrorCode::Usage, dir.string() + " names several databases",
+                    "verify each of them");
+    }
+    report.generation = *generation;
+    const auto path = dir / schema::generation_name(*generation);
+    const Xapian::Database database(path.string());
+    const auto description =
+        schema::description_from_json(database.get_metadata(schema::kDescriptionKey));
+    schema::require_access(description, schema::Access::Read);
+    check_reports(database, stop, report);
+    check_tables(path, report);
+    return report;
+}
+
+}  // namespace
+
+VerifyReport verify_index(const fs::path& dir, const std::stop_token& stop) {
+    std::error_code missing;
+    if (!fs::exists(dir / schema::kStubName, missing)) {
+        throw Error(ErrorCode::IndexNotFound, "there is no index at " + dir.string());
+    }
+    return schema::translating_xapian(dir.string(), [&] {
+        for (int attempt = 1;; ++attempt) {
+            try {
+                return verify_once(dir, stop);
+            } catch (const Xapian::DatabaseModifiedError&) {
+                if (attempt == kMaxAttempts) throw;
+            }
+        }
+    });
+}
+
+}  // namespace sitrep::indexer

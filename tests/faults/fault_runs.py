@@ -1,0 +1,171 @@
+#!/usr/bin/env python3
+"""Runs `sitrep index` over and over on input that changes, makes it fail, and looks at the index after each run.
+
+    fault_runs.py --program SITREP --shim SHIM.so kills|errors COUNT [--seed N]
+
+Whatever happens, the index opens, `sitrep verify` finds nothing, and it holds exactly the reports of the last run that
+was completed, or of the one that failed if that was published before it did. Ends with 1 at the first run after which
+that is not so, and says how to repeat it."""
+import argparse
+import collections
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+
+DONE, REFUSED_SOME, FAILED, KILLED = 0, 3, 4, -9
+KILLS = ("kill", "kill", "torn")
+ERRORS = ("full", "full", "once", "once", "sync", "short")
+START_RECORDS = 60
+
+
+class Input:
+    """Files of records, and what an index of them should hold."""
+
+    def __init__(self, rng):
+        self.rng = rng
+        self.files = {f"f{i}.jsonl": {} for i in range(3)}
+        self.next_id = 0
+        for _ in range(START_RECORDS):
+            self.add()
+
+    def add(self):
+        records = self.files[self.rng.choice(sorted(self.files))]
+        records[f"r{self.next_id}"] = self.text()
+        self.next_id += 1
+
+    def text(self):
+        return "story " + " ".join(self.rng.choice(("bridge", "convoy", "market", "vote", "talks"))
+                                   for _ in range(30)) + f" {self.rng.randrange(10 ** 6)}"
+
+    def change(self):
+        for _ in range(self.rng.choice((0, 1, 1, 2, 5, 30))):
+            records = self.files[self.rng.choice(sorted(self.files))]
+            kind = self.rng.random()
+            if kind < 0.3 or not records:
+                self.add()
+            elif kind < 0.8 or len(self.reports()) < START_RECORDS:
+                records[self.rng.choice(sorted(records))] = self.text()
+            else:
+                del records[self.rng.choice(sorted(records))]
+
+    def write(self):
+        os.makedirs("in", exist_ok=True)
+        for name, records in self.files.items():
+            with open(f"in/{name}", "w", encoding="utf-8") as file:
+                for key, text in records.items():
+                    file.write(json.dumps({"id": key, "title": text}) + "\n")
+        with open("in/refused.jsonl", "w", encoding="utf-8") as file:
+            file.write("not a record\n")
+
+    def reports(self):
+        return {key: text for records in self.files.values() for key, text in records.items()}
+
+
+class Faults:
+    def __init__(self, arguments):
+        self.program = arguments.program
+        self.shim = arguments.shim
+        self.modes = KILLS if arguments.kind == "kills" else ERRORS
+        self.rng = random.Random(arguments.seed)
+        self.input = Input(self.rng)
+        self.calls = collections.defaultdict(lambda: 100)  # of each kind of run
+        self.ends = collections.Counter()
+
+    def sitrep(self, *arguments, fault=None):
+        environment = dict(os.environ)
+        if fault is not None:
+            environment |= {"LD_PRELOAD": self.shim, "SITREP_FAULT": fault, "SITREP_FAULT_COUNT": "calls.txt"}
+        return subprocess.run([self.program, *arguments, "--db", "x.db"], env=environment, check=False,
+                              capture_output=True, text=True, timeout=120)
+
+    def index(self, kind, fault=None):
+        # A few threads, so that it is always the same thread that writes a call of some number, or nearly.
+        return self.sitrep("index", "-q", "--no-infer", "--threads", "1", "--force", *kind, "in", fault=fault)
+
+    def found(self):
+        done = self.sitrep("search", "--json", "-n", "100000", "*")
+        if done.returncode not in (0, 1):
+            return f"search ended with {done.returncode}: {done.stderr}"
+        return {hit["id"]: hit["title"] for hit in json.loads(done.stdout)["hits"]}
+
+    def check(self, allowed):
+        """The state that the index is in, of those that are allowed."""
+        done = self.sitrep("verify")
+        if done.returncode != DONE:
+            raise AssertionError(f"verify ended with {done.returncode}: {done.stdout}{done.stderr}")
+        found = self.found()
+        if found not in allowed:
+            raise AssertionError(f"the index holds what it should not: {found if isinstance(found, str) else ''} "
+                                 f"{len(found)} reports, expected one of {[len(state) for state in allowed]}")
+        return found
+
+    def expected(self, kind, state):
+        """What the index holds after a run that is completed."""
+        reports = self.input.reports()
+        return reports if "--rebuild" in kind or "--prune" in kind else state | reports
+
+    def step(self, state):
+        kind = self.rng.choice(((), (), (), ("--prune",), ("--rebuild",), ("--rebuild", "--engine", "xapian")))
+        self.input.change()
+        self.input.write()
+        at = self.rng.randint(1, self.calls[kind] + 2)
+        fault = f"{self.rng.choice(self.modes)}:{at}"
+        done = self.index(kind, fault)
+        self.ends[done.returncode] += 1
+        if os.path.exists("calls.txt"):
+            with open("calls.txt", encoding="utf-8") as file:
+                self.calls[kind] = int(file.read() or 100)
+            os.remove("calls.txt")
+        # Nothing is removed on account of records that are refused while it is not known what they were.
+        after = [self.expected(kind, state)] + ([state | self.input.reports()] if "--prune" in kind else [])
+        try:
+            if done.returncode in (DONE, REFUSED_SOME):
+                return self.check(after)
+            if done.returncode not in (KILLED, FAILED):
+                raise AssertionError(f"it ended with {done.returncode}: {done.stderr}")
+            return self.check([state, *after])
+        except AssertionError as error:
+            raise AssertionError(f"{' '.join(kind) or 'update'} with {fault}: {error}") from error
+
+    def run(self, count):
+        self.input.write()
+        state = self.input.reports()
+        if self.index(()).returncode != REFUSED_SOME:
+            raise AssertionError("the first run failed")
+        for i in range(count):
+            state = self.step(state)
+            if i % 10 == 9:
+                done = self.index(())
+                if done.returncode != REFUSED_SOME:
+                    raise AssertionError(f"a run without faults ended with {done.returncode}: {done.stderr}")
+                state = self.check([state | self.input.reports()])
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--program", required=True, type=os.path.abspath)
+    parser.add_argument("--shim", required=True, type=os.path.abspath)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("kind", choices=("kills", "errors"))
+    parser.add_argument("count", type=int)
+    arguments = parser.parse_args()
+    faults = Faults(arguments)
+    with tempfile.TemporaryDirectory(prefix="sitrep-faults-") as folder:
+        os.chdir(folder)
+        try:
+            faults.run(arguments.count)
+        except AssertionError as error:
+            sys.exit(f"seed {arguments.seed}: {error}")
+        finally:
+            os.chdir("/")
+    ends = ", ".join(f"{count} ended with {code}" for code, count in sorted(faults.ends.items()))
+    print(f"{arguments.count} runs with faults: {ends}; nothing was lost")
+    wanted = KILLED if arguments.kind == "kills" else FAILED
+    if faults.ends[wanted] < arguments.count / 3:
+        sys.exit("too few of them failed for this to say anything")
+
+
+main()
