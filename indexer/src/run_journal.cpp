@@ -95,9 +95,8 @@ std::vector<std::uint32_t> RunJournal::kept_documents(std::size_t file) const {
 }
 
 bool RunJournal::knows_where_reports_come_from() const {
-    return plan_.ledger().has_value() || std::ranges::none_of(read_, [](const ReadFile& file) {
-               return file.refused > 0;
-           });
+    return plan_.ledger().has_value() ||
+           std::ranges::none_of(read_, [](const ReadFile& file) { return file.refused > 0; });
 }
 
 std::vector<LedgerFile> RunJournal::input_files() const {

@@ -2,8 +2,8 @@
 
 #include <string_view>
 
-// What is read from files and people that nobody vouches for. Each function takes any bytes, and ends the program if
-// what must always hold does not.
+// What is read from files and people that nobody vouches for. Each function takes any bytes, and
+// ends the program if what must always hold does not.
 namespace sitrep::fuzz {
 
 /// A record of JSON: what is read can be stored, read back and written as JSON again.

@@ -1,5 +1,4 @@
 #include "fuzz_targets.hpp"
-
 #include "input_ledger.hpp"
 
 #include <string>
@@ -20,14 +19,16 @@ void run_ledger(std::string_view body) {
     bytes += body;
     const auto ledger = indexer::decode_ledger(bytes);
     if (!ledger) return;
-    require(indexer::decode_ledger(indexer::encode_ledger(*ledger)) == ledger, "a ledger is read back as it was");
+    require(indexer::decode_ledger(indexer::encode_ledger(*ledger)) == ledger,
+            "a ledger is read back as it was");
 }
 
 void run_description(std::string_view text) {
     const auto description = schema::description_from_json(text);
     const auto written = schema::to_json(description, schema::Times::Include);
     if (description.format == schema::kIndexFormatVersion)
-        require(schema::description_from_json(written) == description, "a description is read back as it was");
+        require(schema::description_from_json(written) == description,
+                "a description is read back as it was");
 }
 
 void run_stored_report(std::string_view stored) {
@@ -47,7 +48,8 @@ void run_manifest(std::string_view bytes) {
             default: run_stored_report(rest); break;
         }
     } catch (const schema::Error& error) {
-        require(error.code() == schema::ErrorCode::IndexDamaged || error.code() == schema::ErrorCode::IndexFormat,
+        require(error.code() == schema::ErrorCode::IndexDamaged ||
+                    error.code() == schema::ErrorCode::IndexFormat,
                 "damage is called damage");
     }
 }

@@ -1,5 +1,4 @@
 #include "fuzz_targets.hpp"
-
 #include "query_parser.hpp"
 
 #include <chrono>
@@ -15,8 +14,10 @@ void run_query(std::string_view bytes) {
         const auto root = searcher::parse_query(bytes, kToday);
         require(bytes.empty() || !searcher::print_query(root).empty(), "a query can be printed");
     } catch (const schema::Error& error) {
-        require(error.code() == schema::ErrorCode::QuerySyntax, "a query has errors of syntax only");
-        require(error.offset() && *error.offset() <= bytes.size(), "an error lies within the query");
+        require(error.code() == schema::ErrorCode::QuerySyntax,
+                "a query has errors of syntax only");
+        require(error.offset() && *error.offset() <= bytes.size(),
+                "an error lies within the query");
     }
 }
 
