@@ -110,7 +110,7 @@ std::vector<LedgerFile> RunJournal::input_files() const {
         file.place = plan_.inputs()[i].place;
         file.format = plan_.inputs()[i].format;
         const bool was_relied_upon = plan.known != nullptr && plan.known->stamp == plan.stamp;
-        if (plan.stamp && (was_relied_upon || is_settled(*plan.stamp))) file.stamp = plan.stamp;
+        if (plan.stamp && (was_relied_upon || plan.is_settled)) file.stamp = plan.stamp;
         file.refused = read_[i].refused;
         file.records.reserve(all.size());
         for (const auto& record : all) {

@@ -22,7 +22,9 @@ RunPlan::RunPlan(const std::vector<InputFile>& files, std::optional<InputLedger>
     : files_(files), ledger_(std::move(ledger)), plans_(files.size()) {
     for (std::size_t i = 0; i < files_.size(); ++i) {
         const bool is_stream = files_[i].path.empty() || files_[i].is_rejects;
-        if (!is_stream) plans_[i].stamp = stamp_of(files_[i].path);
+        if (is_stream) continue;
+        plans_[i].stamp = stamp_of(files_[i].path);
+        plans_[i].is_settled = plans_[i].stamp && is_settled(*plans_[i].stamp);
     }
     if (!ledger_) return;
     match_ledger();
