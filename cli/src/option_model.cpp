@@ -71,7 +71,8 @@ std::string joined(const std::vector<std::string>& words) {
 
 void require_one_input(const Options& options) {
     const bool has_inputs = !options.job.inputs.empty();
-    const int kinds = (has_inputs ? 1 : 0) + (options.job.retry ? 1 : 0) + (options.rollback ? 1 : 0);
+    const int kinds =
+        (has_inputs ? 1 : 0) + (options.job.retry ? 1 : 0) + (options.rollback ? 1 : 0);
     if (kinds == 1) return;
     if (kinds == 0) {
         throw Error(ErrorCode::Usage, "no input was named",

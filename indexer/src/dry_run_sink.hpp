@@ -44,7 +44,7 @@ private:
     std::string where_;
     schema::IndexDescription description_;
     std::shared_ptr<const schema::Vocabulary> vocabulary_;
-    std::unique_ptr<Xapian::Database> database_;  // null if there is no index yet
+    std::unique_ptr<Xapian::Database> database_;        // null if there is no index yet
     std::unordered_map<std::string, Changed> changed_;  // by id term
     std::uint32_t added_ = 0;
     std::uint32_t removed_ = 0;

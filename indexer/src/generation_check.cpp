@@ -41,7 +41,8 @@ void require_sound(const std::filesystem::path& generation, std::uint64_t report
     const auto end = database.postlist_end("");
     for (auto report = database.postlist_begin(""); report != end;) {
         const auto checked = check.check(*report);
-        if (!checked.problems.empty()) fail("report " + checked.id + " " + checked.problems.front());
+        if (!checked.problems.empty())
+            fail("report " + checked.id + " " + checked.problems.front());
         report.skip_to(*report + step);
     }
 }

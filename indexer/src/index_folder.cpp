@@ -47,7 +47,8 @@ bool is_unfinished(const std::string& name) {
     if (!name.ends_with(kEnding)) return false;
     const auto stem = std::string_view(name).substr(0, name.size() - kEnding.size());
     return stem == schema::kStubName || stem == schema::kManifestName ||
-           stem == schema::kRejectsName || stem == schema::kRunsName || stem.starts_with(glass::kFormatCheckName);
+           stem == schema::kRejectsName || stem == schema::kRunsName ||
+           stem.starts_with(glass::kFormatCheckName);
 }
 
 }  // namespace

@@ -148,7 +148,8 @@ private:
     }
 
     /// Xapian's writer takes about as long for so many changes as a build for all reports
-    /// (docs/nightly.md). Where many reports would have to be carried over, it would not be quicker.
+    /// (docs/nightly.md). Where many reports would have to be carried over, it would not be
+    /// quicker.
     [[nodiscard]] bool is_rebuilding_quicker(const RunPlan& plan) {
         constexpr std::uint64_t kFewChanges = 2000;
         constexpr double kShareToRebuild = 0.06;
@@ -223,9 +224,9 @@ private:
     }
 
     void read(const RunPlan& plan, RunJournal& journal, RejectsFile& rejects) {
-        const JobContext context{
-            options_, plan, journal, [this] { return input_.take_sample(stop_); }, observer_,
-            build_};
+        const JobContext context{options_,  plan,
+                                 journal,   [this] { return input_.take_sample(stop_); },
+                                 observer_, build_};
         const auto target = open_target(folder_.get(), context);
         PipelineOptions pipeline;
         pipeline.bytes_in_flight = bytes_in_flight(options_.memory);

@@ -54,8 +54,7 @@ IndexStore::~IndexStore() {
 void IndexStore::open_published(const WriterOptions& options) {
     database_ = std::make_unique<Xapian::WritableDatabase>(
         folder_.path_of(*folder_.published()).string(), Xapian::DB_OPEN);
-    description_ =
-        schema::description_from_json(database_->get_metadata(schema::kDescriptionKey));
+    description_ = schema::description_from_json(database_->get_metadata(schema::kDescriptionKey));
     description_.generation = *folder_.published();
     description_ = schema::with_times(std::move(description_), folder_.dir());
     schema::require_access(description_, schema::Access::Write);

@@ -29,8 +29,8 @@ public:
         : infer_(options.infer),
           folder_(dir),
           store_(folder_, options),
-          builder_(analysis_options(
-                       options, {store_.description(), store_.learned(), store_.vocabulary()})
+          builder_(analysis_options(options,
+                                    {store_.description(), store_.learned(), store_.vocabulary()})
                        .document) {}
 
     PutOutcome put(schema::Report report) {

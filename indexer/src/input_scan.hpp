@@ -21,7 +21,8 @@ struct ScannedRecord {
 
 struct InputScan {
     std::vector<ScannedRecord> records;
-    bool has_fault = false;  ///< a record was found that cannot even be cut out; the rest is missing
+    bool has_fault =
+        false;  ///< a record was found that cannot even be cut out; the rest is missing
 };
 
 /// Cuts a file into records without parsing them. Throws `Error` (InputUnreadable).

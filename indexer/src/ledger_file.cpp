@@ -39,7 +39,8 @@ std::optional<InputLedger> load_ledger(const std::filesystem::path& generation,
         ledger->analysis != analysis_key(options)) {
         return std::nullopt;
     }
-    if (options.vocabulary && ledger->vocabulary != vocabulary_key(*schema::Vocabulary::with(*options.vocabulary))) {
+    if (options.vocabulary &&
+        ledger->vocabulary != vocabulary_key(*schema::Vocabulary::with(*options.vocabulary))) {
         return std::nullopt;
     }
     return ledger;

@@ -42,8 +42,8 @@ public:
         add_text(report.title, stemmer);
         add_text(schema::utf8_prefix(report.body, kMaxTextBytes), stemmer);
         std::ranges::sort(in_report_);
-        const auto repeated = std::ranges::unique(in_report_);
-        pairs_.insert(pairs_.end(), in_report_.begin(), repeated.begin());
+        const auto repeated = std::unique(in_report_.begin(), in_report_.end());
+        pairs_.insert(pairs_.end(), in_report_.begin(), repeated);
     }
 
     /// Most frequent first.

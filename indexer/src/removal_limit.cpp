@@ -18,8 +18,7 @@ std::string percent(double share) {
 
 void require_few_removed(const JobOptions& options, const Removal& removal) {
     if (options.force || removal.removed == 0) return;
-    const double share =
-        static_cast<double>(removal.removed) / static_cast<double>(removal.before);
+    const double share = static_cast<double>(removal.removed) / static_cast<double>(removal.before);
     if (share <= options.max_prune) return;
     throw schema::Error(schema::ErrorCode::TooManyRemoved,
                         "the run would take " + std::to_string(removal.removed) + " of " +

@@ -11,7 +11,8 @@ struct ReplacedGeneration {
     std::uint64_t added = 0;
     std::uint64_t updated = 0;
     std::uint64_t unchanged = 0;
-    std::vector<std::uint32_t> missing;  ///< docids in the old one of reports that the new one lacks
+    std::vector<std::uint32_t>
+        missing;  ///< docids in the old one of reports that the new one lacks
 };
 
 /// Compares the reports of two generations by id and fingerprint. Throws Xapian's exceptions.

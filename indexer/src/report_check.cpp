@@ -92,8 +92,8 @@ void ReportCheck::check_terms(Xapian::docid docid, const schema::Report& report,
         }
     });
     const auto& text = view.body.empty() ? view.title : view.body;
-    const auto& words = analyzer_.analyze(text.substr(0, std::min<std::size_t>(text.size(), 400)),
-                                          view.stemmer);
+    const auto& words =
+        analyzer_.analyze(text.substr(0, std::min<std::size_t>(text.size(), 400)), view.stemmer);
     if (words.size() < 2) return;
     // The first one: the last may be cut.
     const std::string word(words.front().term);

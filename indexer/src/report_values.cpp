@@ -49,8 +49,7 @@ std::vector<DocumentValue> report_values(const schema::Report& report,
     if (report.date) {
         add(values, FieldId::Date, precise_value(*report.date));
         add(values, FieldId::DateLast, schema::day_value(report.date->last()));
-        add(values, FieldId::DateOrder,
-            complement_digits(schema::day_value(report.date->first())));
+        add(values, FieldId::DateOrder, complement_digits(schema::day_value(report.date->first())));
     }
     if (report.event_date) {
         add(values, FieldId::EventFirst, schema::day_value(report.event_date->first));

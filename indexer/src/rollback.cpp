@@ -56,9 +56,9 @@ RollbackReport rollback_index(const fs::path& dir) {
     auto description = description_of(old);
     const auto documents = count_reports(old);
     if (!description || !documents) {
-        throw Error(ErrorCode::IndexDamaged,
-                    "generation " + std::to_string(*before) + " of " + dir.string() +
-                        " cannot be read; the index is as it was before");
+        throw Error(ErrorCode::IndexDamaged, "generation " + std::to_string(*before) + " of " +
+                                                 dir.string() +
+                                                 " cannot be read; the index is as it was before");
     }
     require_sound(old, *documents);
     description->generation = folder.reserve_generation();

@@ -95,9 +95,8 @@ std::vector<std::uint32_t> RunJournal::kept_documents(std::size_t file) const {
 }
 
 bool RunJournal::knows_where_reports_come_from() const {
-    return plan_.ledger().has_value() || std::ranges::none_of(read_, [](const ReadFile& file) {
-               return file.refused > 0;
-           });
+    return plan_.ledger().has_value() ||
+           std::ranges::none_of(read_, [](const ReadFile& file) { return file.refused > 0; });
 }
 
 std::vector<LedgerFile> RunJournal::input_files() const {
@@ -111,7 +110,7 @@ std::vector<LedgerFile> RunJournal::input_files() const {
         file.place = plan_.inputs()[i].place;
         file.format = plan_.inputs()[i].format;
         const bool was_relied_upon = plan.known != nullptr && plan.known->stamp == plan.stamp;
-        if (plan.stamp && (was_relied_upon || is_settled(*plan.stamp))) file.stamp = plan.stamp;
+        if (plan.stamp && (was_relied_upon || plan.is_settled)) file.stamp = plan.stamp;
         file.refused = read_[i].refused;
         file.records.reserve(all.size());
         for (const auto& record : all) {

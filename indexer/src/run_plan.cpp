@@ -22,7 +22,9 @@ RunPlan::RunPlan(const std::vector<InputFile>& files, std::optional<InputLedger>
     : files_(files), ledger_(std::move(ledger)), plans_(files.size()) {
     for (std::size_t i = 0; i < files_.size(); ++i) {
         const bool is_stream = files_[i].path.empty() || files_[i].is_rejects;
-        if (!is_stream) plans_[i].stamp = stamp_of(files_[i].path);
+        if (is_stream) continue;
+        plans_[i].stamp = stamp_of(files_[i].path);
+        plans_[i].is_settled = plans_[i].stamp && is_settled(*plans_[i].stamp);
     }
     if (!ledger_) return;
     match_ledger();
@@ -123,9 +125,8 @@ std::vector<std::size_t> RunPlan::unread_files_with_outdated_records() const {
     for (std::size_t file = 0; file < plans_.size(); ++file) {
         const auto& plan = plans_[file];
         if (plan.mode != ReadMode::Nothing) continue;
-        const bool has_any = std::ranges::any_of(plan.skipped, [&](const SkippedRecord& record) {
-            return is_outdated(file, record);
-        });
+        const bool has_any = std::ranges::any_of(
+            plan.skipped, [&](const SkippedRecord& record) { return is_outdated(file, record); });
         if (has_any) found.push_back(file);
     }
     return found;
@@ -137,8 +138,8 @@ void RunPlan::want_outdated_records() {
         const std::size_t wanted_before = plan.wanted.size();
         std::erase_if(plan.skipped, [&](const SkippedRecord& record) {
             if (!is_outdated(file, record)) return false;
-            plan.wanted.push_back(*std::ranges::lower_bound(plan.scanned, record.number, {},
-                                                            &ScannedRecord::number));
+            plan.wanted.push_back(
+                *std::ranges::lower_bound(plan.scanned, record.number, {}, &ScannedRecord::number));
             return true;
         });
         if (plan.wanted.size() > wanted_before) {

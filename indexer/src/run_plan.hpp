@@ -30,6 +30,7 @@ enum class ReadMode : std::uint8_t {
 struct FilePlan {
     ReadMode mode = ReadMode::All;
     std::optional<FileStamp> stamp;  ///< taken before anything was read
+    bool is_settled = false;         ///< the stamp was, when it was taken
     const LedgerFile* known = nullptr;
     std::vector<SkippedRecord> skipped;
     std::vector<ScannedRecord> wanted;   ///< ascending numbers

@@ -18,8 +18,8 @@ SinkTarget::SinkTarget(Parts parts, const JobContext& context)
       observer_(context.observer),
       documents_before_(parts_.sink->document_count()) {
     const DocumentSink& sink = *parts_.sink;
-    const AnalysisOptions analysis = analysis_options(
-        options_.writer, {sink.description(), sink.learned(), sink.vocabulary()});
+    const AnalysisOptions analysis =
+        analysis_options(options_.writer, {sink.description(), sink.learned(), sink.vocabulary()});
     for (unsigned i = 0; i < thread_count(options_.threads); ++i) {
         workers_.push_back(std::make_unique<DocumentWorker>(analysis));
     }

@@ -122,8 +122,7 @@ std::vector<std::string> facet_values(const Report& report, FieldId field) {
         if (inference.field == field) values.push_back(inference.value);
     }
     std::ranges::sort(values);
-    const auto repeated = std::ranges::unique(values);
-    values.erase(repeated.begin(), repeated.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
     return values;
 }
 

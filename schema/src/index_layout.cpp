@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::string_view kGenerationPrefix = "generation-";
 constexpr std::string_view kStubType = "glass ";
-/// In bytes, far more than any has. Somebody's deep nesting would overflow the stack of who shows it.
+/// In bytes, far more than any has. Somebody's deep nesting would overflow the stack of who shows
+/// it.
 constexpr std::size_t kLongestRun = 16U << 10U;
 
 }  // namespace

@@ -26,7 +26,7 @@ bool is_pair_name(std::string_view name) noexcept {
 WordPairs::WordPairs(std::vector<std::string> names) : names_(std::move(names)) {
     std::erase_if(names_, [](const std::string& name) { return !is_pair_name(name); });
     std::ranges::sort(names_);
-    names_.erase(std::ranges::unique(names_).begin(), names_.end());
+    names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
 }
 
 WordPairs WordPairs::from_list(std::string_view list) {

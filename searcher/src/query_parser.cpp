@@ -252,6 +252,21 @@ std::optional<NumberRange> parse_number_range(std::string_view text) {
     return NumberRange{*first, *last};
 }
 
+/// Where in the query stands what has this offset in its repaired form.
+std::size_t offset_before_repair(std::string_view query, std::size_t offset) {
+    std::size_t low = 0;
+    std::size_t high = query.size();
+    while (low < high) {
+        const std::size_t middle = (low + high) / 2;
+        if (schema::repair_utf8(query.substr(0, middle)).size() < offset) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
 }  // namespace
 
 QueryNode parse_query(std::string_view query, std::chrono::sys_days today) {
@@ -259,9 +274,13 @@ QueryNode parse_query(std::string_view query, std::chrono::sys_days today) {
         throw Error(ErrorCode::QuerySyntax, "the query is longer than 64 KiB", "make it shorter")
             .at(kMaxQueryBytes);
     }
-    const std::string repaired =
-        schema::is_valid_utf8(query) ? std::string(query) : schema::repair_utf8(query);
-    return Parser(repaired, today).run();
+    if (schema::is_valid_utf8(query)) return Parser(query, today).run();
+    try {
+        return Parser(schema::repair_utf8(query), today).run();
+    } catch (Error& error) {
+        error.at(offset_before_repair(query, error.offset().value_or(0)));
+        throw;
+    }
 }
 
 FilterValue parse_filter(FieldId field, std::string_view text, std::chrono::sys_days today) {

@@ -1,5 +1,5 @@
-// Loaded before the C library (LD_PRELOAD), makes the file system fail. SITREP_FAULT is MODE:N, where N counts
-// the calls that change files, from 1:
+// Loaded before the C library (LD_PRELOAD), makes the file system fail. SITREP_FAULT is MODE:N,
+// where N counts the calls that change files, from 1:
 //
 //     kill   the process dies before call N
 //     torn   the same, but if the call writes, half of it is written first
@@ -57,7 +57,9 @@ int error_for(Kind kind) {
     const long number = ++calls;
     const Fault wanted = fault();
     if (wanted.at == 0) return 0;
-    if ((wanted.mode == "kill" || (wanted.mode == "torn" && kind != Kind::NeedsRoom)) && number == wanted.at) die();
+    if ((wanted.mode == "kill" || (wanted.mode == "torn" && kind != Kind::NeedsRoom)) &&
+        number == wanted.at)
+        die();
     if (wanted.mode == "full" && number >= wanted.at && kind == Kind::NeedsRoom) return ENOSPC;
     if (wanted.mode == "once" && number == wanted.at) return EIO;
     if (wanted.mode == "sync" && number >= wanted.at && kind == Kind::Sync) return EIO;
@@ -74,7 +76,9 @@ std::size_t allowed(std::size_t size, bool& dies) {
 }
 
 /// Output and messages of the program are no files.
-bool is_file(int fd) { return fd > 2; }
+bool is_file(int fd) {
+    return fd > 2;
+}
 
 template <typename Write>
 ssize_t faulty_write(int fd, std::size_t size, Write write) {
@@ -149,7 +153,8 @@ ssize_t writev(int fd, const iovec* parts, int count) {
     const auto call = real<ssize_t (*)(int, const iovec*, int)>("writev");
     size_t size = 0;
     for (int i = 0; i < count; ++i) size += parts[i].iov_len;
-    return faulty_write(fd, size, [&](size_t part) { return call(fd, parts, part < size ? 1 : count); });
+    return faulty_write(fd, size,
+                        [&](size_t part) { return call(fd, parts, part < size ? 1 : count); });
 }
 
 ssize_t pwrite(int fd, const void* bytes, size_t size, off_t offset) {
@@ -171,15 +176,18 @@ int fdatasync(int fd) {
 }
 
 int rename(const char* from, const char* to) {
-    return faulty(Kind::Other, [&] { return real<int (*)(const char*, const char*)>("rename")(from, to); });
+    return faulty(Kind::Other,
+                  [&] { return real<int (*)(const char*, const char*)>("rename")(from, to); });
 }
 
 int link(const char* from, const char* to) {
-    return faulty(Kind::NeedsRoom, [&] { return real<int (*)(const char*, const char*)>("link")(from, to); });
+    return faulty(Kind::NeedsRoom,
+                  [&] { return real<int (*)(const char*, const char*)>("link")(from, to); });
 }
 
 int mkdir(const char* path, mode_t mode) {
-    return faulty(Kind::NeedsRoom, [&] { return real<int (*)(const char*, mode_t)>("mkdir")(path, mode); });
+    return faulty(Kind::NeedsRoom,
+                  [&] { return real<int (*)(const char*, mode_t)>("mkdir")(path, mode); });
 }
 
 int unlink(const char* path) {
@@ -187,7 +195,9 @@ int unlink(const char* path) {
 }
 
 int unlinkat(int dir, const char* path, int flags) {
-    return faulty(Kind::Other, [&] { return real<int (*)(int, const char*, int)>("unlinkat")(dir, path, flags); });
+    return faulty(Kind::Other, [&] {
+        return real<int (*)(int, const char*, int)>("unlinkat")(dir, path, flags);
+    });
 }
 
 int ftruncate(int fd, off_t size) {
@@ -195,7 +205,8 @@ int ftruncate(int fd, off_t size) {
 }
 
 int ftruncate64(int fd, off64_t size) {
-    return faulty(Kind::Other, [&] { return real<int (*)(int, off64_t)>("ftruncate64")(fd, size); });
+    return faulty(Kind::Other,
+                  [&] { return real<int (*)(int, off64_t)>("ftruncate64")(fd, size); });
 }
 
 }  // extern "C"

@@ -18,11 +18,13 @@ namespace {
 
 constexpr int kMany = 2400;
 
-void write_records(const fs::path& path, const std::string& prefix, int count, const std::string& word) {
+void write_records(const fs::path& path, const std::string& prefix, int count,
+                   const std::string& word) {
     std::string text;
     for (int i = 0; i < count; ++i) {
-        text += R"({"id": ")" + prefix + std::to_string(i) + R"(", "countries": ["UKR"], "body": "The )" + word +
-                " was seen on day " + std::to_string(i) + ".\"}\n";
+        text += R"({"id": ")" + prefix + std::to_string(i) +
+                R"(", "countries": ["UKR"], "body": "The )" + word + " was seen on day " +
+                std::to_string(i) + ".\"}\n";
     }
     sitrep::test::write_file(path, text);
 }
@@ -41,7 +43,8 @@ struct LargeIndex {
 
 }  // namespace
 
-TEST_CASE("when most records change the index is built anew and the others stay", "[job][incremental]") {
+TEST_CASE("when most records change the index is built anew and the others stay",
+          "[job][incremental]") {
     LargeIndex index;
     write_records(index.folder / "in" / "many.jsonl", "m", kMany, "ferry");
     write_records(index.folder / "in" / "some.jsonl", "s", 10, "tunnel");
@@ -58,7 +61,8 @@ TEST_CASE("when most records change the index is built anew and the others stay"
     CHECK(run_job(index.db, {index.folder / "in"}).unchanged == kMany + 10);
 }
 
-TEST_CASE("an index that is built anew for its changes is pruned if that is asked for", "[job][incremental]") {
+TEST_CASE("an index that is built anew for its changes is pruned if that is asked for",
+          "[job][incremental]") {
     LargeIndex index;
     write_records(index.folder / "in" / "many.jsonl", "m", kMany, "ferry");
     write_records(index.folder / "in" / "some.jsonl", "s", 10, "tunnel");

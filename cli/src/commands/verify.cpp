@@ -34,8 +34,9 @@ ExitCode run_verify(const Options& options) {
         print(sanitize(describe(report, options.common.db)));
     }
     if (!report.is_sound() && !options.common.quiet && !options.common.json) {
-        tell("hint: sitrep index --rollback goes back to the generation before, if there is one; "
-             "sitrep index --rebuild INPUT... builds a new one\n");
+        tell(
+            "hint: sitrep index --rollback goes back to the generation before, if there is one; "
+            "sitrep index --rebuild INPUT... builds a new one\n");
     }
     return report.is_sound() ? ExitCode::Done : ExitCode::Failed;
 }

@@ -1,6 +1,5 @@
 // Many small runs over an input that changes at random, against what the index should hold.
 #include "ledger_file.hpp"
-
 #include "support/catch.hpp"
 #include "support/files.hpp"
 #include "support/job.hpp"
@@ -55,12 +54,16 @@ public:
         switch (random_.below(9)) {
             case 0:
             case 1:
-            case 2: records.insert(records.begin() + static_cast<long>(place_in(records)), make()); break;
+            case 2:
+                records.insert(records.begin() + static_cast<long>(place_in(records)), make());
+                break;
             case 3:
                 if (!records.empty()) records[random_.below(records.size())] = make();
                 break;
             case 4:
-                if (!records.empty()) records.erase(records.begin() + static_cast<long>(random_.below(records.size())));
+                if (!records.empty())
+                    records.erase(records.begin() +
+                                  static_cast<long>(random_.below(records.size())));
                 break;
             case 5: move_record(records); break;
             case 6: files_["f" + std::to_string(random_.below(6)) + ".jsonl"]; break;
@@ -83,7 +86,8 @@ public:
         for (const auto& [name, records] : files_) {
             std::string text;
             for (const auto& record : records) text += record.line() + "\n";
-            if (fs::exists(folder_ / name) && sitrep::test::read_file(folder_ / name) == text) continue;
+            if (fs::exists(folder_ / name) && sitrep::test::read_file(folder_ / name) == text)
+                continue;
             sitrep::test::write_file(folder_ / name, text);
         }
     }
@@ -96,7 +100,8 @@ public:
             for (const auto& record : records) {
                 ++line;
                 if (record.is_broken) continue;
-                const auto place = folder_.filename().string() + "/" + name + "#" + std::to_string(line);
+                const auto place =
+                    folder_.filename().string() + "/" + name + "#" + std::to_string(line);
                 out[record.id.empty() ? place : record.id] = record.body();
             }
         }

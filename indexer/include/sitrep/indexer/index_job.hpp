@@ -84,7 +84,8 @@ public:
     /// What earlier runs read and what did not change since is not parsed again.
     ///
     /// Throws `Error`: InputUnreadable (before anything is written), Interrupted if `stop` was
-    /// requested, TooManyRemoved, and what `IndexWriter` throws. The index is then as it was before.
+    /// requested, TooManyRemoved, and what `IndexWriter` throws. The index is then as it was
+    /// before.
     JobReport run(JobObserver* observer = nullptr, const std::stop_token& stop = {});
 
 private:

@@ -34,10 +34,10 @@ struct VerifyReport {
                                         const std::stop_token& stop = {});
 
 struct RollbackReport {
-    std::uint64_t from = 0;        ///< generation that readers saw
-    std::uint64_t to = 0;          ///< generation that they see now, with a number of its own
-    std::uint64_t restored = 0;    ///< generation that this one is the same as
-    std::uint64_t documents = 0;   ///< reports in it
+    std::uint64_t from = 0;       ///< generation that readers saw
+    std::uint64_t to = 0;         ///< generation that they see now, with a number of its own
+    std::uint64_t restored = 0;   ///< generation that this one is the same as
+    std::uint64_t documents = 0;  ///< reports in it
 };
 
 /// Goes back to the generation before the published one, which is kept in its place: doing it again
