@@ -61,6 +61,15 @@ TEST_CASE("an index keeps the vocabulary that it was built with", "[vocabulary]"
     CHECK(info.has_vocabulary);
     CHECK(info.description.vocabulary == index.reader().vocabulary()->fingerprint());
     CHECK(index.reader().vocabulary()->label(FieldId::Actor, "test-brigade") == "Qvarlo Brigade");
+}
+
+// Each run makes the vocabulary ready for reading texts, which takes long under a sanitizer.
+TEST_CASE("later runs use the vocabulary of the index", "[vocabulary]") {
+    const VocabularyIndex index;
+    auto options = index.options();
+    options.writer.vocabulary = additions("Qvarlovians");
+    IndexJob(options).run();
+    const auto info = index.reader().info();
 
     SECTION("an update uses it") {
         options.writer.vocabulary.reset();
