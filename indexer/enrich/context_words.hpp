@@ -11,7 +11,7 @@ struct ContextSigns {
     bool is_action : 1 = false;     ///< that, or invaded, signed ...: of a country, its government
     bool is_direction : 1 = false;  ///< north, eastern ...: no part of a person's name
     bool is_stop_word : 1 = false;
-    bool is_helper : 1 = false;     ///< has, had, also: stands before the verb
+    bool is_helper : 1 = false;  ///< has, had, also: stands before the verb
     bool is_and : 1 = false;
 
     friend bool operator==(const ContextSigns&, const ContextSigns&) = default;

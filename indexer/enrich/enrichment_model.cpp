@@ -16,8 +16,7 @@ std::shared_ptr<const EnrichmentModel> EnrichmentModel::builtin() {
 EnrichmentModel::EnrichmentModel(const schema::Vocabulary& vocabulary)
     : EnrichmentModel(compile_model(vocabulary)) {}
 
-EnrichmentModel::EnrichmentModel(std::string image)
-    : EnrichmentModel(ImageReader(image)) {
+EnrichmentModel::EnrichmentModel(std::string image) : EnrichmentModel(ImageReader(image)) {
     image_ = std::move(image);  // which leaves the bytes where they are
 }
 

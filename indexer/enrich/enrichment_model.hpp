@@ -36,8 +36,8 @@ public:
         static constexpr std::int32_t kNever = std::numeric_limits<std::int32_t>::min();
 
         TextRange code;
-        TextRange code_before;             ///< of the state that it was part of
-        std::int32_t founded = kNever;     ///< on this day since 1970, if it was part of another
+        TextRange code_before;               ///< of the state that it was part of
+        std::int32_t founded = kNever;       ///< on this day since 1970, if it was part of another
         std::uint32_t government = kNobody;  ///< an entry
         std::uint32_t forces = kNobody;      ///< likewise
     };

@@ -21,10 +21,11 @@ using schema::VocabularyEntry;
 /// others as often.
 bool is_dispatch_city(std::string_view name) {
     constexpr auto kCities = std::to_array<std::string_view>(
-        {"Abidjan", "Addis Ababa", "Amman", "Bangkok", "Beirut", "Brussels", "Cairo", "Dakar",
-         "Doha", "Dubai", "Geneva", "Hong Kong", "Istanbul", "Jerusalem", "Johannesburg", "London",
-         "Luxembourg", "Moscow", "Nairobi", "New York", "Nicosia", "Paris", "Singapore",
-         "Strasbourg", "The Hague", "Vienna", "Washington"});
+        {"Abidjan",   "Addis Ababa", "Amman",        "Bangkok", "Beirut",     "Brussels",
+         "Cairo",     "Dakar",       "Doha",         "Dubai",   "Geneva",     "Hong Kong",
+         "Istanbul",  "Jerusalem",   "Johannesburg", "London",  "Luxembourg", "Moscow",
+         "Nairobi",   "New York",    "Nicosia",      "Paris",   "Singapore",  "Strasbourg",
+         "The Hague", "Vienna",      "Washington"});
     return std::ranges::find(kCities, name) != kCities.end();
 }
 

@@ -1,5 +1,5 @@
-/// Part of the build: writes the built-in vocabulary as `compile_model` gives it to the file that is
-/// named on the command line.
+/// Part of the build: writes the built-in vocabulary as `compile_model` gives it to the file that
+/// is named on the command line.
 
 #include "model_compiler.hpp"
 

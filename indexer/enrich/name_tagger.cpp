@@ -25,8 +25,8 @@ Gap gap_between(std::string_view text, const TextWord& before, const TextWord& a
     const auto between = text.substr(before.end, after.begin - before.end);
     if (between.size() > kMaxGapBytes) {
         // An apostrophe or a dash of three bytes may have a blank beside it; a long indent may not.
-        return between.size() <= kMaxGapBytes + 1 && between.find_first_of(".,;:!?()\n") ==
-                       std::string_view::npos
+        return between.size() <= kMaxGapBytes + 1 &&
+                       between.find_first_of(".,;:!?()\n") == std::string_view::npos
                    ? Gap::None
                    : Gap::Break;
     }
@@ -81,7 +81,8 @@ std::uint32_t NameTagger::longest(const Part& part, std::uint32_t first) {
     std::size_t found = 0;
     std::uint32_t node = SymbolTrie<NameSense>::kRoot;
     bool has_comma = false;
-    for (std::uint32_t i = first; i < part.text.words.size() && i - first < NameSense::kMaxWords; ++i) {
+    for (std::uint32_t i = first; i < part.text.words.size() && i - first < NameSense::kMaxWords;
+         ++i) {
         const std::uint32_t symbol = part.text.words[i].name;
         if (symbol == NameSymbols::kNone) break;
         if (i > first) {
@@ -123,8 +124,8 @@ std::uint32_t NameTagger::take(const Part& part, std::uint32_t first, std::uint3
     }
     const auto count = static_cast<std::uint32_t>(out_.senses.size() - begin);
     if (count == 0) return is_excluded ? words : 0;
-    out_.list.push_back({part.place, first, words, from.begin, to.end,
-                         static_cast<std::uint32_t>(begin), count});
+    out_.list.push_back(
+        {part.place, first, words, from.begin, to.end, static_cast<std::uint32_t>(begin), count});
     return words;
 }
 
@@ -134,7 +135,7 @@ bool NameTagger::fits(const Part& part, std::uint32_t first, const NameSense& se
     for (std::size_t i = 0; i < sense.words; ++i) {
         const WordCase wanted = sense.case_of(i);
         if (wanted == WordCase::Any) continue;
-        const WordCase written = 
+        const WordCase written =
             letter_case(schema::without_possessive(part.text.of(part.text.words[first + i])));
         if (written == WordCase::Any) return false;
         if (wanted == WordCase::All && written != WordCase::All) return false;

@@ -165,8 +165,8 @@ private:
 }  // namespace
 
 PublicationSign publication_sign(const TextPart& part, const DateMention& mention) {
-    const bool may_be_one = mention.form == DateMention::Form::Written && mention.is_day() &&
-                            !mention.is_range();
+    const bool may_be_one =
+        mention.form == DateMention::Form::Written && mention.is_day() && !mention.is_range();
     return may_be_one ? SignReader(part, mention).read() : PublicationSign::None;
 }
 

@@ -1,7 +1,6 @@
 #include "symbol_table.hpp"
 
 #include <bit>
-
 #include <xxhash.h>
 
 namespace sitrep::indexer {
@@ -20,8 +19,7 @@ std::size_t slot_of(std::span<const SymbolTable::Slot> slots, std::string_view p
 
 }  // namespace
 
-SymbolTable::SymbolTable(ImageReader& image)
-    : slots_(image.values<Slot>()), words_(image.text()) {}
+SymbolTable::SymbolTable(ImageReader& image) : slots_(image.values<Slot>()), words_(image.text()) {}
 
 std::uint32_t SymbolTable::find(std::string_view word) const {
     return slots_[slot_of(slots_, words_, word)].symbol;

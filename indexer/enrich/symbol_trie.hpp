@@ -13,9 +13,9 @@
 
 namespace sitrep::indexer {
 
-/// A Bloom filter of the steps of a trie, each with its bits in one machine word (Putze, Sanders and
-/// Singler 2007). Most words that follow the beginning of a name do not go on with it, and then the
-/// trie itself, which is large, need not be looked at.
+/// A Bloom filter of the steps of a trie, each with its bits in one machine word (Putze, Sanders
+/// and Singler 2007). Most words that follow the beginning of a name do not go on with it, and then
+/// the trie itself, which is large, need not be looked at.
 namespace trie_steps {
 
 /// About one in a hundred steps that there are not passes.
@@ -104,13 +104,13 @@ private:
 template <typename Value>
 class SymbolTrieBuilder {
 public:
-    /// Adds a value to a sequence that is not empty. Values that it has already may come again: each
-    /// is kept once, in the order in which they came.
+    /// Adds a value to a sequence that is not empty. Values that it has already may come again:
+    /// each is kept once, in the order in which they came.
     void add(std::span<const std::uint32_t> sequence, const Value& value) {
         std::uint32_t node = 0;
         for (const std::uint32_t symbol : sequence) {
-            const auto [child, is_new] =
-                nodes_[node].children.try_emplace(symbol, static_cast<std::uint32_t>(nodes_.size()));
+            const auto [child, is_new] = nodes_[node].children.try_emplace(
+                symbol, static_cast<std::uint32_t>(nodes_.size()));
             node = child->second;
             if (is_new) nodes_.emplace_back();
         }
@@ -134,8 +134,8 @@ public:
                 symbols.push_back(symbol);
             }
         }
-        nodes.push_back({static_cast<std::uint32_t>(order.size()),
-                         static_cast<std::uint32_t>(values.size())});
+        nodes.push_back(
+            {static_cast<std::uint32_t>(order.size()), static_cast<std::uint32_t>(values.size())});
         image.add(std::span<const std::uint32_t>(roots(symbols, nodes)));
         image.add(std::span<const typename Trie::Node>(nodes));
         image.add(std::span<const std::uint32_t>(symbols));
@@ -164,8 +164,7 @@ private:
     static std::vector<std::uint64_t> steps(const std::vector<std::uint32_t>& symbols,
                                             const Nodes& nodes) {
         const std::size_t count = symbols.size() - nodes[1].first_child;
-        std::vector<std::uint64_t> filter(
-            std::bit_ceil(1 + count * trie_steps::kBitsPerStep / 64));
+        std::vector<std::uint64_t> filter(std::bit_ceil(1 + count * trie_steps::kBitsPerStep / 64));
         for (std::uint32_t node = 1; node + 1 < nodes.size(); ++node) {
             for (auto child = nodes[node].first_child; child < nodes[node + 1].first_child; ++child)
                 trie_steps::add(filter, node, symbols[child]);

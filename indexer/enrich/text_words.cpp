@@ -22,8 +22,8 @@ void WordReader::read(std::string_view text, const std::vector<schema::Token>& t
         if (number == kUnknown) {
             const auto word = text.substr(token.begin, token.end - token.begin);
             const WordMarks marks = marks_of(word, token.term, language, topics);
-            number = marks == WordMarks{} ? kNoMarks
-                                          : static_cast<std::uint32_t>(known.marks.size());
+            number =
+                marks == WordMarks{} ? kNoMarks : static_cast<std::uint32_t>(known.marks.size());
             if (number != kNoMarks) known.marks.push_back(marks);
         }
         out.words.push_back({known.marks[number], token.position, token.begin, token.end});

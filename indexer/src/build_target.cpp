@@ -31,14 +31,14 @@ BuildTarget::BuildTarget(IndexFolder& folder, const JobContext& context)
       vocabulary_(
           vocabulary_after(options_.writer, folder_.path_of(folder_.published().value_or(0)))) {
     description_ = folder_.begin_generation(options_.writer);
+    analysis_ = std::make_unique<AnalysisOptions>(
+        analysis_options(options_.writer, {description_, {}, vocabulary_}));
     learn(context.sample());
     engine_ = settle_engine(options_.engine, context.observer);
     BuildOptions build;
     build.folder = folder_.path_of(description_.generation);
     build.threads = thread_count(options_.threads);
     build.memory = options_.memory.value_or(default_build_memory());
-    analysis_ = std::make_unique<AnalysisOptions>(
-        analysis_options(options_.writer, {description_, learned_, vocabulary_}));
     if (engine_ == Engine::Glass) {
         build_ = std::make_unique<GlassBuild>(build, *analysis_);
     } else {
@@ -50,12 +50,13 @@ BuildTarget::~BuildTarget() = default;
 
 /// Where words have positions, phrases need no terms.
 void BuildTarget::learn(const ReportSample& sample) {
-    const AnalysisOptions analysis = analysis_options(options_.writer, {description_, {}, vocabulary_});
-    learned_.dictionary = schema::train_dictionary(encoded_reports(sample, analysis));
+    learned_.dictionary = schema::train_dictionary(encoded_reports(sample, *analysis_));
     if (schema::has_feature(description_, schema::kWordPairsFeature)) {
         learned_.word_pairs =
             train_word_pairs(sample.reports, description_.default_language).list();
     }
+    analysis_->document.dictionary = learned_.dictionary;
+    analysis_->document.word_pairs = learned_.word_pairs;
 }
 
 /// Files are only written directly if the library that will read them writes the same format.
@@ -141,11 +142,9 @@ void BuildTarget::settle_replaced(JobReport& report) {
 
 /// Before the generation is published, so that the two come together.
 void BuildTarget::save_run() const {
-    InputLedger ledger = journal_.ledger(RunJournal::OtherFiles::Drop);
-    ledger.analysis = analysis_key(options_.writer);
-    ledger.vocabulary = vocabulary_key(*vocabulary_);
-    ledger.documents = documents_;
-    save_ledger(folder_.path_of(description_.generation), std::move(ledger));
+    save_ledger(folder_.path_of(description_.generation),
+                journal_.ledger(RunJournal::OtherFiles::Drop),
+                {options_.writer, *vocabulary_, documents_});
 }
 
 void BuildTarget::require_publishable() const {

@@ -1,5 +1,6 @@
 #include "dry_run_sink.hpp"
 
+#include "database_lookup.hpp"
 #include "index_folder.hpp"
 #include "index_vocabulary.hpp"
 
@@ -29,10 +30,7 @@ DryRunSink::DryRunSink(const std::filesystem::path& dir, const WriterOptions& op
 
 std::uint32_t DryRunSink::stored_document(const std::string& id_term) const {
     if (!database_) return 0;
-    return schema::translating_xapian(where_, [&]() -> std::uint32_t {
-        const auto first = database_->postlist_begin(id_term);
-        return first == database_->postlist_end(id_term) ? 0 : *first;
-    });
+    return schema::translating_xapian(where_, [&] { return first_with(*database_, id_term); });
 }
 
 std::string DryRunSink::stored_fingerprint(std::uint32_t document) const {
@@ -74,10 +72,7 @@ void DryRunSink::remove(std::uint32_t /*document*/) {
 
 std::vector<std::uint32_t> DryRunSink::documents() const {
     if (!database_) return {};
-    return schema::translating_xapian(where_, [&] {
-        return std::vector<std::uint32_t>(database_->postlist_begin(""),
-                                          database_->postlist_end(""));
-    });
+    return schema::translating_xapian(where_, [&] { return all_documents(*database_); });
 }
 
 std::uint64_t DryRunSink::document_count() const {

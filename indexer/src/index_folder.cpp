@@ -5,6 +5,7 @@
 #include "utc_time.hpp"
 
 #include <algorithm>
+#include <sitrep_internal/xapian_error.hpp>
 #include <string>
 #include <vector>
 #include <xapian.h>
@@ -52,6 +53,11 @@ bool is_unfinished(const std::string& name) {
 }
 
 }  // namespace
+
+void require_index(const fs::path& dir) {
+    std::error_code error;
+    if (!fs::exists(dir / schema::kStubName, error)) throw schema::index_not_found(dir.string());
+}
 
 std::optional<schema::IndexDescription> description_of(const fs::path& generation) {
     try {

@@ -54,6 +54,9 @@ private:
     std::optional<std::uint64_t> begun_;
 };
 
+/// Throws `Error` (IndexNotFound) if there is no index in a folder.
+void require_index(const std::filesystem::path& dir);
+
 /// What a generation says of itself; nothing if it cannot be read.
 [[nodiscard]] std::optional<schema::IndexDescription> description_of(
     const std::filesystem::path& generation);

@@ -1,5 +1,6 @@
 #include "index_store.hpp"
 
+#include "database_lookup.hpp"
 #include "index_vocabulary.hpp"
 #include "utc_time.hpp"
 #include "xapian_document.hpp"
@@ -82,13 +83,9 @@ schema::LearnedMetadata IndexStore::learned() const {
                                       [&] { return schema::learned_metadata_of(*database_); });
 }
 
-Xapian::docid IndexStore::find_term(const std::string& id_term) const {
-    const auto first = database_->postlist_begin(id_term);
-    return first == database_->postlist_end(id_term) ? 0 : *first;
-}
-
 std::uint32_t IndexStore::find(const std::string& id) const {
-    return schema::translating_xapian(where(), [&] { return find_term(schema::id_term(id)); });
+    return schema::translating_xapian(where(),
+                                      [&] { return first_with(*database_, schema::id_term(id)); });
 }
 
 PutResult IndexStore::put(const IndexDocument& document) {
@@ -97,7 +94,7 @@ PutResult IndexStore::put(const IndexDocument& document) {
         // Saves a look-up for each report of a first build. Two ids with one hash only cause one.
         const bool is_surely_new =
             started_empty_ && seen_.insert(std::hash<std::string>{}(id)).second;
-        const Xapian::docid existing = is_surely_new ? 0 : find_term(id);
+        const Xapian::docid existing = is_surely_new ? 0 : first_with(*database_, id);
         if (existing == 0) {
             has_changed_ = true;
             return {PutOutcome::Added, database_->add_document(to_xapian(document))};
@@ -120,10 +117,7 @@ void IndexStore::remove(std::uint32_t document) {
 }
 
 std::vector<std::uint32_t> IndexStore::documents() const {
-    return schema::translating_xapian(where(), [&] {
-        return std::vector<std::uint32_t>(database_->postlist_begin(""),
-                                          database_->postlist_end(""));
-    });
+    return schema::translating_xapian(where(), [&] { return all_documents(*database_); });
 }
 
 void IndexStore::commit() {

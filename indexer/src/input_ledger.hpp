@@ -38,7 +38,7 @@ struct LedgerFile {
 /// What is in an index of which inputs, so that the next run need not read again what did not
 /// change. It lies beside the database that it belongs to, and is made anew when it is lost.
 struct InputLedger {
-    Hash128 index;       ///< state of the database, see `index_state`
+    Hash128 index;       ///< state of the database
     Hash128 analysis;    ///< how records became documents
     Hash128 vocabulary;  ///< additions of the index to the vocabulary
     std::uint64_t documents = 0;

@@ -2,6 +2,8 @@
 
 #include "input_ledger.hpp"
 
+#include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <vector>
 
@@ -15,9 +17,7 @@ public:
     explicit KnownRecords(const InputLedger& ledger) {
         std::size_t count = 0;
         for (const auto& file : ledger.files) count += file.records.size();
-        std::size_t size = 16;
-        while (size < 2 * count) size *= 2;
-        slots_.resize(size);
+        slots_.resize(std::bit_ceil(std::max<std::size_t>(16, 2 * count)));
         for (const auto& file : ledger.files) {
             for (const auto& record : file.records) slots_[slot_of(record.key)] = &record;
         }

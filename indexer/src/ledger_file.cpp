@@ -11,13 +11,16 @@
 #include <sitrep/schema/version.hpp>
 
 namespace sitrep::indexer {
+namespace {
 
-/// The version file of the glass format holds the number of the last commit and the root of each
-/// table.
+/// The state of the database of a generation; every commit makes another one. The version file of
+/// the glass format holds the number of the last commit and the root of each table.
 Hash128 index_state(const std::filesystem::path& generation) {
     return hash_of(read_file(generation / "iamglass"));
 }
 
+/// How this program makes documents of records with such options. If that changes, no record may be
+/// taken for one that is in the index already.
 Hash128 analysis_key(const WriterOptions& options) {
     return hash_of(std::string(schema::program_version()) + "\n" +
                    std::to_string(schema::kAnalyzerVersion) + "\n" +
@@ -25,9 +28,12 @@ Hash128 analysis_key(const WriterOptions& options) {
                    (options.infer ? "infer" : "no-infer"));
 }
 
+/// What an index adds to the vocabulary.
 Hash128 vocabulary_key(const schema::Vocabulary& vocabulary) {
     return hash_of(vocabulary_metadata(vocabulary));
 }
+
+}  // namespace
 
 std::optional<InputLedger> load_ledger(const std::filesystem::path& generation,
                                        const WriterOptions& options) {
@@ -49,6 +55,14 @@ std::optional<InputLedger> load_ledger(const std::filesystem::path& generation,
 void save_ledger(const std::filesystem::path& generation, InputLedger ledger) {
     ledger.index = index_state(generation);
     replace_file_unsynced(generation / schema::kLedgerName, encode_ledger(ledger));
+}
+
+void save_ledger(const std::filesystem::path& generation, InputLedger ledger,
+                 const LedgerIndex& index) {
+    ledger.analysis = analysis_key(index.options);
+    ledger.vocabulary = vocabulary_key(index.vocabulary);
+    ledger.documents = index.documents;
+    save_ledger(generation, std::move(ledger));
 }
 
 }  // namespace sitrep::indexer

@@ -29,8 +29,7 @@ public:
 
     [[nodiscard]] std::shared_ptr<const EnrichmentModel> model() const {
         std::call_once(shared_->once, [this] {
-            if (!shared_->model)
-                shared_->model = model_of(*shared_->vocabulary);
+            if (!shared_->model) shared_->model = model_of(*shared_->vocabulary);
         });
         return shared_->model;
     }

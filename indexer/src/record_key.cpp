@@ -2,6 +2,7 @@
 
 #include <array>
 #include <bit>
+#include <utility>
 
 #include <sitrep/schema/utf8.hpp>
 
@@ -16,8 +17,11 @@ std::string file_text(InputFormat format, const std::string& place, const std::s
 
 }  // namespace
 
-RecordKeys::RecordKeys(InputFormat format, const std::string& place, const std::string& input)
-    : file_(hash_of(file_text(format, place, input))) {}
+RecordKeys::RecordKeys(InputFormat format, std::string place, std::string input)
+    : format_(format),
+      place_(std::move(place)),
+      input_(std::move(input)),
+      file_(hash_of(file_text(format_, place_, input_))) {}
 
 Hash128 RecordKeys::anywhere(std::string_view bytes) const {
     return hash_of(bytes);
@@ -29,18 +33,20 @@ Hash128 RecordKeys::at_number(const Hash128& said, std::uint64_t number) const {
     return hash_of({bytes.data(), bytes.size()});
 }
 
-std::string id_by_place(const RawRecord& record) {
-    if (record.place.empty()) return {};
-    std::string id = schema::repair_utf8(record.place);
-    if (record.format != InputFormat::Text) id += "#" + std::to_string(record.number);
-    return id;
+/// Most ids do not end like one by place, and then none has to be made to compare with.
+Hash128 RecordKeys::with_id(const Hash128& said, std::uint64_t number,
+                            const std::string& id) const {
+    const bool is_by_place =
+        format_ == InputFormat::Text ||
+        (id.ends_with(std::to_string(number)) && id == id_by_place(format_, place_, number));
+    return is_by_place ? at_number(said, number) : said;
 }
 
-PendingKey::PendingKey(const RawRecord& record) : id_by_place_(id_by_place(record)) {
-    const RecordKeys keys(record.format, record.place, record.input);
-    said_ = keys.anywhere(record.bytes);
-    placed_ = keys.at_number(said_, record.number);
-    if (record.format == InputFormat::Text) said_ = placed_;
+std::string id_by_place(InputFormat format, const std::string& place, std::uint64_t number) {
+    if (place.empty()) return {};
+    std::string id = schema::repair_utf8(place);
+    if (format != InputFormat::Text) id += "#" + std::to_string(number);
+    return id;
 }
 
 }  // namespace sitrep::indexer

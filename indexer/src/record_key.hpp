@@ -12,7 +12,12 @@ namespace sitrep::indexer {
 /// its id from the same place makes the same document.
 class RecordKeys {
 public:
-    RecordKeys(InputFormat format, const std::string& place, const std::string& input);
+    RecordKeys(InputFormat format, std::string place, std::string input);
+
+    /// True if the record stands in the file that the keys are for.
+    [[nodiscard]] bool are_for(const RawRecord& record) const {
+        return record.format == format_ && record.place == place_ && record.input == input_;
+    }
 
     /// Of a record whose id does not depend on where it stands.
     [[nodiscard]] Hash128 anywhere(std::string_view bytes) const;
@@ -20,26 +25,19 @@ public:
     /// Of one whose id does; `said` is what `anywhere` gives for it.
     [[nodiscard]] Hash128 at_number(const Hash128& said, std::uint64_t number) const;
 
+    /// Whichever of the two it is, once it is known which id the record got.
+    [[nodiscard]] Hash128 with_id(const Hash128& said, std::uint64_t number,
+                                  const std::string& id) const;
+
 private:
+    InputFormat format_;
+    std::string place_;
+    std::string input_;
     Hash128 file_;
 };
 
 /// The id of a record that brings none, from where it stands; empty if that is nowhere.
-[[nodiscard]] std::string id_by_place(const RawRecord& record);
-
-/// Makes the key of a record once it is known which id it got.
-class PendingKey {
-public:
-    explicit PendingKey(const RawRecord& record);
-
-    [[nodiscard]] Hash128 for_id(const std::string& id) const {
-        return id == id_by_place_ ? placed_ : said_;
-    }
-
-private:
-    std::string id_by_place_;
-    Hash128 said_;
-    Hash128 placed_;
-};
+[[nodiscard]] std::string id_by_place(InputFormat format, const std::string& place,
+                                      std::uint64_t number);
 
 }  // namespace sitrep::indexer

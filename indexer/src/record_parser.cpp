@@ -24,7 +24,7 @@ void settle_id(schema::Report& report, const RawRecord& record) {
     } else if (record.place.empty()) {
         report.id = id_by_content(record);
     } else {
-        report.id = id_by_place(record);
+        report.id = id_by_place(record.format, record.place, record.number);
     }
 }
 

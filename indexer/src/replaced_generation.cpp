@@ -1,5 +1,7 @@
 #include "replaced_generation.hpp"
 
+#include "database_lookup.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -37,7 +39,7 @@ public:
 
     [[nodiscard]] bool is_at_end() const { return term_ == end_; }
     [[nodiscard]] std::string id_term() const { return *term_; }
-    [[nodiscard]] std::uint32_t document() const { return *database_.postlist_begin(*term_); }
+    [[nodiscard]] std::uint32_t document() const { return first_with(database_, *term_); }
     [[nodiscard]] const Fingerprint& fingerprint() const { return fingerprints_[document()]; }
     void advance() { ++term_; }
 

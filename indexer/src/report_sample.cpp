@@ -24,7 +24,8 @@ bool is_cheap(const InputFile& file) {
 
 }  // namespace
 
-std::vector<std::string> encoded_reports(const ReportSample& sample, const AnalysisOptions& analysis) {
+std::vector<std::string> encoded_reports(const ReportSample& sample,
+                                         const AnalysisOptions& analysis) {
     DocumentOptions options = analysis.document;
     options.packs = false;
     DocumentBuilder builder(options);

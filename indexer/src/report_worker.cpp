@@ -1,7 +1,5 @@
 #include "report_worker.hpp"
 
-#include "record_key.hpp"
-
 #include <variant>
 
 namespace sitrep::indexer {
@@ -34,7 +32,10 @@ std::size_t ReportWorker::parse(std::vector<RawRecord> records) {
     traces_.clear();
     refused_.clear();
     for (auto& record : records) {
-        const PendingKey key(record);
+        if (!keys_ || !keys_->are_for(record)) {
+            keys_.emplace(record.format, record.place, record.input);
+        }
+        const Hash128 said = keys_->anywhere(record.bytes);
         RecordTrace trace{record.file, record.number, {}, 0};
         if (record.is_retried) trace.retried = record.place;
         auto parsed = parser_.parse(std::move(record));
@@ -42,7 +43,7 @@ std::size_t ReportWorker::parse(std::vector<RawRecord> records) {
             refused_.push_back(std::move(refused->record));
         } else {
             reports_.push_back(std::get<schema::Report>(std::move(parsed)));
-            trace.key = key.for_id(reports_.back().id);
+            trace.key = keys_->with_id(said, trace.number, reports_.back().id);
             traces_.push_back(std::move(trace));
         }
     }

@@ -3,9 +3,11 @@
 #include "batch_worker.hpp"
 #include "document_builder.hpp"
 #include "language_detection.hpp"
+#include "record_key.hpp"
 #include "record_parser.hpp"
 
 #include <memory>
+#include <optional>
 #include <sitrep_internal/learned_metadata.hpp>
 #include <string>
 #include <vector>
@@ -59,6 +61,7 @@ private:
     DocumentBuilder builder_;
     std::vector<schema::Report> reports_;
     std::vector<RecordTrace> traces_;  // of the reports
+    std::optional<RecordKeys> keys_;   // for the file of the last record
     std::vector<RawRecord> refused_;
 };
 

@@ -40,10 +40,7 @@ void copy_generation(const fs::path& from, const fs::path& to) {
 }  // namespace
 
 RollbackReport rollback_index(const fs::path& dir) {
-    std::error_code missing;
-    if (!fs::exists(dir / schema::kStubName, missing)) {
-        throw Error(ErrorCode::IndexNotFound, "there is no index at " + dir.string());
-    }
+    require_index(dir);
     IndexFolder folder(dir);
     const std::uint64_t published = *folder.published();
     const auto before = folder.previous();

@@ -68,6 +68,7 @@ public:
     /// Of input; nothing if one is a stream.
     [[nodiscard]] std::optional<std::uint64_t> bytes_to_read() const;
 
+    [[nodiscard]] bool skips_any() const noexcept { return !last_.empty(); }
     /// Whether a record with the id of this document is skipped that stands behind the position.
     [[nodiscard]] bool is_superseded(std::uint32_t document, const InputPosition& position) const;
 

@@ -40,6 +40,7 @@ void SinkTarget::take(PreparedBatch& batch, JobReport& report) {
 
 /// A record that was not read since it is in the index already may stand behind this one.
 PutResult SinkTarget::put(const IndexDocument& document, const RecordTrace& trace) {
+    if (!plan_.skips_any()) return parts_.sink->put(document);
     const std::uint32_t existing = parts_.sink->find(document.id());
     if (plan_.is_superseded(existing, {trace.file, trace.number})) {
         return {PutOutcome::Unchanged, existing};
@@ -80,11 +81,9 @@ bool SinkTarget::commit(JobReport& report, const std::stop_token& stop) {
 void SinkTarget::save_run(const JobReport& report) const {
     InputLedger ledger = journal_.ledger(options_.prune ? RunJournal::OtherFiles::Drop
                                                         : RunJournal::OtherFiles::Keep);
-    ledger.analysis = analysis_key(options_.writer);
-    ledger.vocabulary = vocabulary_key(*parts_.sink->vocabulary());
-    ledger.documents = report.documents;
     try {
-        save_ledger(parts_.folder->path_of(report.generation), std::move(ledger));
+        save_ledger(parts_.folder->path_of(report.generation), std::move(ledger),
+                    {options_.writer, *parts_.sink->vocabulary(), report.documents});
     } catch (const schema::Error& error) {
         // The index is what counts, and it is published.
         if (observer_ != nullptr) {

@@ -1,3 +1,4 @@
+#include "index_folder.hpp"
 #include "report_check.hpp"
 
 #include <iterator>
@@ -99,10 +100,7 @@ VerifyReport verify_once(const fs::path& dir, const std::stop_token& stop) {
 }  // namespace
 
 VerifyReport verify_index(const fs::path& dir, const std::stop_token& stop) {
-    std::error_code missing;
-    if (!fs::exists(dir / schema::kStubName, missing)) {
-        throw Error(ErrorCode::IndexNotFound, "there is no index at " + dir.string());
-    }
+    require_index(dir);
     return schema::translating_xapian(dir.string(), [&] {
         for (int attempt = 1;; ++attempt) {
             try {

@@ -110,7 +110,8 @@ bool is_date_inferred(const Report& report) {
 }
 
 bool is_event_date_inferred(const Report& report) {
-    return report.event_date && is_inferred(report, FieldId::EventFirst, iso_span(*report.event_date));
+    return report.event_date &&
+           is_inferred(report, FieldId::EventFirst, iso_span(*report.event_date));
 }
 
 std::vector<std::string> facet_values(const Report& report, FieldId field) {

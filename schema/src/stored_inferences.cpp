@@ -17,7 +17,7 @@ constexpr unsigned kWordsShift = 3;
 constexpr std::uint8_t kFieldBits = (1U << kWordsShift) - 1;
 
 /// Their numbers, from 1, are written, so these lists may only grow. 0: the name follows.
-constexpr std::array kFields{FieldId::Country, FieldId::Actor,    FieldId::Topic,
+constexpr std::array kFields{FieldId::Country, FieldId::Actor,      FieldId::Topic,
                              FieldId::Date,    FieldId::EventFirst, FieldId::Language};
 constexpr auto kRules = std::to_array<std::string_view>(
     {"detected", "dateline", "published-line", "written", "relative", "title", "name", "demonym",

@@ -9,14 +9,16 @@
 // How Xapian's exceptions become ours. Only the libraries include this; nothing is installed.
 namespace sitrep::schema {
 
+[[nodiscard]] inline Error index_not_found(const std::string& where) {
+    return {ErrorCode::IndexNotFound, "there is no index at " + where,
+            "build one with: sitrep index --db DIR INPUT..."};
+}
+
 /// `where` names the index, and what was being done if it helps.
 [[nodiscard]] inline Error from_xapian(const Xapian::Error& error, const std::string& where) {
     const std::string_view type = error.get_type();
     const std::string what = where + ": " + error.get_msg();
-    if (type == "DatabaseNotFoundError") {
-        return {ErrorCode::IndexNotFound, "there is no index at " + where,
-                "build one with: sitrep index --db DIR INPUT..."};
-    }
+    if (type == "DatabaseNotFoundError") return index_not_found(where);
     // Without an error of the system behind it, the files hold something else than they should.
     const bool is_from_system = error.get_error_string() != nullptr;
     const bool is_held = error.get_msg().ends_with("already locked");
