@@ -2,16 +2,17 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
+#include <sitrep_internal/ascii_bytes.hpp>
 
 namespace sitrep::indexer {
 namespace {
 
-constexpr std::size_t kMaxLetters = 8;
+namespace ascii = schema::ascii;
 
-/// Letters in lower case, the first in the lowest byte.
+/// Letters of a short word in lower case, the first in the lowest byte.
 constexpr std::uint64_t packed(std::string_view word) {
     std::uint64_t out = 0;
     for (std::size_t i = word.size(); i-- > 0;) {
@@ -39,58 +40,70 @@ constexpr std::array kForeignWords = std::to_array<std::string_view>(
      "yang",  "untuk", "dengan", "pada", "este", "sunt", "cu",   "din", "pe",  "au",  "est", "dans",
      "pour",  "sur",   "par",    "qui",  "pas",  "elle", "ou",   "et"});
 
-constexpr std::size_t kTableSize = 512;
-
-constexpr std::size_t slot_of(std::uint64_t word) {
-    return static_cast<std::size_t>((word * 0x9E3779B97F4A7C15ULL) >> 55U);
-}
-
+/// A word that is looked for, and the bit that stands for it: each function word has its own, all
+/// foreign ones have the highest.
 struct KnownWord {
     std::uint64_t packed = 0;
-    bool is_foreign = false;
+    std::uint64_t bit = 0;
 };
-using KnownWords = std::array<KnownWord, kTableSize>;
+constexpr std::uint64_t kForeignBit = 1ULL << 63U;
+static_assert(kFunctionWords.size() < 63);
 
-constexpr void add_word(KnownWords& table, std::string_view word, bool is_foreign) {
-    std::size_t at = slot_of(packed(word));
-    while (table[at].packed != 0) at = (at + 1) % kTableSize;
-    table[at] = {packed(word), is_foreign};
+constexpr unsigned kBucketBits = 8;
+constexpr std::size_t kBucketSize = 2;
+using Bucket = std::array<KnownWord, kBucketSize>;
+using KnownWords = std::array<Bucket, 1U << kBucketBits>;
+
+/// The factor is one with which no bucket gets more words than it can hold.
+constexpr std::size_t bucket_of(std::uint64_t word) noexcept {
+    return static_cast<std::size_t>((word * 0x78E510617311D8A3ULL) >> (64 - kBucketBits));
 }
 
-/// Open addressing; the place of each word also numbers it.
+constexpr void add_word(KnownWords& table, std::string_view word, std::uint64_t bit) {
+    Bucket& bucket = table[bucket_of(packed(word))];
+    std::size_t at = 0;
+    while (bucket.at(at).packed != 0) ++at;
+    bucket.at(at) = {packed(word), bit};
+}
+
 constexpr KnownWords known_words() {
     KnownWords table{};
-    for (const std::string_view word : kFunctionWords) add_word(table, word, false);
-    for (const std::string_view word : kForeignWords) add_word(table, word, true);
+    std::uint64_t bit = 1;
+    for (const std::string_view word : kFunctionWords) {
+        add_word(table, word, bit);
+        bit <<= 1U;
+    }
+    for (const std::string_view word : kForeignWords) add_word(table, word, kForeignBit);
     return table;
 }
 constexpr auto kTable = known_words();
 
-std::optional<std::size_t> known_word(std::uint64_t word) noexcept {
-    for (std::size_t at = slot_of(word); kTable[at].packed != 0; at = (at + 1) % kTableSize) {
-        if (kTable[at].packed == word) return at;
-    }
-    return std::nullopt;
-}
-
+/// Nothing here is decided by a branch, since what the next word is cannot be foreseen.
 struct Counts {
     std::size_t words = 0;
     std::size_t function_words = 0;
-    std::size_t different = 0;  // function words, each once
     std::size_t foreign_words = 0;
-    std::array<bool, kTableSize> is_seen{};
+    std::uint64_t seen = 0;  // bits of known words
 
-    void add(std::uint64_t word) noexcept {
-        ++words;
-        const auto number = known_word(word);
-        if (!number) return;
-        if (kTable[*number].is_foreign) {
-            ++foreign_words;
-            return;
+    /// A word of letters only; eight bytes can be read from its beginning.
+    void add(const char* letters, std::size_t size) noexcept {
+        constexpr std::uint64_t kLowerCase = ascii::in_each(0x20);
+        const std::uint64_t all = ascii::load_group(letters) | kLowerCase;
+        const std::uint64_t behind = size < ascii::kGroup ? ~std::uint64_t{0} << (8 * size) : 0;
+        const std::uint64_t word = size <= ascii::kGroup ? all & ~behind : 0;
+        std::uint64_t bit = 0;
+        for (const KnownWord& known : kTable[bucket_of(word)]) {
+            bit |= known.packed == word ? known.bit : 0;
         }
-        ++function_words;
-        if (!is_seen[*number]) ++different;
-        is_seen[*number] = true;
+        ++words;
+        foreign_words += bit >> 63U;
+        function_words += static_cast<std::size_t>((bit & ~kForeignBit) != 0);
+        seen |= bit;
+    }
+
+    /// Function words, each once.
+    [[nodiscard]] std::size_t different() const noexcept {
+        return static_cast<std::size_t>(std::popcount(seen & ~kForeignBit));
     }
 };
 
@@ -100,39 +113,76 @@ struct Counts {
 constexpr std::size_t kLeastDifferent = 4;
 constexpr std::size_t kLeastFunctionWords = 6;
 constexpr std::size_t kOneOf = 5;
-constexpr std::size_t kOneForeignByteOf = 32;
+constexpr std::size_t kOneWideByteOf = 32;
 /// Fewer will do where nothing at all speaks against English.
 constexpr std::size_t kOneOfPure = 7;
 constexpr std::size_t kLookedAt = 1024;  // bytes
 
+/// The beginning of a text, with enough behind it that whole groups can be read.
+class PaddedText {
+public:
+    static constexpr std::size_t kWindow = 64;
+
+    explicit PaddedText(std::string_view text) noexcept : size_(std::min(text.size(), kLookedAt)) {
+        std::copy_n(text.data(), size_, bytes_.data());
+        std::fill_n(bytes_.data() + size_, kWindow + ascii::kGroup, '\0');
+    }
+
+    [[nodiscard]] std::size_t size() const noexcept { return size_; }
+
+    /// Bytes that are not ASCII: quotation marks, a name.
+    [[nodiscard]] std::size_t wide_bytes() const noexcept {
+        return static_cast<std::size_t>(std::count_if(bytes_.data(), bytes_.data() + size_,
+                                                      [](char c) { return (c & 0x80) != 0; }));
+    }
+
+    [[nodiscard]] Counts count_words() const noexcept {
+        Counts counts;
+        for (std::size_t at = 0; at < size_;) at += count_window(at, counts);
+        return counts;
+    }
+
+private:
+    /// Counts words that begin in the window and end in it too, and returns where the next window
+    /// begins.
+    std::size_t count_window(std::size_t at, Counts& counts) const noexcept {
+        const char* const begin = bytes_.data() + at;
+        std::uint64_t letters = 0;
+        for (std::size_t i = 0; i < kWindow; i += ascii::kGroup) {
+            letters |= ascii::gathered(ascii::letters(ascii::load_group(begin + i))) << i;
+        }
+        if (letters == ~std::uint64_t{0}) {
+            ++counts.words;
+            return ascii::word_end({begin, size_ - at}, 0);
+        }
+        const auto cut_off = static_cast<std::size_t>(std::countl_one(letters));
+        if (cut_off > 0) letters &= ~std::uint64_t{0} >> cut_off;
+        while (letters != 0) {
+            const auto first = static_cast<std::size_t>(std::countr_zero(letters));
+            // Adding to the lowest bit of a run moves it to the first place behind the run.
+            const std::uint64_t without = letters + (std::uint64_t{1} << first);
+            const auto end = static_cast<std::size_t>(std::countr_zero(without));
+            counts.add(begin + first, end - first);
+            letters &= without;
+        }
+        return kWindow - cut_off;
+    }
+
+    std::size_t size_;
+    std::array<char, kLookedAt + kWindow + ascii::kGroup> bytes_;
+};
+
 }  // namespace
 
 bool is_plainly_english(std::string_view text) noexcept {
-    text = text.substr(0, kLookedAt);
-    Counts counts;
-    std::uint64_t word = 0;
-    std::size_t letters = 0;
-    std::size_t foreign = 0;  // bytes that are not ASCII: quotation marks, a name
-    for (const char c : text) {
-        if (static_cast<unsigned char>(c) >= 128) ++foreign;
-        const char lower = static_cast<char>(c | 0x20);
-        if (lower >= 'a' && lower <= 'z') {
-            if (letters < kMaxLetters) {
-                word |= static_cast<std::uint64_t>(static_cast<unsigned char>(lower))
-                        << (8 * letters);
-            }
-            ++letters;
-            continue;
-        }
-        if (letters > 0) counts.add(letters <= kMaxLetters ? word : 0);
-        word = 0;
-        letters = 0;
-    }
-    if (counts.different < kLeastDifferent) return false;
-    if (foreign == 0 && counts.foreign_words == 0) {
+    const PaddedText looked_at(text);
+    const Counts counts = looked_at.count_words();
+    if (counts.different() < kLeastDifferent) return false;
+    const std::size_t wide_bytes = looked_at.wide_bytes();
+    if (wide_bytes == 0 && counts.foreign_words == 0) {
         return counts.function_words * kOneOfPure >= counts.words;
     }
-    return foreign * kOneForeignByteOf <= text.size() &&
+    return wide_bytes * kOneWideByteOf <= looked_at.size() &&
            counts.function_words >= kLeastFunctionWords &&
            counts.function_words * kOneOf >= counts.words;
 }

@@ -1,25 +1,12 @@
 #include "word_scanner.hpp"
 
-#include <array>
+#include <sitrep_internal/ascii_bytes.hpp>
 
 namespace sitrep::schema {
 namespace {
 
 bool is_word_begin(CharClass kind) noexcept {
     return kind == CharClass::Letter || kind == CharClass::Digit;
-}
-
-constexpr std::array<bool, 256> ascii_inside() {
-    std::array<bool, 256> inside{};
-    for (std::size_t c = 0; c < kAsciiClasses.size(); ++c) {
-        inside[c] = kAsciiClasses[c] == CharClass::Letter || kAsciiClasses[c] == CharClass::Digit;
-    }
-    return inside;
-}
-constexpr auto kAsciiInside = ascii_inside();
-
-bool is_ascii_inside(char c) noexcept {
-    return kAsciiInside[static_cast<unsigned char>(c)];
 }
 
 bool is_word_inside(CharClass kind) noexcept {
@@ -71,7 +58,7 @@ std::size_t WordScanner::plain_end(std::size_t begin) const noexcept {
     CharClass last_wide = CharClass::Separator;
     ClassifiedChar c;
     while (true) {
-        while (at < text_.size() && is_ascii_inside(text_[at])) ++at;
+        at = ascii::word_end(text_, at);
         c = look(at);
         if (!is_word_begin(c.kind) && c.kind != CharClass::Mark) break;
         last_wide = c.kind;

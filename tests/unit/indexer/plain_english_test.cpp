@@ -25,6 +25,19 @@ TEST_CASE("a few English words will do if none speaks against them", "[plain_eng
     CHECK_FALSE(is_plainly_english(text + " São Paulo."));
 }
 
+TEST_CASE("where words stand in the text makes no difference", "[plain_english]") {
+    const std::string text =
+        "Crop estimates were cut by the ministry, and growers of soy beans said that after weeks";
+    const std::string one_less =
+        "Crop estimates were cut by every ministry, yet growers choosing soy beans hope storms";
+    for (std::size_t spaces = 0; spaces < 140; ++spaces) {
+        CAPTURE(spaces);
+        CHECK(is_plainly_english(std::string(spaces, ' ') + text));
+        CHECK_FALSE(is_plainly_english(std::string(spaces, ' ') + one_less));
+        CHECK(is_plainly_english(std::string(spaces + 1, 'x') + " " + text));
+    }
+}
+
 TEST_CASE("another language is never plainly English", "[plain_english]") {
     for (const std::string_view text :
          {"Le ministre a dit que les discussions avec l'autre partie allaient se poursuivre apres "
