@@ -132,7 +132,8 @@ void DatabaseWriter::finish(const std::map<std::string, std::string>& metadata,
 
     TableRoots roots;
     run_in_parallel({[&] {
-                         TableWriter position(folder_ / "position.glass");
+                         // The largest table by far, so whoever has done the others helps.
+                         TableWriter position(folder_ / "position.glass", WritingThread::Other);
                          RunMerger terms(open_runs(held, sorted));
                          write_positions(position, terms, stop);
                          if (!stop.stop_requested()) roots.position = position.finish();

@@ -15,13 +15,21 @@ constexpr std::uint64_t kWriteBackBytes = 8U << 20U;
 
 }  // namespace
 
-OutputFile::OutputFile(std::filesystem::path path) : path_(std::move(path)) {
+OutputFile::OutputFile(std::filesystem::path path, WritingThread thread) : path_(std::move(path)) {
     fd_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
     if (fd_ < 0) fail("cannot make");
     buffer_.reserve(kBufferBytes + (64U << 10U));
+    if (thread == WritingThread::Same) return;
+    try {
+        writer_ = std::make_unique<BufferWriter>([this](std::string_view bytes) { write(bytes); });
+    } catch (...) {
+        ::close(fd_);
+        throw;
+    }
 }
 
 OutputFile::~OutputFile() {
+    writer_.reset();
     if (fd_ >= 0) ::close(fd_);
 }
 
@@ -33,7 +41,21 @@ void OutputFile::fail(const char* what) const {
 }
 
 void OutputFile::flush() {
-    std::string_view rest = buffer_;
+    pass_on();
+    if (writer_) writer_->wait();
+}
+
+void OutputFile::pass_on() {
+    if (writer_) {
+        writer_->take(buffer_);
+    } else {
+        write(buffer_);
+        buffer_.clear();
+    }
+}
+
+void OutputFile::write(std::string_view bytes) {
+    std::string_view rest = bytes;
     while (!rest.empty()) {
         const ssize_t count = ::write(fd_, rest.data(), rest.size());
         if (count < 0) {
@@ -42,8 +64,7 @@ void OutputFile::flush() {
         }
         rest.remove_prefix(static_cast<std::size_t>(count));
     }
-    written_ += buffer_.size();
-    buffer_.clear();
+    written_ += bytes.size();
     if (written_ - started_ < kWriteBackBytes) return;
 #ifdef SYNC_FILE_RANGE_WRITE
     // Only a hint; `sync` tells whether it all arrived.

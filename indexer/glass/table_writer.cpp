@@ -58,7 +58,8 @@ char* TableWriter::Block::place(std::size_t size) {
     return bytes.data() + items_begin;
 }
 
-TableWriter::TableWriter(std::filesystem::path path) : file_(std::move(path)) {
+TableWriter::TableWriter(std::filesystem::path path, WritingThread thread)
+    : file_(std::move(path), thread) {
     levels_.reserve(kUsualLevels);
     levels_.emplace_back();
     // Every tree begins with an empty item, which is not counted.

@@ -30,7 +30,7 @@ enum class TagForm : std::uint8_t { Plain, Deflated };
 /// Source: the glass format as Xapian 1.4 writes it.
 class TableWriter {
 public:
-    explicit TableWriter(std::filesystem::path path);
+    explicit TableWriter(std::filesystem::path path, WritingThread thread = WritingThread::Same);
 
     /// Keys are strictly ascending as unsigned bytes, 1 to 255 bytes long. A deflated tag is a raw
     /// deflate stream, with one byte behind it or none. Throws `Error`: Internal if a key is out of

@@ -14,7 +14,7 @@ namespace sitrep::indexer {
 struct RecordTrace {
     std::uint32_t file = 0;    ///< which of the files of the run
     std::uint64_t number = 0;  ///< of the record in it
-    Hash128 key;
+    RecordKey key;
     std::uint32_t document = 0;  ///< number of the document
     std::string retried{};       ///< place of a record that was refused before and comes again
 };

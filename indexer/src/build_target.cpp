@@ -50,7 +50,9 @@ BuildTarget::~BuildTarget() = default;
 
 /// Where words have positions, phrases need no terms.
 void BuildTarget::learn(const ReportSample& sample) {
-    learned_.dictionary = schema::train_dictionary(encoded_reports(sample, *analysis_));
+    learned_.dictionary = schema::train_dictionary(
+        encoded_reports(sample, *analysis_, thread_count(options_.threads)),
+        analysis_->document.effort());
     if (schema::has_feature(description_, schema::kWordPairsFeature)) {
         learned_.word_pairs =
             train_word_pairs(sample.reports, description_.default_language).list();

@@ -1,7 +1,6 @@
 #include "document_builder.hpp"
 
 #include "neighbours.hpp"
-#include "report_values.hpp"
 
 #include <algorithm>
 
@@ -24,8 +23,9 @@ constexpr TermId kUnknown = 0xFFFFFFFF;
 DocumentBuilder::DocumentBuilder(const DocumentOptions& options)
     : positions_(options.positions),
       inferences_(options.inferences),
+      last_days_(options.last_days),
       packs_(options.packs),
-      packer_(options.dictionary),
+      packer_(options.dictionary, options.effort()),
       pairs_(schema::WordPairs::from_list(options.word_pairs)),
       enrichment_(options.enrichment) {}
 
@@ -40,9 +40,10 @@ const AnalyzedReport& DocumentBuilder::analyze(schema::Report& report,
     out_.data = schema::encode_report(report, stemmer, inferences_);
     out_.fingerprint = schema::fingerprint(out_.data);
     out_.is_packed = packs_ && packer_.pack(out_.data);
-    out_.values = report_values(report, out_.fingerprint);
+    const auto facets = report_facets(report);
+    out_.values = report_values(report, facets, out_.fingerprint, last_days_);
     add_places(report);
-    add_filters(report, stemmer);
+    add_filters(report, facets, stemmer);
     group_occurrences();
     return out_;
 }
@@ -152,8 +153,10 @@ void DocumentBuilder::add_places(const schema::Report& report) {
     }
 }
 
-void DocumentBuilder::add_filters(const schema::Report& report, std::string_view stemmer) {
-    visit_filter_terms(report, stemmer, [this](const std::string& term) {
+void DocumentBuilder::add_filters(const schema::Report& report,
+                                  const std::vector<FacetValues>& facets,
+                                  std::string_view stemmer) {
+    visit_filter_terms(report, facets, stemmer, [this](const std::string& term) {
         occurrences_.push_back({dictionary_.intern(term), 0, 0});
     });
 }

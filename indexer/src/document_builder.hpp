@@ -5,6 +5,7 @@
 #include "index_document.hpp"
 #include "model_source.hpp"
 #include "pair_finder.hpp"
+#include "report_values.hpp"
 #include "term_order.hpp"
 
 #include <cstdint>
@@ -31,12 +32,19 @@ struct DocumentOptions {
     /// False for an index whose stored reports older programs may read.
     bool packs = true;
     schema::InferenceForm inferences = schema::InferenceForm::Packed;
+    LastDays last_days = LastDays::Later;
     /// That stored reports are packed with; may be empty.
     std::string dictionary;
     /// Pairs of words that get terms, as `WordPairs` lists them.
     std::string word_pairs;
     /// What facets are inferred with, if they are.
     ModelSource enrichment;
+
+    /// Who does without positions wants a small index.
+    [[nodiscard]] schema::PackingEffort effort() const noexcept {
+        return positions == schema::WordPositions::Keep ? schema::PackingEffort::Fast
+                                                        : schema::PackingEffort::Small;
+    }
 };
 
 /// Makes index documents of reports. Whatever writes an index uses it, so a report has the same
@@ -78,7 +86,8 @@ private:
     void add_text(const schema::Report& report, std::string_view stemmer);
     void add_pairs(const std::vector<schema::Token>& tokens);
     void add_places(const schema::Report& report);
-    void add_filters(const schema::Report& report, std::string_view stemmer);
+    void add_filters(const schema::Report& report, const std::vector<FacetValues>& facets,
+                     std::string_view stemmer);
     /// Terms are known by the number of their word, so that each is looked up by name once only.
     [[nodiscard]] TermId body_term(const schema::Token& token);
     [[nodiscard]] TermId title_term(const schema::Token& token);
@@ -90,6 +99,7 @@ private:
 
     schema::WordPositions positions_;
     schema::InferenceForm inferences_;
+    LastDays last_days_;
     bool packs_;
     schema::ReportPacker packer_;
     PairFinder pairs_;

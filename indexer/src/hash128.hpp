@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <string_view>
@@ -15,5 +16,18 @@ struct Hash128 {
 };
 
 [[nodiscard]] Hash128 hash_of(std::string_view bytes);
+
+/// 96 bits of a hash. Of ten million records, with a hundred thousand other ones every night, two
+/// have the same key once in some hundred million million years.
+struct RecordKey {
+    std::array<std::uint32_t, 3> bits{};
+
+    RecordKey() = default;
+    explicit RecordKey(const Hash128& hash) noexcept
+        : bits{static_cast<std::uint32_t>(hash.low), static_cast<std::uint32_t>(hash.low >> 32U),
+               static_cast<std::uint32_t>(hash.high)} {}
+
+    friend auto operator<=>(const RecordKey&, const RecordKey&) = default;
+};
 
 }  // namespace sitrep::indexer

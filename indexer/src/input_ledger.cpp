@@ -8,9 +8,9 @@ namespace {
 
 // The magic, the hash of everything behind it, then the numbers as the machine has them. A machine
 // that has them the other way round finds another magic.
-constexpr std::uint64_t kMagic = 0x3130'7265'6764'656C;  // "ledger01"
+constexpr std::uint64_t kMagic = 0x3230'7265'6764'656C;  // "ledger02"
 
-static_assert(sizeof(LedgerRecord) == 24 && std::is_trivially_copyable_v<LedgerRecord>);
+static_assert(sizeof(RecordKey) == 12 && std::is_trivially_copyable_v<RecordKey>);
 static_assert(sizeof(FileStamp) == 32 && std::is_trivially_copyable_v<FileStamp>);
 
 template <typename Plain>
@@ -68,6 +68,47 @@ private:
     bool failed_ = false;
 };
 
+/// Records that stand one after another and whose docids do so too, as nearly all do.
+struct DocumentRun {
+    std::uint32_t first = 0;
+    std::uint32_t count = 0;
+    std::uint32_t is_current = 0;
+};
+
+void append_records(std::string& out, const std::vector<LedgerRecord>& records) {
+    std::vector<RecordKey> keys;
+    std::vector<DocumentRun> runs;
+    keys.reserve(records.size());
+    for (const LedgerRecord& record : records) {
+        keys.push_back(record.key);
+        const bool goes_on = !runs.empty() &&
+                             runs.back().first + runs.back().count == record.document &&
+                             (runs.back().is_current != 0) == record.is_current;
+        if (!goes_on) runs.push_back({record.document, 0, record.is_current ? 1U : 0U});
+        ++runs.back().count;
+    }
+    append_list(out, keys);
+    append_list(out, runs);
+}
+
+/// Nothing if the two lists do not fit together.
+std::optional<std::vector<LedgerRecord>> take_records(Taker& taker) {
+    const auto keys = taker.take_list<RecordKey>();
+    const auto runs = taker.take_list<DocumentRun>();
+    std::vector<LedgerRecord> records;
+    records.reserve(keys.size());
+    for (const DocumentRun& run : runs) {
+        const bool is_valid =
+            run.count <= keys.size() - records.size() && run.first <= UINT32_MAX - run.count;
+        if (!is_valid) return std::nullopt;
+        for (std::uint32_t i = 0; i < run.count; ++i) {
+            records.push_back({keys[records.size()], run.first + i, run.is_current != 0});
+        }
+    }
+    if (records.size() != keys.size()) return std::nullopt;
+    return records;
+}
+
 void append_file(std::string& out, const LedgerFile& file) {
     append(out, static_cast<std::uint64_t>(file.place.size()));
     out += file.place;
@@ -75,11 +116,11 @@ void append_file(std::string& out, const LedgerFile& file) {
     append(out, static_cast<std::uint32_t>(file.stamp.has_value()));
     append(out, file.stamp.value_or(FileStamp{}));
     append(out, file.refused);
-    append_list(out, file.records);
+    append_records(out, file.records);
     append_list(out, file.kept);
 }
 
-LedgerFile take_file(Taker& taker) {
+std::optional<LedgerFile> take_file(Taker& taker) {
     LedgerFile file;
     file.place = taker.take_bytes(taker.take<std::uint64_t>());
     file.format = static_cast<InputFormat>(taker.take<std::uint32_t>());
@@ -87,7 +128,9 @@ LedgerFile take_file(Taker& taker) {
     const auto stamp = taker.take<FileStamp>();
     if (has_stamp) file.stamp = stamp;
     file.refused = taker.take<std::uint64_t>();
-    file.records = taker.take_list<LedgerRecord>();
+    auto records = take_records(taker);
+    if (!records) return std::nullopt;
+    file.records = std::move(*records);
     file.kept = taker.take_list<std::uint32_t>();
     return file;
 }
@@ -121,7 +164,9 @@ std::optional<InputLedger> decode_ledger(std::string_view bytes) {
     ledger.vocabulary = taker.take<Hash128>();
     ledger.documents = taker.take<std::uint64_t>();
     for (auto left = taker.take<std::uint64_t>(); left > 0 && !taker.failed(); --left) {
-        ledger.files.push_back(take_file(taker));
+        auto file = take_file(taker);
+        if (!file) return std::nullopt;
+        ledger.files.push_back(std::move(*file));
     }
     if (!taker.is_at_end()) return std::nullopt;
     return ledger;

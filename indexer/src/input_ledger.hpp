@@ -15,9 +15,9 @@ namespace sitrep::indexer {
 
 /// A record of the input that is in the index.
 struct LedgerRecord {
-    Hash128 key;                   ///< what the record says, see `record_key`
-    std::uint32_t document = 0;    ///< docid of its report
-    std::uint32_t is_current = 0;  ///< 0 if the index holds another record with the same id
+    RecordKey key;               ///< what the record says, see `RecordKeys`
+    std::uint32_t document = 0;  ///< docid of its report
+    bool is_current = false;     ///< false if the index holds another record with the same id
 
     friend bool operator==(const LedgerRecord&, const LedgerRecord&) = default;
 };

@@ -29,7 +29,7 @@ public:
         record.bytes.resize(wanted.size);
         file_.seekg(static_cast<std::streamoff>(wanted.byte));
         file_.read(record.bytes.data(), static_cast<std::streamsize>(wanted.size));
-        if (!file_) fail("changed while it was read:");
+        if (!file_ || hash_of(record.bytes) != wanted.said) fail("changed while it was read:");
         bytes_read_ += wanted.size;
         return true;
     }

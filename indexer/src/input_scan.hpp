@@ -29,7 +29,7 @@ struct InputScan {
 [[nodiscard]] InputScan scan_input(const InputFile& file, const std::stop_token& stop);
 
 /// Reads only these records of a file, in their order. Throws `Error` (InputUnreadable), also if
-/// the file became shorter.
+/// they are no longer what was scanned.
 [[nodiscard]] std::unique_ptr<RecordSource> open_records(const InputFile& file,
                                                          std::vector<ScannedRecord> records,
                                                          const std::stop_token& stop);

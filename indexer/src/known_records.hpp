@@ -24,14 +24,14 @@ public:
     }
 
     /// Null if there is none.
-    [[nodiscard]] const LedgerRecord* find(const Hash128& key) const {
+    [[nodiscard]] const LedgerRecord* find(const RecordKey& key) const {
         return slots_.empty() ? nullptr : slots_[slot_of(key)];
     }
 
 private:
     /// Where the key is, or else where it would be put.
-    [[nodiscard]] std::size_t slot_of(const Hash128& key) const {
-        std::size_t slot = key.low & (slots_.size() - 1);
+    [[nodiscard]] std::size_t slot_of(const RecordKey& key) const {
+        std::size_t slot = key.bits.front() & (slots_.size() - 1);
         while (slots_[slot] != nullptr && slots_[slot]->key != key) {
             slot = (slot + 1) & (slots_.size() - 1);
         }

@@ -3,7 +3,9 @@
 #include "index_vocabulary.hpp"
 #include "safe_file.hpp"
 
+#include <algorithm>
 #include <string>
+#include <xapian.h>
 
 #include <sitrep/schema/analyzer.hpp>
 #include <sitrep/schema/error.hpp>
@@ -33,6 +35,24 @@ Hash128 vocabulary_key(const schema::Vocabulary& vocabulary) {
     return hash_of(vocabulary_metadata(vocabulary));
 }
 
+std::uint32_t largest_document(const InputLedger& ledger) {
+    std::uint32_t largest = 0;
+    for (const auto& file : ledger.files) {
+        for (const auto& record : file.records) largest = std::max(largest, record.document);
+        for (const std::uint32_t document : file.kept) largest = std::max(largest, document);
+    }
+    return largest;
+}
+
+/// 0 if the database cannot be read.
+std::uint32_t last_document(const std::filesystem::path& generation) {
+    try {
+        return Xapian::Database(generation.string()).get_lastdocid();
+    } catch (const Xapian::Error&) {
+        return 0;
+    }
+}
+
 }  // namespace
 
 std::optional<InputLedger> load_ledger(const std::filesystem::path& generation,
@@ -45,6 +65,8 @@ std::optional<InputLedger> load_ledger(const std::filesystem::path& generation,
         ledger->analysis != analysis_key(options)) {
         return std::nullopt;
     }
+    // Lists as long as the largest number are made of it.
+    if (largest_document(*ledger) > last_document(generation)) return std::nullopt;
     if (options.vocabulary &&
         ledger->vocabulary != vocabulary_key(*schema::Vocabulary::with(*options.vocabulary))) {
         return std::nullopt;

@@ -19,8 +19,8 @@ namespace {
 /// A pair in fewer reports may be there by chance.
 constexpr std::size_t kLeastReports = 4;
 /// A report gets about one pair for so many bytes of its text. A pair takes about eight bytes in an
-/// index, so all together add a sixteenth of the text to its size.
-constexpr std::size_t kTextBytesOfPair = 128;
+/// index, so all together add an eighteenth of the text to its size.
+constexpr std::size_t kTextBytesOfPair = 144;
 /// One huge report would take all the time.
 constexpr std::size_t kMaxTextBytes = 16U << 10U;
 

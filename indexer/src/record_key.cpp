@@ -27,19 +27,19 @@ Hash128 RecordKeys::anywhere(std::string_view bytes) const {
     return hash_of(bytes);
 }
 
-Hash128 RecordKeys::at_number(const Hash128& said, std::uint64_t number) const {
+RecordKey RecordKeys::at_number(const Hash128& said, std::uint64_t number) const {
     const std::array<std::uint64_t, 5> parts{said.high, said.low, file_.high, file_.low, number};
     const auto bytes = std::bit_cast<std::array<char, sizeof parts>>(parts);
-    return hash_of({bytes.data(), bytes.size()});
+    return RecordKey(hash_of({bytes.data(), bytes.size()}));
 }
 
 /// Most ids do not end like one by place, and then none has to be made to compare with.
-Hash128 RecordKeys::with_id(const Hash128& said, std::uint64_t number,
-                            const std::string& id) const {
+RecordKey RecordKeys::with_id(const Hash128& said, std::uint64_t number,
+                              const std::string& id) const {
     const bool is_by_place =
         format_ == InputFormat::Text ||
         (id.ends_with(std::to_string(number)) && id == id_by_place(format_, place_, number));
-    return is_by_place ? at_number(said, number) : said;
+    return is_by_place ? at_number(said, number) : RecordKey(said);
 }
 
 std::string id_by_place(InputFormat format, const std::string& place, std::uint64_t number) {

@@ -19,15 +19,16 @@ public:
         return record.format == format_ && record.place == place_ && record.input == input_;
     }
 
-    /// Of a record whose id does not depend on where it stands.
+    /// What a record says: the key is made of this alone if its id does not depend on where it
+    /// stands.
     [[nodiscard]] Hash128 anywhere(std::string_view bytes) const;
 
-    /// Of one whose id does; `said` is what `anywhere` gives for it.
-    [[nodiscard]] Hash128 at_number(const Hash128& said, std::uint64_t number) const;
+    /// The key of one whose id does; `said` is what `anywhere` gives for it.
+    [[nodiscard]] RecordKey at_number(const Hash128& said, std::uint64_t number) const;
 
     /// Whichever of the two it is, once it is known which id the record got.
-    [[nodiscard]] Hash128 with_id(const Hash128& said, std::uint64_t number,
-                                  const std::string& id) const;
+    [[nodiscard]] RecordKey with_id(const Hash128& said, std::uint64_t number,
+                                    const std::string& id) const;
 
 private:
     InputFormat format_;

@@ -1,7 +1,5 @@
 #include "report_check.hpp"
 
-#include "report_values.hpp"
-
 #include <algorithm>
 #include <sitrep_internal/learned_metadata.hpp>
 
@@ -30,7 +28,10 @@ std::string id_of(const Xapian::Document& document) {
 
 }  // namespace
 
-ReportCheck::ReportCheck(const Xapian::Database& database) : database_(database) {
+ReportCheck::ReportCheck(const Xapian::Database& database)
+    : database_(database),
+      last_days_(last_days_of(
+          schema::description_from_json(database.get_metadata(schema::kDescriptionKey)))) {
     unpacker_.add_dictionary(schema::learned_metadata_of(database).dictionary);
 }
 
@@ -60,13 +61,17 @@ void ReportCheck::check_report(Xapian::docid docid, CheckedReport& out) {
     const auto view = schema::view_report(stored);
     const auto report = schema::decode_report(view);
     out.id = report.id;
-    check_values(document, report, fingerprint, out);
-    check_terms(docid, report, view, out);
+    const auto facets = report_facets(report);
+    check_values(document, report_values(report, facets, fingerprint, last_days_), out);
+    std::vector<std::string> filter_terms;
+    visit_filter_terms(report, facets, view.stemmer,
+                       [&](const std::string& term) { filter_terms.push_back(term); });
+    check_terms(docid, filter_terms, view, out);
 }
 
-void ReportCheck::check_values(const Xapian::Document& document, const schema::Report& report,
-                               const std::string& fingerprint, CheckedReport& out) const {
-    const auto expected = report_values(report, fingerprint);
+void ReportCheck::check_values(const Xapian::Document& document,
+                               const std::vector<DocumentValue>& expected,
+                               CheckedReport& out) const {
     auto wanted = expected.begin();
     const auto complain = [&](std::uint32_t slot) {
         if (slot == schema::field(FieldId::Fingerprint).slot) return;  // said already
@@ -84,13 +89,13 @@ void ReportCheck::check_values(const Xapian::Document& document, const schema::R
     for (; wanted != expected.end(); ++wanted) complain(wanted->slot);
 }
 
-void ReportCheck::check_terms(Xapian::docid docid, const schema::Report& report,
+void ReportCheck::check_terms(Xapian::docid docid, const std::vector<std::string>& filter_terms,
                               const schema::StoredReportView& view, CheckedReport& out) {
-    visit_filter_terms(report, view.stemmer, [&](const std::string& term) {
+    for (const auto& term : filter_terms) {
         if (!has_posting(term, docid)) {
             out.problems.push_back("is not found by its term " + term);
         }
-    });
+    }
     const auto& text = view.body.empty() ? view.title : view.body;
     const auto& words =
         analyzer_.analyze(text.substr(0, std::min<std::size_t>(text.size(), 400)), view.stemmer);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "report_values.hpp"
+
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -31,13 +33,14 @@ public:
 
 private:
     void check_report(Xapian::docid docid, CheckedReport& out);
-    void check_values(const Xapian::Document& document, const schema::Report& report,
-                      const std::string& fingerprint, CheckedReport& out) const;
-    void check_terms(Xapian::docid docid, const schema::Report& report,
+    void check_values(const Xapian::Document& document, const std::vector<DocumentValue>& expected,
+                      CheckedReport& out) const;
+    void check_terms(Xapian::docid docid, const std::vector<std::string>& filter_terms,
                      const schema::StoredReportView& view, CheckedReport& out);
     [[nodiscard]] bool has_posting(const std::string& term, Xapian::docid document) const;
 
     Xapian::Database database_;
+    LastDays last_days_;
     schema::ReportUnpacker unpacker_;
     schema::Analyzer analyzer_;
 };

@@ -1,6 +1,9 @@
 #include "report_sample.hpp"
 
+#include "parallel.hpp"
+
 #include <algorithm>
+#include <span>
 #include <variant>
 
 #include <sitrep/schema/report_packing.hpp>
@@ -22,20 +25,35 @@ bool is_cheap(const InputFile& file) {
     return file.size && (file.format == InputFormat::Jsonl || *file.size <= kMaxReportBytes);
 }
 
-}  // namespace
-
-std::vector<std::string> encoded_reports(const ReportSample& sample,
-                                         const AnalysisOptions& analysis) {
+void encode(std::span<const schema::Report> reports, const AnalysisOptions& analysis,
+            std::span<std::string> encoded) {
     DocumentOptions options = analysis.document;
     options.packs = false;
     DocumentBuilder builder(options);
-    std::vector<std::string> encoded;
-    for (schema::Report report : sample.reports) {
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+        schema::Report report = reports[i];
         const std::string language =
             settle_language(report, analysis.default_language, analysis.record_language);
-        encoded.push_back(builder.analyze(report, language).data);
-        if (encoded.back().size() > kMaxReportBytes) encoded.back().resize(kMaxReportBytes);
+        encoded[i] = builder.analyze(report, language).data;
+        if (encoded[i].size() > kMaxReportBytes) encoded[i].resize(kMaxReportBytes);
     }
+}
+
+}  // namespace
+
+std::vector<std::string> encoded_reports(const ReportSample& sample,
+                                         const AnalysisOptions& analysis, unsigned threads) {
+    const std::span<const schema::Report> reports = sample.reports;
+    std::vector<std::string> encoded(reports.size());
+    const std::size_t share = reports.size() / threads + 1;
+    std::vector<std::function<void()>> shares;
+    for (std::size_t begin = 0; begin < reports.size(); begin += share) {
+        const std::size_t size = std::min(share, reports.size() - begin);
+        shares.emplace_back([&, begin, size] {
+            encode(reports.subspan(begin, size), analysis, std::span(encoded).subspan(begin, size));
+        });
+    }
+    run_in_parallel(std::move(shares));
     return encoded;
 }
 

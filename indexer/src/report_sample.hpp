@@ -21,8 +21,10 @@ struct ReportSample {
 };
 
 /// The reports as an index stores them, with what is inferred: what `train_dictionary` learns from.
+/// Uses up to so many threads, at least 1.
 [[nodiscard]] std::vector<std::string> encoded_reports(const ReportSample& sample,
-                                                       const AnalysisOptions& analysis);
+                                                       const AnalysisOptions& analysis,
+                                                       unsigned threads);
 
 /// Opens inputs like `open_source`, but what was read of a stream for the sample comes again.
 class SampledInput {

@@ -43,21 +43,40 @@ void visit_date_buckets(const schema::ReportDate& date,
 
 }  // namespace
 
-std::vector<DocumentValue> report_values(const schema::Report& report,
-                                         const std::string& fingerprint) {
-    std::vector<DocumentValue> values;
-    if (report.date) {
-        add(values, FieldId::Date, precise_value(*report.date));
-        add(values, FieldId::DateLast, schema::day_value(report.date->last()));
-        add(values, FieldId::DateOrder, complement_digits(schema::day_value(report.date->first())));
-    }
-    if (report.event_date) {
-        add(values, FieldId::EventFirst, schema::day_value(report.event_date->first));
-        add(values, FieldId::EventLast, schema::day_value(report.event_date->last));
-    }
+LastDays last_days_of(const schema::IndexDescription& index) {
+    return schema::has_feature(index, schema::kLastDaysFeature) ? LastDays::Later
+                                                                : LastDays::Always;
+}
+
+std::vector<FacetValues> report_facets(const schema::Report& report) {
+    std::vector<FacetValues> facets;
+    facets.reserve(schema::facet_fields().size());
     for (const FieldId id : schema::facet_fields()) {
         if (id == FieldId::Date) continue;
-        add(values, id, schema::join_values(schema::facet_values(report, id)));
+        facets.push_back({id, schema::facet_values(report, id)});
+    }
+    return facets;
+}
+
+std::vector<DocumentValue> report_values(const schema::Report& report,
+                                         const std::vector<FacetValues>& facets,
+                                         const std::string& fingerprint, LastDays last_days) {
+    std::vector<DocumentValue> values;
+    const auto add_last = [&](FieldId id, std::chrono::sys_days first, std::chrono::sys_days last) {
+        if (last_days == LastDays::Later && first == last) return;
+        add(values, id, schema::day_value(last));
+    };
+    if (const auto& date = report.date) {
+        add(values, FieldId::Date, precise_value(*date));
+        add_last(FieldId::DateLast, date->first(), date->last());
+        add(values, FieldId::DateOrder, complement_digits(schema::day_value(date->first())));
+    }
+    if (const auto& event = report.event_date) {
+        add(values, FieldId::EventFirst, schema::day_value(event->first));
+        add_last(FieldId::EventLast, event->first, event->last);
+    }
+    for (const auto& [field, of_field] : facets) {
+        add(values, field, schema::join_values(of_field));
     }
     if (report.fatalities) {
         add(values, FieldId::Fatalities,
@@ -68,15 +87,13 @@ std::vector<DocumentValue> report_values(const schema::Report& report,
     return values;
 }
 
-void visit_filter_terms(const schema::Report& report, std::string_view stemmer,
+void visit_filter_terms(const schema::Report& report, const std::vector<FacetValues>& facets,
+                        std::string_view stemmer,
                         const std::function<void(const std::string&)>& visit) {
     visit(schema::id_term(report.id));
     visit(schema::stemmer_term(stemmer));
-    for (const FieldId id : schema::facet_fields()) {
-        if (id == FieldId::Date) continue;
-        for (const auto& value : schema::facet_values(report, id)) {
-            visit(schema::keyword_term(id, value));
-        }
+    for (const auto& [field, values] : facets) {
+        for (const auto& value : values) visit(schema::keyword_term(field, value));
     }
     if (report.date) visit_date_buckets(*report.date, visit);
 }

@@ -20,6 +20,7 @@ AnalysisOptions analysis_options(const WriterOptions& options, IndexTraits index
     if (!schema::has_feature(description, schema::kInferencesFeature)) {
         document.inferences = schema::InferenceForm::Json;
     }
+    document.last_days = last_days_of(description);
     document.dictionary = std::move(index.learned.dictionary);
     document.word_pairs = std::move(index.learned.word_pairs);
     if (options.infer) document.enrichment = ModelSource(index.vocabulary);

@@ -17,8 +17,8 @@ void mark(std::vector<bool>& documents, std::uint32_t document) {
 constexpr std::uint64_t kMostRecordsPerDocument = 4;
 
 /// What the index holds of each document: the key of the last record with its id.
-std::vector<std::optional<Hash128>> last_keys(const std::vector<LedgerFile>& files) {
-    std::vector<std::optional<Hash128>> last;
+std::vector<std::optional<RecordKey>> last_keys(const std::vector<LedgerFile>& files) {
+    std::vector<std::optional<RecordKey>> last;
     for (const auto& file : files) {
         for (const auto& record : file.records) {
             if (record.document >= last.size()) last.resize(record.document + 1);
@@ -28,10 +28,10 @@ std::vector<std::optional<Hash128>> last_keys(const std::vector<LedgerFile>& fil
     return last;
 }
 
-void settle_current(LedgerFile& file, const std::vector<std::optional<Hash128>>& last) {
+void settle_current(LedgerFile& file, const std::vector<std::optional<RecordKey>>& last) {
     for (auto& record : file.records) {
         if (record.document >= last.size() || !last[record.document]) continue;
-        record.is_current = record.key == *last[record.document] ? 1 : 0;
+        record.is_current = record.key == *last[record.document];
     }
 }
 
@@ -40,7 +40,7 @@ void settle_current(LedgerFile& file, const std::vector<std::optional<Hash128>>&
 RunJournal::RunJournal(const RunPlan& plan) : plan_(plan), read_(plan.files().size()) {}
 
 void RunJournal::add(const RecordTrace& trace, std::uint32_t document) {
-    read_[trace.file].records.push_back({trace.number, {trace.key, document, 0}});
+    read_[trace.file].records.push_back({trace.number, {trace.key, document, false}});
     if (!trace.retried.empty()) retried_.emplace_back(trace.retried, document);
 }
 

@@ -91,7 +91,7 @@ void RunPlan::take_scan(std::size_t file, InputScan scan) {
     const RecordKeys keys(input.format, input.place, input.name);
     for (const auto& record : scan.records) {
         const LedgerRecord* known =
-            input.format == InputFormat::Text ? nullptr : known_.find(record.said);
+            input.format == InputFormat::Text ? nullptr : known_.find(RecordKey(record.said));
         if (known == nullptr) known = known_.find(keys.at_number(record.said, record.number));
         if (known != nullptr) {
             plan.skipped.push_back({record.number, *known});
@@ -117,7 +117,7 @@ void RunPlan::find_last() {
 /// The last record with its id, and not what the index holds.
 bool RunPlan::is_outdated(std::size_t file, const SkippedRecord& record) const {
     const InputPosition position{static_cast<std::uint32_t>(file), record.number};
-    return record.record.is_current == 0 && last_[record.record.document] == position;
+    return !record.record.is_current && last_[record.record.document] == position;
 }
 
 std::vector<std::size_t> RunPlan::unread_files_with_outdated_records() const {

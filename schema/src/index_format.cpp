@@ -10,8 +10,9 @@ namespace {
 
 /// `positions`: words of texts and places have positions, so phrases are answered by the posting
 /// lists. `date-buckets`: month and year terms exist.
-constexpr std::array<std::string_view, 5> kKnownFeatures{
-    kPositionsFeature, "date-buckets", kPackedFeature, kInferencesFeature, kWordPairsFeature};
+constexpr std::array<std::string_view, 6> kKnownFeatures{kPositionsFeature, "date-buckets",
+                                                         kPackedFeature,    kInferencesFeature,
+                                                         kLastDaysFeature,  kWordPairsFeature};
 
 [[noreturn]] void refuse(const std::string& what) {
     throw Error(ErrorCode::IndexFormat, what,
@@ -29,6 +30,7 @@ IndexDescription describe_new_index(WordPositions positions) {
     description.features.push_back({"date-buckets", false, true});
     description.features.push_back({std::string(kPackedFeature), true, true});
     description.features.push_back({std::string(kInferencesFeature), true, true});
+    description.features.push_back({std::string(kLastDaysFeature), true, true});
     if (positions == WordPositions::Drop) {
         description.features.push_back({std::string(kWordPairsFeature), false, true});
     }

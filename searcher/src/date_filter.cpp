@@ -34,18 +34,24 @@ std::optional<schema::ReportDate> date_of_value(const std::string& value) {
     return schema::ReportDate::parse(iso);
 }
 
-/// Both ends of the span of a report overlap the range.
+/// The span of a report overlaps the range: it begins within, or before it and ends later. A last
+/// day may be missing where it is the first.
 Xapian::Query overlap(const Slots& slots, const DateRange& range) {
-    std::vector<Xapian::Query> parts;
-    if (range.first) {
-        parts.emplace_back(Xapian::Query::OP_VALUE_GE, schema::field(slots.last).slot,
-                           schema::day_value(*range.first));
+    const auto first_slot = schema::field(slots.first).slot;
+    const auto last_slot = schema::field(slots.last).slot;
+    if (!range.first) {
+        return {Xapian::Query::OP_VALUE_LE, first_slot, schema::day_value(*range.last)};
     }
-    if (range.last) {
-        parts.emplace_back(Xapian::Query::OP_VALUE_LE, schema::field(slots.first).slot,
-                           schema::day_value(*range.last));
+    const std::string from = schema::day_value(*range.first);
+    const Xapian::Query ends_later(Xapian::Query::OP_VALUE_GE, last_slot, from);
+    if (!range.last) {
+        const Xapian::Query begins_later(Xapian::Query::OP_VALUE_GE, first_slot, from);
+        return begins_later | ends_later;
     }
-    return {Xapian::Query::OP_AND, parts.begin(), parts.end()};
+    const std::string to = schema::day_value(*range.last);
+    const Xapian::Query begins_within(Xapian::Query::OP_VALUE_RANGE, first_slot, from, to);
+    const Xapian::Query begins_in_time(Xapian::Query::OP_VALUE_LE, first_slot, to);
+    return begins_within | (begins_in_time & ends_later);
 }
 
 /// The range less what lies before the first and after the last date in the index.
@@ -90,10 +96,13 @@ std::vector<std::string> buckets(const DateSpan& span) {
 std::optional<DateSpan> publication_dates(const Xapian::Database& database) {
     const auto first =
         date_of_value(database.get_value_lower_bound(schema::field(FieldId::Date).slot));
-    const auto last =
-        date_of_value(database.get_value_upper_bound(schema::field(FieldId::DateLast).slot));
-    if (!first || !last) return std::nullopt;
-    return DateSpan{first->first(), last->last()};
+    if (!first) return std::nullopt;
+    DateSpan span{first->first(), first->last()};
+    for (const FieldId id : {FieldId::Date, FieldId::DateLast}) {
+        const auto last = date_of_value(database.get_value_upper_bound(schema::field(id).slot));
+        if (last) span.last = std::max(span.last, last->last());
+    }
+    return span;
 }
 
 Xapian::Query publication_date_filter(const Xapian::Database& database, const DateRange& range) {

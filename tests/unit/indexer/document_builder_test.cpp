@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <string>
 #include <vector>
@@ -11,7 +12,14 @@
 #include "support/sample_reports.hpp"
 
 using sitrep::indexer::DocumentBuilder;
+using sitrep::indexer::DocumentValue;
 using sitrep::indexer::IndexDocument;
+using sitrep::indexer::last_days_of;
+using sitrep::indexer::LastDays;
+using sitrep::indexer::report_facets;
+using sitrep::indexer::report_values;
+using sitrep::schema::DateSpan;
+using sitrep::schema::field;
 using sitrep::schema::FieldId;
 using sitrep::schema::Report;
 using sitrep::schema::ReportDate;
@@ -119,6 +127,29 @@ TEST_CASE("date slots say as much as is known", "[document]") {
     CHECK(value_of(report, FieldId::DateLast) == "20240229");
     CHECK(value_of(report, FieldId::DateOrder) == "79759798");
     CHECK(value_of(make_report("one", "text"), FieldId::Date).empty());
+}
+
+TEST_CASE("the last day of a date is said where it is not the first", "[document]") {
+    auto report = make_report("one", "text");
+    report.date = ReportDate::parse("2024-02-03");
+    CHECK(value_of(report, FieldId::DateLast).empty());
+    report.event_date = DateSpan{report.date->first(), report.date->first()};
+    CHECK(value_of(report, FieldId::EventFirst) == "20240203");
+    CHECK(value_of(report, FieldId::EventLast).empty());
+    report.event_date->last += std::chrono::days{1};
+    CHECK(value_of(report, FieldId::EventLast) == "20240204");
+}
+
+TEST_CASE("an index of the old form gets the last day always", "[document]") {
+    sitrep::schema::IndexDescription description = sitrep::schema::describe_new_index();
+    CHECK(last_days_of(description) == LastDays::Later);
+    std::erase_if(description.features,
+                  [](const auto& feature) { return feature.name == "later-last-days"; });
+    REQUIRE(last_days_of(description) == LastDays::Always);
+    auto report = make_report("one", "text");
+    report.date = ReportDate::parse("2024-02-03");
+    const auto values = report_values(report, report_facets(report), "", LastDays::Always);
+    CHECK(std::ranges::count(values, field(FieldId::DateLast).slot, &DocumentValue::slot) == 1);
 }
 
 TEST_CASE("facets are terms and one slot value with all of them", "[document]") {

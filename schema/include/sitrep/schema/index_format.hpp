@@ -50,6 +50,9 @@ inline constexpr std::string_view kPackedFeature = "packed-reports";
 /// The feature of an index whose stored reports have what was inferred in packed form.
 inline constexpr std::string_view kInferencesFeature = "packed-inferences";
 
+/// The feature of an index in which the last day of a date is only said where it is not the first.
+inline constexpr std::string_view kLastDaysFeature = "later-last-days";
+
 /// The feature of an index in which frequent pairs of words have terms (see `WordPairs`).
 inline constexpr std::string_view kWordPairsFeature = "word-pairs";
 

@@ -19,9 +19,14 @@ inline constexpr const char* kDictionaryKey = "sitrep.dictionary";
 /// How much of the reports `train_dictionary` wants to see, in bytes; more makes it no better.
 inline constexpr std::size_t kDictionarySampleBytes = 1U << 20U;
 
-/// A dictionary for reports like these, which are encoded by `encode_report`. Empty if they are too
-/// few to learn from. The same samples give the same dictionary.
-[[nodiscard]] std::string train_dictionary(const std::vector<std::string>& samples);
+/// Whether time or room counts more.
+enum class PackingEffort { Fast, Small };
+
+/// A dictionary for reports like these, which are encoded by `encode_report` and will be packed
+/// with this effort. Empty if they are too few to learn from. The same samples give the same
+/// dictionary.
+[[nodiscard]] std::string train_dictionary(const std::vector<std::string>& samples,
+                                           PackingEffort effort = PackingEffort::Fast);
 
 /// Reports of more bytes are packed in any case. Xapian would deflate them, and 1.4 cannot read
 /// what it deflated of a long text that is one line over and over.
@@ -31,7 +36,7 @@ inline constexpr std::size_t kMaxPlainBytes = 8000;
 class ReportPacker {
 public:
     /// An empty dictionary is none. Throws `Error` (IndexDamaged) if the bytes are no dictionary.
-    explicit ReportPacker(std::string_view dictionary);
+    explicit ReportPacker(std::string_view dictionary, PackingEffort effort = PackingEffort::Fast);
     ~ReportPacker();
     ReportPacker(ReportPacker&&) noexcept;
     ReportPacker& operator=(ReportPacker&&) noexcept;
