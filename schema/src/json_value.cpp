@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <functional>
 #include <new>
 
 namespace sitrep::schema::json {
@@ -59,8 +60,13 @@ void append(std::string& out, Value value) {
 Object::Object(simdjson::dom::object object) {
     members_.reserve(object.size());
     for (const auto field : object) members_.push_back({field.key, field.value});
-    std::ranges::stable_sort(members_, {}, &Member::name);
-    // Keeps the last of equal names, which come in the order of the text.
+    // The parser puts names one behind the other, so their addresses tell the order of the text. A
+    // stable sort would ask for memory.
+    std::ranges::sort(members_, [](const Member& a, const Member& b) {
+        const int order = a.name.compare(b.name);
+        return order != 0 ? order < 0 : std::less<>()(a.name.data(), b.name.data());
+    });
+    // Keeps the last of equal names.
     std::size_t kept = 0;
     for (std::size_t i = 0; i < members_.size(); ++i) {
         if (i + 1 < members_.size() && members_[i].name == members_[i + 1].name) continue;
