@@ -20,7 +20,10 @@ std::uint32_t checked32(std::uint64_t value) {
     return static_cast<std::uint32_t>(value);
 }
 
-void write_posting_lists(TableWriter& table, RunMerger& terms, const std::stop_token& stop) {
+/// True if a term with the prefix is in several documents.
+bool write_posting_lists(TableWriter& table, RunMerger& terms, std::string_view unique_prefix,
+                         const std::stop_token& stop) {
+    bool is_repeated = false;
     PostingChunks chunks;
     std::string first_key;
     std::string later_key;
@@ -35,7 +38,9 @@ void write_posting_lists(TableWriter& table, RunMerger& terms, const std::stop_t
         terms.for_each_posting(
             [&](const Posting& posting) { chunks.add(posting.docid, posting.wdf, write); });
         chunks.end(write);
+        is_repeated |= terms.term_frequency() > 1 && terms.name().starts_with(unique_prefix);
     }
+    return is_repeated;
 }
 
 void write_positions(TableWriter& table, RunMerger& terms, const std::stop_token& stop) {
@@ -119,8 +124,9 @@ std::vector<std::unique_ptr<RunCursor>> DatabaseWriter::open_runs(
     return cursors;
 }
 
-void DatabaseWriter::finish(const std::map<std::string, std::string>& metadata,
-                            const std::vector<HeldPostings>& held, const std::stop_token& stop) {
+bool DatabaseWriter::finish(const std::map<std::string, std::string>& metadata,
+                            const std::vector<HeldPostings>& held, std::string_view unique_prefix,
+                            const std::stop_token& stop) {
     runs_.reduce(stop);
     SortedTerms sorted(held.size());
     std::vector<std::function<void()>> sorts;
@@ -131,6 +137,7 @@ void DatabaseWriter::finish(const std::map<std::string, std::string>& metadata,
     run_in_parallel(std::move(sorts));
 
     TableRoots roots;
+    bool is_repeated = false;
     run_in_parallel({[&] {
                          // The largest table by far, so whoever has done the others helps.
                          TableWriter position(folder_ / "position.glass", WritingThread::Other);
@@ -142,7 +149,7 @@ void DatabaseWriter::finish(const std::map<std::string, std::string>& metadata,
                          TableWriter postlist(folder_ / "postlist.glass");
                          write_before_terms(postlist, metadata);
                          RunMerger terms(open_runs(held, sorted));
-                         write_posting_lists(postlist, terms, stop);
+                         is_repeated = write_posting_lists(postlist, terms, unique_prefix, stop);
                          if (!stop.stop_requested()) roots.postlist = postlist.finish();
                      },
                      [&] {
@@ -151,8 +158,8 @@ void DatabaseWriter::finish(const std::map<std::string, std::string>& metadata,
                          roots.termlist = termlist_.finish();
                      }});
     runs_.remove_all();
-    if (stop.stop_requested()) return;
-    write_version_file(folder_, roots, statistics_);
+    if (!stop.stop_requested()) write_version_file(folder_, roots, statistics_);
+    return is_repeated;
 }
 
 }  // namespace sitrep::indexer::glass

@@ -36,9 +36,11 @@ public:
     void add(const EncodedBatch& batch);
 
     /// Writes what is left and makes everything durable. `metadata` values are not empty. Returns
-    /// early, with no database made, once `stop` is requested.
-    void finish(const std::map<std::string, std::string>& metadata,
-                const std::vector<HeldPostings>& held, const std::stop_token& stop);
+    /// early, with no database made, once `stop` is requested. True if several documents have the
+    /// same term with `unique_prefix`.
+    bool finish(const std::map<std::string, std::string>& metadata,
+                const std::vector<HeldPostings>& held, std::string_view unique_prefix,
+                const std::stop_token& stop);
 
 private:
     using SortedTerms = std::vector<std::vector<TermId>>;

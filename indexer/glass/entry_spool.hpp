@@ -23,7 +23,8 @@ public:
     void move_to(TableWriter& table);
 
 private:
-    static constexpr std::size_t kHeldBytes = 4U << 20U;
+    /// A build has a dozen spools.
+    static constexpr std::size_t kHeldBytes = 256U << 10U;
 
     std::filesystem::path path_;
     std::string held_;

@@ -83,7 +83,7 @@ void write_sample(const fs::path& folder) {
     }
     encoder.end(batch);
     writer.add(batch);
-    writer.finish({{"made", "yes"}}, {{encoder.inverter(), dictionary}}, {});
+    writer.finish({{"made", "yes"}}, {{encoder.inverter(), dictionary}}, "none ", {});
 }
 
 bool reads_sample(const fs::path& folder) {

@@ -82,7 +82,7 @@ void Inverter::prefetch_next(std::span<const TermId> sorted) const noexcept {
 
 std::uint32_t Inverter::new_slice(std::uint32_t size) {
     if (block_used_ + size > kBlockBytes) {
-        blocks_.emplace_back(static_cast<char*>(schema::allocate_large(kBlockBytes)));
+        blocks_.push_back(schema::make_large_block(kBlockBytes));
         block_used_ = 0;
     }
     const auto offset =

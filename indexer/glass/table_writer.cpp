@@ -35,6 +35,20 @@ void store32(char* at, std::size_t value) {
     store16(at + 2, value & 0xFFFFU);
 }
 
+/// Keys are short and alike, so a call of memcmp would take longer than the comparison.
+bool is_before(std::string_view a, std::string_view b) noexcept {
+    const std::size_t common = std::min(a.size(), b.size());
+    std::size_t at = 0;
+    for (; at + sizeof(std::uint64_t) <= common; at += sizeof(std::uint64_t)) {
+        if (std::memcmp(a.data() + at, b.data() + at, sizeof(std::uint64_t)) != 0) break;
+    }
+    for (; at < common; ++at) {
+        if (a[at] == b[at]) continue;
+        return static_cast<unsigned char>(a[at]) < static_cast<unsigned char>(b[at]);
+    }
+    return a.size() < b.size();
+}
+
 /// Bytes of a tag in an item that is not the first.
 constexpr std::size_t later_piece(std::size_t key) {
     return kMaxItem - key - 5;
@@ -58,6 +72,16 @@ char* TableWriter::Block::place(std::size_t size) {
     return bytes.data() + items_begin;
 }
 
+std::string_view TableWriter::Block::last_key() const noexcept {
+    const char* const item = bytes.data() + items_begin;
+    return {item + 3, static_cast<unsigned char>(item[2])};
+}
+
+/// Looked up where it was written, since it would take time to copy every one.
+std::string_view TableWriter::previous_key() const noexcept {
+    return levels_[0].is_empty() ? std::string_view(closed_key_) : levels_[0].last_key();
+}
+
 TableWriter::TableWriter(std::filesystem::path path, WritingThread thread)
     : file_(std::move(path), thread) {
     levels_.reserve(kUsualLevels);
@@ -68,7 +92,7 @@ TableWriter::TableWriter(std::filesystem::path path, WritingThread thread)
 
 void TableWriter::add(std::string_view key, std::string_view tag, TagForm form) {
     if (key.empty() || key.size() > kMaxKey) refuse("a key of a wrong length");
-    if (key <= previous_key_) refuse("a key out of order");
+    if (!is_before(previous_key(), key)) refuse("a key out of order");
     ++root_.entries;
     if (tag.size() <= later_piece(key.size()) + 2) {
         put(key, {tag, 1, true, form});
@@ -120,16 +144,16 @@ void TableWriter::put(std::string_view key, const Piece& piece) {
         at += 2;
     }
     copy_bytes(at, piece.tag);
-    if (is_first) previous_key_.assign(key);
 }
 
 /// The next leaf begins with `key`; its parent gets just enough of it to tell it from the last key.
 void TableWriter::close_leaf(std::string_view key, std::uint16_t component) {
+    closed_key_ = previous_key();
     const auto child = write_block(0);
     const Separator separator = std::move(levels_[0].separator);
     levels_[0].clear();
     put_branch(1, separator, child);
-    const auto differs = std::ranges::mismatch(previous_key_, key).in2;
+    const auto differs = std::ranges::mismatch(closed_key_, key).in2;
     const auto common = static_cast<std::size_t>(differs - key.begin());
     levels_[0].separator = {std::string(key.substr(0, common + 1)), component};
 }

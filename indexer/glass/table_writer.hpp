@@ -58,6 +58,8 @@ private:
         [[nodiscard]] std::size_t free() const noexcept { return items_begin - directory_end; }
         /// Room for one item, already entered in the directory.
         [[nodiscard]] char* place(std::size_t size);
+        /// The key of the item that was placed last, in a leaf.
+        [[nodiscard]] std::string_view last_key() const noexcept;
     };
     struct Piece {
         std::string_view tag;
@@ -66,6 +68,7 @@ private:
         TagForm form = TagForm::Plain;
     };
 
+    [[nodiscard]] std::string_view previous_key() const noexcept;
     [[nodiscard]] std::size_t first_piece(std::size_t key, std::size_t tag) const;
     void add_split(std::string_view key, std::string_view tag, TagForm form);
     void put(std::string_view key, const Piece& piece);
@@ -75,7 +78,7 @@ private:
 
     OutputFile file_;
     std::vector<Block> levels_;  // the open block of each level, leaves first
-    std::string previous_key_;
+    std::string closed_key_;     // the last one of the leaf before
     TableRoot root_;
 };
 

@@ -89,9 +89,10 @@ bool BuildTarget::commit(JobReport& report, const std::stop_token& stop) {
         description_.program = schema::program_version();
         description_.vocabulary = vocabulary_->fingerprint();
         const auto path = folder_.path_of(description_.generation);
-        build_->finish(metadata(), stop);
+        const bool may_repeat = build_->finish(metadata(), stop);
+        build_.reset();  // what follows needs memory too
         if (stop.stop_requested()) return false;
-        settle_repeated(remove_repeated_ids(path, stop), report);
+        if (may_repeat) settle_repeated(remove_repeated_ids(path, stop), report);
         if (stop.stop_requested()) return false;
         if (reason_ == BuildReason::Quicker) settle_replaced(report);
         if (stop.stop_requested()) return false;

@@ -39,8 +39,9 @@ public:
     [[nodiscard]] virtual const std::vector<std::unique_ptr<BatchWorker>>& workers() const = 0;
     /// The number of documents in the batch.
     virtual std::size_t take(PreparedBatch& batch) = 0;
-    /// Makes the database and makes it durable, unless `stop` is requested.
-    virtual void finish(const std::map<std::string, std::string>& metadata,
+    /// Makes the database and makes it durable, unless `stop` is requested. False if surely no two
+    /// documents have the same id.
+    [[nodiscard]] virtual bool finish(const std::map<std::string, std::string>& metadata,
                         const std::stop_token& stop) = 0;
 };
 

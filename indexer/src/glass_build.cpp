@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <filesystem>
 
+#include <sitrep/schema/field_table.hpp>
+
 namespace sitrep::indexer {
 namespace {
 
@@ -79,11 +81,11 @@ std::size_t GlassBuild::take(PreparedBatch& batch) {
     return encoded.documents.size();
 }
 
-void GlassBuild::finish(const std::map<std::string, std::string>& metadata,
+bool GlassBuild::finish(const std::map<std::string, std::string>& metadata,
                         const std::stop_token& stop) {
     std::vector<glass::HeldPostings> held;
     for (const auto& worker : workers_) held.push_back(static_cast<GlassWorker&>(*worker).held());
-    writer_->finish(metadata, held, stop);
+    return writer_->finish(metadata, held, schema::field(schema::FieldId::Id).term_prefix, stop);
 }
 
 }  // namespace sitrep::indexer

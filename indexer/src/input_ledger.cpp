@@ -76,18 +76,16 @@ struct DocumentRun {
 };
 
 void append_records(std::string& out, const std::vector<LedgerRecord>& records) {
-    std::vector<RecordKey> keys;
     std::vector<DocumentRun> runs;
-    keys.reserve(records.size());
+    append(out, static_cast<std::uint64_t>(records.size()));
     for (const LedgerRecord& record : records) {
-        keys.push_back(record.key);
+        append(out, record.key);
         const bool goes_on = !runs.empty() &&
                              runs.back().first + runs.back().count == record.document &&
                              (runs.back().is_current != 0) == record.is_current;
         if (!goes_on) runs.push_back({record.document, 0, record.is_current ? 1U : 0U});
         ++runs.back().count;
     }
-    append_list(out, keys);
     append_list(out, runs);
 }
 
@@ -138,17 +136,19 @@ std::optional<LedgerFile> take_file(Taker& taker) {
 }  // namespace
 
 std::string encode_ledger(const InputLedger& ledger) {
-    std::string body;
-    append(body, ledger.index);
-    append(body, ledger.analysis);
-    append(body, ledger.vocabulary);
-    append(body, ledger.documents);
-    append(body, static_cast<std::uint64_t>(ledger.files.size()));
-    for (const auto& file : ledger.files) append_file(body, file);
     std::string out;
     append(out, kMagic);
-    append(out, hash_of(body));
-    return out + body;
+    append(out, Hash128{});  // filled in at the end
+    const std::size_t body = out.size();
+    append(out, ledger.index);
+    append(out, ledger.analysis);
+    append(out, ledger.vocabulary);
+    append(out, ledger.documents);
+    append(out, static_cast<std::uint64_t>(ledger.files.size()));
+    for (const auto& file : ledger.files) append_file(out, file);
+    const Hash128 hash = hash_of(std::string_view(out).substr(body));
+    std::memcpy(out.data() + sizeof kMagic, &hash, sizeof hash);
+    return out;
 }
 
 std::optional<InputLedger> decode_ledger(std::string_view bytes) {

@@ -28,6 +28,22 @@ std::vector<std::optional<RecordKey>> last_keys(const std::vector<LedgerFile>& f
     return last;
 }
 
+/// In the order of the file. There may be millions, so only what is kept is copied.
+std::vector<LedgerRecord> merged_records(const std::vector<SkippedRecord>& skipped,
+                                         const std::deque<SkippedRecord>& read) {
+    std::vector<LedgerRecord> merged;
+    merged.reserve(skipped.size() + read.size());
+    auto next_read = read.begin();
+    for (const auto& record : skipped) {
+        for (; next_read != read.end() && next_read->number < record.number; ++next_read) {
+            merged.push_back(next_read->record);
+        }
+        merged.push_back(record.record);
+    }
+    for (; next_read != read.end(); ++next_read) merged.push_back(next_read->record);
+    return merged;
+}
+
 void settle_current(LedgerFile& file, const std::vector<std::optional<RecordKey>>& last) {
     for (auto& record : file.records) {
         if (record.document >= last.size() || !last[record.document]) continue;
@@ -103,20 +119,14 @@ std::vector<LedgerFile> RunJournal::input_files() const {
     std::vector<LedgerFile> files;
     for (std::size_t i = 0; i < read_.size(); ++i) {
         const FilePlan& plan = plan_.files()[i];
-        std::vector<SkippedRecord> all;
-        std::ranges::merge(plan.skipped, read_[i].records, std::back_inserter(all), {},
-                           &SkippedRecord::number, &SkippedRecord::number);
         LedgerFile file;
         file.place = plan_.inputs()[i].place;
         file.format = plan_.inputs()[i].format;
         const bool was_relied_upon = plan.known != nullptr && plan.known->stamp == plan.stamp;
         if (plan.stamp && (was_relied_upon || plan.is_settled)) file.stamp = plan.stamp;
         file.refused = read_[i].refused;
-        file.records.reserve(all.size());
-        for (const auto& record : all) {
-            file.records.push_back(record.record);
-            file.records.back().document = settled(record.record.document);
-        }
+        file.records = merged_records(plan.skipped, read_[i].records);
+        for (auto& record : file.records) record.document = settled(record.document);
         file.kept = kept_documents(i);
         files.push_back(std::move(file));
     }

@@ -4,6 +4,7 @@
 #include "run_plan.hpp"
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -42,7 +43,8 @@ public:
 
 private:
     struct ReadFile {
-        std::vector<SkippedRecord> records;  ///< read in this run
+        std::deque<SkippedRecord>
+            records;  ///< read in this run; may be millions, so it grows in steps
         std::uint64_t refused = 0;
     };
 

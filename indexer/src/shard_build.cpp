@@ -105,16 +105,17 @@ void ShardBuild::join() {
     if (failure_) std::rethrow_exception(failure_);
 }
 
-void ShardBuild::finish(const std::map<std::string, std::string>& metadata,
+bool ShardBuild::finish(const std::map<std::string, std::string>& metadata,
                         const std::stop_token& stop) {
     hand_over();
     join();
-    if (stop.stop_requested()) return;
+    if (stop.stop_requested()) return true;
     write_metadata(metadata);
     compact_all();
     fs::remove_all(work_);
     for (const auto& entry : fs::directory_iterator(folder_)) sync_file(entry.path());
     sync_folder(folder_);
+    return true;  // nobody has looked
 }
 
 /// The metadata has a database of its own, since Xapian cannot merge two values of one key.

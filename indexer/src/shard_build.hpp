@@ -26,8 +26,8 @@ public:
         return workers_;
     }
     std::size_t take(PreparedBatch& batch) override;
-    void finish(const std::map<std::string, std::string>& metadata,
-                const std::stop_token& stop) override;
+    [[nodiscard]] bool finish(const std::map<std::string, std::string>& metadata,
+                              const std::stop_token& stop) override;
 
 private:
     /// Documents with docids in a row.

@@ -66,7 +66,7 @@ void write_glass(const std::filesystem::path& folder, const TwinDocuments& docum
     }
     std::vector<glass::HeldPostings> held;
     for (const auto& each : encoders) held.push_back({each->encoder.inverter(), each->dictionary});
-    writer.finish(metadata, held, {});
+    writer.finish(metadata, held, "Q", {});
 }
 
 Xapian::Document to_xapian_document(const TwinDocument& document) {
