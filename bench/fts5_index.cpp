@@ -4,6 +4,7 @@
 #include "report_lines.hpp"
 
 #include <memory>
+#include <optional>
 #include <sqlite3.h>
 #include <string>
 #include <string_view>
@@ -54,6 +55,20 @@ std::string insert_statement() {
     return sql + ")";
 }
 
+/// The last parameter is the number of the row.
+std::string update_statement() {
+    std::string sql = "UPDATE t SET id = ?, title = ?, body = ?";
+    for (const auto& field : stored_fields()) sql += ", " + std::string(field.name) + " = ?";
+    return sql + " WHERE rowid = ?";
+}
+
+Statement prepare(sqlite3* database, const std::string& sql) {
+    sqlite3_stmt* statement = nullptr;
+    if (sqlite3_prepare_v2(database, sql.c_str(), -1, &statement, nullptr) != SQLITE_OK)
+        fail(database);
+    return Statement(statement);
+}
+
 std::string on_lines(const std::vector<std::string>& values) {
     std::string text;
     for (const auto& value : values) {
@@ -63,18 +78,17 @@ std::string on_lines(const std::vector<std::string>& values) {
     return text;
 }
 
-/// Adds reports to the table; the statement is made once.
-class Inserter {
+/// Writes reports to the table; the statement is made once.
+class RowWriter {
 public:
-    explicit Inserter(sqlite3* database) : database_(database) {
-        const auto sql = insert_statement();
-        sqlite3_stmt* statement = nullptr;
-        if (sqlite3_prepare_v2(database, sql.c_str(), -1, &statement, nullptr) != SQLITE_OK)
-            fail(database);
-        statement_.reset(statement);
-    }
+    RowWriter(sqlite3* database, const std::string& sql)
+        : database_(database), statement_(prepare(database, sql)) {}
 
-    void insert(const schema::Report& report) {
+    void insert(const schema::Report& report) { write(report, std::nullopt); }
+    void update(const schema::Report& report, sqlite3_int64 row) { write(report, row); }
+
+private:
+    void write(const schema::Report& report, std::optional<sqlite3_int64> row) {
         int column = 0;
         bind(++column, report.id);
         bind(++column, report.title);
@@ -84,11 +98,12 @@ public:
         others.reserve(stored_fields().size());
         for (const auto& field : stored_fields())
             bind(++column, others.emplace_back(on_lines(field.values(report))));
+        if (row && sqlite3_bind_int64(statement_.get(), ++column, *row) != SQLITE_OK)
+            fail(database_);
         if (sqlite3_step(statement_.get()) != SQLITE_DONE) fail(database_);
         sqlite3_reset(statement_.get());
     }
 
-private:
     void bind(int column, std::string_view text) {
         if (sqlite3_bind_text64(statement_.get(), column, text.data(), text.size(), SQLITE_STATIC,
                                 SQLITE_UTF8) != SQLITE_OK)
@@ -108,7 +123,7 @@ std::uint64_t index_with_fts5(const fs::path& jsonl, const fs::path& dir) {
     execute(database.get(), create_statement());
     execute(database.get(), "BEGIN");
     std::uint64_t reports = 0;
-    Inserter inserter(database.get());
+    RowWriter inserter(database.get(), insert_statement());
     for_each_report(jsonl, [&](const schema::Report& report, const std::string&) {
         inserter.insert(report);
         ++reports;
@@ -117,6 +132,50 @@ std::uint64_t index_with_fts5(const fs::path& jsonl, const fs::path& dir) {
     // Merges the pieces that it wrote on the way into one, which the others end with as well.
     execute(database.get(), "INSERT INTO t(t) VALUES('optimize')");
     return reports;
+}
+
+class Fts5Update::Impl {
+public:
+    explicit Impl(const fs::path& dir) : database_(open(dir / "fts5.db")) {
+        execute(database_.get(), "PRAGMA synchronous=FULL; PRAGMA journal_mode=DELETE");
+        execute(database_.get(),
+                "CREATE TABLE IF NOT EXISTS ids(id TEXT PRIMARY KEY, number INTEGER)");
+        execute(database_.get(), "INSERT OR REPLACE INTO ids SELECT id, rowid FROM t");
+        find_ = prepare(database_.get(), "SELECT number FROM ids WHERE id = ?");
+    }
+
+    std::uint64_t update(const fs::path& jsonl) {
+        std::uint64_t reports = 0;
+        RowWriter writer(database_.get(), update_statement());
+        execute(database_.get(), "BEGIN");
+        for_each_report(jsonl, [&](const schema::Report& report, const std::string&) {
+            writer.update(report, row_of(report.id));
+            ++reports;
+        });
+        execute(database_.get(), "COMMIT");
+        return reports;
+    }
+
+private:
+    sqlite3_int64 row_of(const std::string& id) {
+        sqlite3_bind_text64(find_.get(), 1, id.data(), id.size(), SQLITE_STATIC, SQLITE_UTF8);
+        if (sqlite3_step(find_.get()) != SQLITE_ROW) {
+            throw schema::Error(schema::ErrorCode::Io, "the table has no report " + id);
+        }
+        const auto row = sqlite3_column_int64(find_.get(), 0);
+        sqlite3_reset(find_.get());
+        return row;
+    }
+
+    Database database_;
+    Statement find_;
+};
+
+Fts5Update::Fts5Update(const fs::path& dir) : impl_(std::make_unique<Impl>(dir)) {}
+Fts5Update::~Fts5Update() = default;
+
+std::uint64_t Fts5Update::update(const fs::path& jsonl) {
+    return impl_->update(jsonl);
 }
 
 }  // namespace sitrep::bench

@@ -7,6 +7,7 @@
 #include "sitrep_engine.hpp"
 
 #include <CLI/CLI.hpp>
+#include <chrono>
 #include <cstddef>
 #include <exception>
 #include <filesystem>
@@ -97,6 +98,10 @@ void add_index_commands(CLI::App& app, Arguments& arguments) {
     add_index_command(app, "naive-index", "The same with the indexer of Xapian's manual",
                       arguments);
     add_index_command(app, "fts5-index", "The same with the full-text index of SQLite", arguments);
+    auto& update = *app.add_subcommand(
+        "fts5-update", "Measure an update of reports in a folder of fts5-index; one line of JSON");
+    add_input(update, arguments);
+    update.add_option("dir", arguments.output, "The folder")->required()->type_name("DIR");
 }
 
 void add_file_commands(CLI::App& app, Arguments& arguments) {
@@ -152,6 +157,16 @@ void run_fts5_index(const Arguments& arguments) {
                      [&] { return index_with_fts5(arguments.input, arguments.output); }});
 }
 
+void run_fts5_update(const Arguments& arguments) {
+    Fts5Update table(arguments.output);
+    const auto start = std::chrono::steady_clock::now();
+    const std::uint64_t reports = table.update(arguments.input);
+    const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - start;
+    const nlohmann::ordered_json line = {
+        {"engine", "fts5"}, {"wall_s", wall.count()}, {"reports", reports}};
+    std::cout << line.dump() << "\n";
+}
+
 void run_corpus(const Arguments& arguments) {
     write_larger_corpus(arguments.input, arguments.factor, arguments.output);
 }
@@ -165,13 +180,10 @@ void run_scriptindex_input(const Arguments& arguments) {
 
 void run_command(const std::string& name, const Arguments& arguments) {
     static const std::map<std::string, void (*)(const Arguments&)> commands = {
-        {"query", run_query},
-        {"naive-query", run_naive_query},
-        {"index", run_index},
-        {"naive-index", run_naive_index},
-        {"fts5-index", run_fts5_index},
-        {"corpus", run_corpus},
-        {"scriptindex-input", run_scriptindex_input},
+        {"query", run_query},           {"naive-query", run_naive_query},
+        {"index", run_index},           {"naive-index", run_naive_index},
+        {"fts5-index", run_fts5_index}, {"fts5-update", run_fts5_update},
+        {"corpus", run_corpus},         {"scriptindex-input", run_scriptindex_input},
     };
     commands.at(name)(arguments);
 }

@@ -1,11 +1,15 @@
 #include "signals.hpp"
 
 #include <chrono>
+#include <condition_variable>
 #include <csignal>
+#include <mutex>
 #include <thread>
 
 namespace sitrep::cli {
 namespace {
+
+constexpr std::chrono::milliseconds kInterval{20};
 
 volatile std::sig_atomic_t received_signal = 0;
 
@@ -15,17 +19,21 @@ extern "C" void on_signal(int signal) {
     std::signal(signal, SIG_DFL);
 }
 
-/// A stop may not be requested from a signal handler, so a thread looks every few milliseconds.
+/// A stop may not be requested from a signal handler, so a thread looks every few milliseconds. It
+/// ends at once, or every run would wait for it.
 class SignalWatcher {
 public:
     SignalWatcher()
         : thread_([this](const std::stop_token& end) {
+              std::mutex mutex;
+              std::condition_variable_any never;
+              std::unique_lock lock(mutex);
               while (!end.stop_requested()) {
                   if (received_signal != 0) {
                       source_.request_stop();
                       return;
                   }
-                  std::this_thread::sleep_for(std::chrono::milliseconds(20));
+                  never.wait_for(lock, end, kInterval, [] { return false; });
               }
           }) {}
 

@@ -1,5 +1,7 @@
 #include "input_scan.hpp"
 
+#include "jsonl_source.hpp"
+
 #include <fstream>
 
 #include <sitrep/schema/error.hpp>
@@ -49,9 +51,22 @@ private:
     std::uint64_t bytes_read_ = 0;
 };
 
+/// As `JsonlSource` cuts records, without a copy of any.
+InputScan scan_jsonl(const InputFile& file, const std::stop_token& stop) {
+    InputScan scan;
+    JsonlLines lines(file, stop);
+    scan.has_fault = is_no_jsonl(lines.head());
+    for (JsonlLine line; !scan.has_fault && lines.next(line);) {
+        scan.has_fault = line.is_cut;
+        scan.records.push_back({hash_of(line.text), line.number, line.byte, line.text.size()});
+    }
+    return scan;
+}
+
 }  // namespace
 
 InputScan scan_input(const InputFile& file, const std::stop_token& stop) {
+    if (file.format == InputFormat::Jsonl) return scan_jsonl(file, stop);
     InputScan scan;
     const auto source = open_source(file, stop);
     RawRecord record;

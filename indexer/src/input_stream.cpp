@@ -47,14 +47,19 @@ bool InputStream::wait_for_bytes() const {
 bool InputStream::read_more(std::string& buffer, std::size_t size) {
     const std::size_t before = buffer.size();
     buffer.resize(before + size);
+    const std::size_t got = read(buffer.data() + before, size);
+    buffer.resize(before + got);
+    return got > 0;
+}
+
+std::size_t InputStream::read(char* to, std::size_t size) {
     ssize_t got = 0;
     do {
-        got = wait_for_bytes() ? ::read(fd_, buffer.data() + before, size) : 0;
+        got = wait_for_bytes() ? ::read(fd_, to, size) : 0;
     } while (got < 0 && errno == EINTR);
-    buffer.resize(before + static_cast<std::size_t>(got > 0 ? got : 0));
     if (got < 0) fail("cannot read");
     bytes_read_ += static_cast<std::uint64_t>(got);
-    return got > 0;
+    return static_cast<std::size_t>(got);
 }
 
 }  // namespace sitrep::indexer

@@ -21,6 +21,9 @@ public:
     /// Throws `Error` (InputUnreadable).
     bool read_more(std::string& buffer, std::size_t size);
 
+    /// The same to a place that has room for them; the number of bytes, 0 where that gives false.
+    std::size_t read(char* to, std::size_t size);
+
     [[nodiscard]] std::uint64_t bytes_read() const noexcept { return bytes_read_; }
 
 private:

@@ -1,43 +1,30 @@
 #pragma once
 
-#include "input_stream.hpp"
+#include "jsonl_lines.hpp"
 #include "record_source.hpp"
 
 #include <string>
 
 namespace sitrep::indexer {
 
-/// A record a line. Blank lines are passed over, lines end with LF or CR LF, a byte order mark at
-/// the beginning is dropped. Holds one line at a time, so files of any size can be read.
+/// A record a line, see `JsonlLines`.
 class JsonlSource final : public RecordSource {
 public:
     JsonlSource(const InputFile& input, const std::stop_token& stop)
-        : name_(input.name), place_(input.place), stream_(input, stop) {}
+        : name_(input.name), place_(input.place), lines_(input, stop) {}
 
     bool next(RawRecord& record) override;
-    [[nodiscard]] std::uint64_t bytes_read() const override { return stream_.bytes_read(); }
+    [[nodiscard]] std::uint64_t bytes_read() const override { return lines_.bytes_read(); }
 
 private:
-    struct Line {
-        std::string text;
-        std::uint64_t byte = 0;
-        bool is_cut = false;  ///< longer than any record may be; `text` holds the beginning
-    };
-
-    bool next_line(Line& line);
-    void begin();
-    bool fill();
-
     std::string name_;
     std::string place_;
-    InputStream stream_;
-    std::string buffer_;
-    std::size_t at_ = 0;               // in the buffer
-    std::uint64_t buffer_offset_ = 0;  // of the buffer in the input
-    std::uint64_t line_number_ = 0;
+    JsonlLines lines_;
     bool has_begun_ = false;
-    bool is_binary_ = false;
     bool is_done_ = false;
 };
+
+/// True if the beginning of a file is that of no JSONL file: of a picture, or of UTF-16.
+[[nodiscard]] bool is_no_jsonl(std::string_view head);
 
 }  // namespace sitrep::indexer

@@ -8,8 +8,9 @@
 namespace sitrep::indexer {
 namespace {
 
+/// Docids mostly ascend, so there is soon a larger one.
 void mark(std::vector<bool>& documents, std::uint32_t document) {
-    if (document >= documents.size()) documents.resize(document + 1);
+    if (document >= documents.size()) documents.resize(std::size_t{2} * document + 64);
     documents[document] = true;
 }
 

@@ -4,7 +4,6 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
-#include <iterator>
 #include <string>
 #include <unistd.h>
 
@@ -83,8 +82,12 @@ void sync_file(const std::filesystem::path& path) {
 }
 
 std::string read_file(const std::filesystem::path& path) {
+    std::error_code error;
+    const auto size = std::filesystem::file_size(path, error);
     std::ifstream file(path, std::ios::binary);
-    std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    if (error || !file) fail("cannot read", path);
+    std::string bytes(size, '\0');
+    file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     if (!file) fail("cannot read", path);
     return bytes;
 }
