@@ -188,3 +188,27 @@ TEST_CASE("any text can be enriched", "[enrich]") {
     CHECK_NOTHROW(enriched({"", body}));
     CHECK_NOTHROW(enriched({body, body, ""}));
 }
+
+TEST_CASE("what a text means does not depend on the texts before it", "[enricher]") {
+    const std::vector<Story> stories{
+        {"", "Officials at the U.S. Trade Representative's Office said so.", "1987-02-26"},
+        {"", "IMF Representative Charles Dallara could not be reached for comment.", "1987-03-19"}};
+    const auto facets_of = [&](const std::vector<std::size_t>& order) {
+        sitrep::indexer::DocumentOptions options;
+        options.enrichment = EnrichmentModel::builtin();
+        DocumentBuilder builder(options);
+        std::vector<std::vector<Inference>> inferred(stories.size());
+        for (const std::size_t i : order) {
+            Report report;
+            report.id = "story";
+            report.body = stories[i].body;
+            report.date = ReportDate::parse(stories[i].date);
+            static_cast<void>(builder.analyze(report, "en"));
+            inferred[i] = report.inferred;
+        }
+        return inferred;
+    };
+    const auto forwards = facets_of({0, 1});
+    CHECK(forwards == facets_of({1, 0}));
+    CHECK(std::ranges::find(forwards[1], "eugenia-charles", &Inference::value) != forwards[1].end());
+}
