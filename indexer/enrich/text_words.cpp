@@ -8,6 +8,9 @@
 namespace sitrep::indexer {
 namespace {
 
+/// A short string and its marks in a map, about.
+constexpr std::size_t kBytesOfSpelling = 128;
+
 /// Spellings with an apostrophe or full stops (chief's, U.S.) have the number of the word without
 /// them, but may have other marks.
 bool is_like_its_number(std::string_view word) {
@@ -37,8 +40,12 @@ void WordReader::read(std::string_view text, const std::vector<schema::Token>& t
         if (token.kind != schema::TokenKind::Word) continue;
         const auto word = text.substr(token.begin, token.end - token.begin);
         if (!is_like_its_number(word)) {
-            out.words.push_back({marks_of(word, token.term, language, topics), token.position,
-                                 token.begin, token.end});
+            auto spelling = known.spellings.find(word);
+            if (spelling == known.spellings.end()) {
+                const WordMarks marks = marks_of(word, token.term, language, topics);
+                spelling = known.spellings.emplace(word, marks).first;
+            }
+            out.words.push_back({spelling->second, token.position, token.begin, token.end});
             continue;
         }
         std::uint32_t& number = known.numbers[token.word];
@@ -71,7 +78,8 @@ WordMarks WordReader::marks_of(std::string_view word, std::string_view term,
 std::size_t WordReader::bytes() const noexcept {
     std::size_t bytes = 0;
     for (const auto& [code, language] : languages_) {
-        bytes += language.numbers.bytes() + language.marks.capacity() * sizeof(WordMarks);
+        bytes += language.numbers.bytes() + language.marks.capacity() * sizeof(WordMarks) +
+                 language.spellings.size() * kBytesOfSpelling;
     }
     return bytes;
 }
