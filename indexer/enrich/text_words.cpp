@@ -1,28 +1,8 @@
 #include "text_words.hpp"
 
-#include <algorithm>
-#include <sitrep_internal/ascii_bytes.hpp>
-
 #include <sitrep/schema/fold.hpp>
 
 namespace sitrep::indexer {
-namespace {
-
-/// A short string and its marks in a map, about.
-constexpr std::size_t kBytesOfSpelling = 128;
-
-/// Spellings with an apostrophe or full stops (chief's, U.S.) have the number of the word without
-/// them, but may have other marks.
-bool is_like_its_number(std::string_view word) {
-    if (schema::ascii::word_end(word, 0) == word.size()) return true;
-    const auto may_differ = [](char c) {
-        // The last two begin the other apostrophes of UTF-8.
-        return c == '\'' || c == '`' || c == '.' || c == '\xE2' || c == '\xCA';
-    };
-    return std::ranges::none_of(word, may_differ);
-}
-
-}  // namespace
 
 void WordReader::read(std::string_view text, const std::vector<schema::Token>& tokens,
                       std::string_view language, std::uint32_t age, TextPart& out) {
@@ -38,18 +18,9 @@ void WordReader::read(std::string_view text, const std::vector<schema::Token>& t
     out.words.clear();
     for (const schema::Token& token : tokens) {
         if (token.kind != schema::TokenKind::Word) continue;
-        const auto word = text.substr(token.begin, token.end - token.begin);
-        if (!is_like_its_number(word)) {
-            auto spelling = known.spellings.find(word);
-            if (spelling == known.spellings.end()) {
-                const WordMarks marks = marks_of(word, token.term, language, topics);
-                spelling = known.spellings.emplace(word, marks).first;
-            }
-            out.words.push_back({spelling->second, token.position, token.begin, token.end});
-            continue;
-        }
         std::uint32_t& number = known.numbers[token.word];
         if (number == kUnknown) {
+            const auto word = text.substr(token.begin, token.end - token.begin);
             const WordMarks marks = marks_of(word, token.term, language, topics);
             number =
                 marks == WordMarks{} ? kNoMarks : static_cast<std::uint32_t>(known.marks.size());
@@ -78,8 +49,7 @@ WordMarks WordReader::marks_of(std::string_view word, std::string_view term,
 std::size_t WordReader::bytes() const noexcept {
     std::size_t bytes = 0;
     for (const auto& [code, language] : languages_) {
-        bytes += language.numbers.bytes() + language.marks.capacity() * sizeof(WordMarks) +
-                 language.spellings.size() * kBytesOfSpelling;
+        bytes += language.numbers.bytes() + language.marks.capacity() * sizeof(WordMarks);
     }
     return bytes;
 }

@@ -73,7 +73,6 @@ private:
     /// marks: what is used for every word of a text stays near the processor.
     struct Language {
         PerWord<std::uint32_t> numbers{kUnknown};
-        std::map<std::string, WordMarks, std::less<>> spellings;  // that differ from their number
         std::vector<WordMarks> marks{WordMarks{}};
     };
     static constexpr std::uint32_t kUnknown = 0xFFFFFFFF;

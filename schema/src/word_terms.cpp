@@ -88,8 +88,9 @@ KnownTerm WordTerms::learn(const WordKey& key, std::string_view raw, Rules rules
     return table_->add(key, utf8_prefix(word, kMaxTermBytes));
 }
 
-/// `raw` is the word if it went through the rules of words, else empty. All spellings that fold to
-/// the same word share its term, so it is stemmed once.
+/// `raw` is the word if it went through the rules of words, else empty. All spellings of a word
+/// have its term, so it is stemmed once. Those that differ by case and accents alone share its
+/// number, too.
 KnownTerm WordTerms::learn_stem(const WordKey& key, std::string_view raw, std::string folded) {
     const bool is_base = raw == folded || folded.empty() || folded.size() > WordKey::kMaxBytes ||
                          folded_part(folded, false) != folded;
@@ -98,6 +99,7 @@ KnownTerm WordTerms::learn_stem(const WordKey& key, std::string_view raw, std::s
         return table_->add(key, utf8_prefix(folded, kMaxTermBytes));
     }
     const KnownTerm known = part(folded, {0, folded.size(), false});
+    if (fold(raw) != folded) return table_->add(key, known.text());
     table_->add(key, known);
     return known;
 }

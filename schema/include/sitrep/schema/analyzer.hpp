@@ -67,8 +67,9 @@ private:
 ///
 /// An analyzer keeps the words it has seen, its vocabulary, and is used by one thread at a time.
 /// Every term of the vocabulary has a number, counted from 0 over all stemmers, so that callers can
-/// keep what they know of a term in an array. Equal numbers mean equal terms. A term may have
-/// several numbers: one for each word, stemmer and way of analysis that it comes from.
+/// keep what they know of a term in an array. Equal numbers mean equal terms, and words that differ
+/// by case and accents at most. A term may have several numbers: one for each word, stemmer and way
+/// of analysis that it comes from, and for spellings such as chief's and U.S.
 class Analyzer {
 public:
     Analyzer();
