@@ -125,7 +125,7 @@ void Enricher::add_actors(schema::Report& report) {
 }
 
 void Enricher::add_topics(schema::Report& report) {
-    for (const TopicScore& topic : topics_.score(text_, language_)) {
+    for (const FoundTopic& topic : topics_.judge(text_, language_)) {
         const std::string_view id = model_->topic_id(topic.topic);
         if (has(report.topics, id)) continue;
         const bool is_title = topic.place == TextPlace::Title;

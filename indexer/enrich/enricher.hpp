@@ -6,7 +6,7 @@
 #include "meaning_resolver.hpp"
 #include "name_tagger.hpp"
 #include "text_words.hpp"
-#include "topic_scorer.hpp"
+#include "topic_judge.hpp"
 
 #include <cstddef>
 #include <memory>
@@ -49,7 +49,7 @@ private:
     NameTagger tagger_;
     MeaningResolver resolver_;
     CountryJudge judge_;
-    TopicScorer topics_;
+    TopicJudge topics_;
     ReportText text_;
     std::string language_;
     const Mentions* mentions_ = nullptr;

@@ -1,10 +1,14 @@
 #include "topic_compiler.hpp"
 
 #include "topic_trie.hpp"
+#include "topic_weight_table.hpp"
 
 #include <cstdint>
+#include <map>
 #include <set>
 #include <string>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 #include <sitrep/schema/analyzer.hpp>
@@ -13,30 +17,104 @@
 namespace sitrep::indexer {
 namespace {
 
-void write_topics_in(const schema::Vocabulary& vocabulary, std::string_view language,
-                     ImageWriter& image) {
-    schema::Analyzer analyzer;
-    const std::string_view stemmer = schema::stemmer_for(language);
-    SymbolTableBuilder symbols;
-    SymbolTrieBuilder<TopicSign> trie;
-    std::vector<std::uint32_t> sequence;
-    std::uint32_t number = 0;
-    for (const schema::Topic& topic : vocabulary.topics()) {
-        for (const schema::TopicPhrase& phrase : topic.phrases) {
-            if (phrase.language != language) continue;
-            sequence.clear();
-            for (const auto& token : analyzer.analyze(phrase.text, stemmer)) {
-                if (token.kind == schema::TokenKind::Word) {
-                    sequence.push_back(symbols.intern(token.term));
-                }
+using schema::Topic;
+
+/// Which phrases of a topic come with the program.
+class BuiltinPhrases {
+public:
+    explicit BuiltinPhrases(const schema::Vocabulary& vocabulary) {
+        const auto builtin = schema::Vocabulary::builtin();
+        if (&vocabulary == builtin.get() || vocabulary.additions().empty()) return;
+        has_additions_ = true;
+        for (const Topic& topic : builtin->topics()) {
+            for (const auto& phrase : topic.phrases) {
+                phrases_.emplace(topic.id, phrase.language, phrase.text);
             }
-            if (!sequence.empty()) trie.add(sequence, {number, phrase.weight});
         }
-        ++number;
     }
-    symbols.write(image);
-    trie.write(image);
-}
+
+    [[nodiscard]] bool has(const Topic& topic, const schema::TopicPhrase& phrase) const {
+        return !has_additions_ || phrases_.contains({topic.id, phrase.language, phrase.text});
+    }
+
+private:
+    bool has_additions_ = false;
+    std::set<std::tuple<std::string, std::string, std::string>> phrases_;
+};
+
+class LanguageCompiler {
+public:
+    LanguageCompiler(const std::vector<Topic>& topics, std::string_view language)
+        : topics_(topics), language_(language) {}
+
+    void add_phrases(const BuiltinPhrases& builtin) {
+        const std::string_view stemmer = schema::stemmer_for(language_);
+        std::vector<std::uint32_t> sequence;
+        for (std::uint32_t number = 0; number < topics_.size(); ++number) {
+            for (const auto& phrase : topics_[number].phrases) {
+                if (phrase.language != language_) continue;
+                sequence.clear();
+                for (const auto& token : analyzer_.analyze(phrase.text, stemmer)) {
+                    if (token.kind == schema::TokenKind::Word) {
+                        sequence.push_back(symbols_.intern(token.term));
+                    }
+                }
+                const bool is_added = !builtin.has(topics_[number], phrase);
+                if (sequence.empty()) continue;
+                trie_.add(sequence, {number, static_cast<std::int16_t>(phrase.weight),
+                                     static_cast<std::uint16_t>(is_added ? 1 : 0)});
+            }
+        }
+    }
+
+    void add_weights() {
+        std::map<std::string_view, std::uint32_t> numbers;
+        for (std::uint32_t i = 0; i < topics_.size(); ++i) numbers.emplace(topics_[i].id, i);
+        const TopicWeightTable table = topic_weights_in(language_);
+        std::vector<std::uint32_t> columns;
+        for (const auto& id : table.topics) columns.push_back(numbers.at(id));
+        is_known_.assign(topics_.size(), 0);
+        for (const auto topic : columns) is_known_[topic] = 1;
+        rows_.assign((1 + topics_.size()) * topics_.size(), 0);
+        for (const auto& line : table.lines) {
+            const std::size_t row = row_of(line.what, numbers);
+            if (rows_.size() <= row * topics_.size()) rows_.resize((row + 1) * topics_.size());
+            for (std::size_t i = 0; i < columns.size(); ++i) {
+                rows_[row * topics_.size() + columns[i]] = line.weights[i];
+            }
+        }
+    }
+
+    void write(ImageWriter& image) const {
+        symbols_.write(image);
+        trie_.write(image);
+        image.add(std::span<const std::uint8_t>(is_known_));
+        image.add(std::span<const std::int16_t>(rows_));
+        image.add(std::span<const std::uint32_t>(words_));
+    }
+
+private:
+    /// A new one at the end for a word.
+    std::size_t row_of(std::string_view what,
+                       const std::map<std::string_view, std::uint32_t>& numbers) {
+        if (what == "=") return 0;
+        if (what.starts_with('~')) return 1 + std::size_t{numbers.at(what.substr(1))};
+        const std::uint32_t symbol = symbols_.intern(what);
+        if (words_.size() <= symbol) words_.resize(std::size_t{symbol} + 1);
+        words_[symbol] = static_cast<std::uint32_t>(rows_.size() / topics_.size());
+        return words_[symbol];
+    }
+
+    const std::vector<Topic>& topics_;
+    std::string_view language_;
+    schema::Analyzer analyzer_;
+    SymbolTableBuilder symbols_;
+    SymbolTrieBuilder<TopicSign> trie_;
+    // As in `TopicWeights`.
+    std::vector<std::uint8_t> is_known_;
+    std::vector<std::int16_t> rows_;
+    std::vector<std::uint32_t> words_;
+};
 
 }  // namespace
 
@@ -48,7 +126,13 @@ void write_topics(const schema::Vocabulary& vocabulary, ImageWriter& image) {
     std::string list;
     for (const auto& language : languages) list += language + ' ';
     image.add(std::string_view(list));
-    for (const auto& language : languages) write_topics_in(vocabulary, language, image);
+    const BuiltinPhrases builtin(vocabulary);
+    for (const auto& language : languages) {
+        LanguageCompiler compiler(vocabulary.topics(), language);
+        compiler.add_phrases(builtin);
+        compiler.add_weights();
+        compiler.write(image);
+    }
 }
 
 }  // namespace sitrep::indexer

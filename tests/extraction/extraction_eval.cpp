@@ -1,4 +1,4 @@
-// sitrep-extraction-eval [--errors FIELD] [--features] [--at-least FIELD=F1]... FILE.jsonl...
+// sitrep-extraction-eval [--errors FIELD] [--features FIELD] [--at-least FIELD=F1]... FILE.jsonl...
 // How well facets are read out of texts: precision, recall and F1 of each field against labels. Each
 // line of a file is a report with `title` and `body`, or a plain-text file in `text`, and its labels
 // in `gold`: lists `countries`, `actors`, `topics`, and `event_date` with `first` and `last` or
@@ -24,7 +24,7 @@ using namespace sitrep::extraction;
 struct Options {
     std::vector<std::string> files;
     std::string errors;
-    bool features = false;
+    std::string features;
     std::size_t confusions = 20;
     std::vector<std::string> at_least;  // country=0.8
 };
@@ -53,10 +53,11 @@ int run(const Options& options) {
             scores.add(gold, found);
             if (!options.errors.empty()) scores.print_errors(gold, found, options.errors);
             if (!gold.names.empty()) names.add(gold, extractor);
-            if (options.features) extractor.print_country_features(gold);
+            if (options.features == "country") extractor.print_country_features(gold);
+            if (options.features == "topic") extractor.print_topic_features(gold);
         }
     }
-    if (!options.features) {
+    if (options.features.empty()) {
         scores.print(options.confusions);
         names.print();
     }
@@ -75,7 +76,9 @@ int main(int argc, char** argv) {
         ->check([](const std::string& text) {
             return text.find('=') == std::string::npos ? "write FIELD=F1" : "";
         });
-    app.add_flag("--features", options.features, "print what countries are judged by, and labels");
+    app.add_option("--features", options.features,
+                   "print what this field is judged by, and labels, for the fitting scripts")
+        ->check(CLI::IsMember({"country", "topic"}));
     CLI11_PARSE(app, argc, argv);
     try {
         return run(options);

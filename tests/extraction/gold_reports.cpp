@@ -4,10 +4,12 @@
 #include "enrich/country_judge.hpp"
 #include "enrich/meaning_resolver.hpp"
 #include "enrich/name_tagger.hpp"
+#include "enrich/topic_phrases.hpp"
 #include "language_detection.hpp"
 #include "text_report.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -104,13 +106,13 @@ public:
           reader(*model),
           tagger(model->names()),
           resolver(*model),
-          judge(*model) {}
+          judge(*model),
+          topics(*model) {}
 
     /// Names and what they mean, without the rest of the inference.
     void read(const GoldReport& gold) {
         schema::Report report = gold.report;
-        const std::string language =
-            indexer::settle_language(report, "en", indexer::RecordLanguage::No);
+        language = indexer::settle_language(report, "en", indexer::RecordLanguage::No);
         const auto stemmer = schema::stemmer_for(language);
         reader.read(gold.report.title, analyzer.analyze(gold.report.title, stemmer), language,
                     analyzer.vocabulary_age(), text.title);
@@ -128,6 +130,8 @@ public:
     indexer::NameTagger tagger;
     indexer::MeaningResolver resolver;
     indexer::CountryJudge judge;
+    indexer::TopicPhrases topics;
+    std::string language;
     const indexer::Mentions* mentions = nullptr;
     const indexer::Meanings* meanings = nullptr;
 };
@@ -179,6 +183,29 @@ void Extractor::print_country_features(const GoldReport& gold) {
         for (const double value : judge.features(evidence)) std::printf("\t%.4f", value);
         std::printf("\n");
     }
+}
+
+void Extractor::print_topic_features(const GoldReport& gold) {
+    impl_->read(gold);
+    json features = json::object();
+    for (const auto& evidence : impl_->topics.find(impl_->text, impl_->language)) {
+        const std::string topic(impl_->model->topic_id(evidence.topic));
+        features["~" + topic] = std::log1p(evidence.sum);
+    }
+    const auto add_words = [&](const std::string& text, indexer::TextPlace place) {
+        const auto stemmer = schema::stemmer_for(impl_->language);
+        for (const auto& token : impl_->analyzer.analyze(text, stemmer)) {
+            if (token.kind != schema::TokenKind::Word) continue;
+            features.emplace(token.term, indexer::zone_factor(place, token.begin));
+        }
+    };
+    add_words(gold.report.title, indexer::TextPlace::Title);
+    add_words(gold.report.body, indexer::TextPlace::Body);
+    const json line{{"id", gold.report.id},
+                    {"language", impl_->language},
+                    {"topics", *gold.labels.topics},
+                    {"features", std::move(features)}};
+    std::printf("%s\n", line.dump(-1, ' ', false, json::error_handler_t::replace).c_str());
 }
 
 }  // namespace sitrep::extraction

@@ -58,6 +58,10 @@ public:
     /// A line for each country that a report mentions: 1 or 0 for the label, then the features.
     void print_country_features(const GoldReport& gold);
 
+    /// A report as a JSON object: its language, its labels, and what each word and the phrases of
+    /// each topic (`~` and its id) count.
+    void print_topic_features(const GoldReport& gold);
+
 private:
     class Impl;
     std::unique_ptr<Impl> impl_;

@@ -4,6 +4,9 @@
 labels.py reuters  reuters.jsonl   > gold.jsonl   countries of Reuters-21578 stories (TOPICS PLACES)
 labels.py trnews   TR-News.xml     > gold.jsonl   countries that TR-News toponyms lie in
 labels.py re3d     re3d-folder     > gold.jsonl   persons and organisations of re3d, with their bytes
+labels.py topics   folder          > gold.jsonl   topics of training/collections.tsv; the folder holds reuters.jsonl,
+                                                  TR-News.xml, re3d/, pages.json (the articles of a benchmark of
+                                                  news pages, by key) and ungdc.jsonl (UN General Debate speeches)
 """
 import csv
 import json
@@ -11,6 +14,7 @@ import pathlib
 import sys
 import xml.etree.ElementTree as ET
 
+TRAINING = pathlib.Path(__file__).resolve().parent / "training"
 VOCABULARY = pathlib.Path(__file__).resolve().parents[2] / "schema" / "vocabulary"
 
 # Reuters' names that are no name of the country table, and those of no country.
@@ -102,8 +106,37 @@ def re3d(folder):
                    "date": "2016-06-30"}, {"names": gold})
 
 
+def collected_texts(folder):
+    """(title, body) of every text by collection and id."""
+    texts = {}
+    for story in json_lines(folder / "reuters.jsonl"):
+        texts["reuters", str(story["id"])] = story.get("title", ""), story["body"]
+    for number, article in enumerate(ET.parse(folder / "TR-News.xml").getroot().iter("article")):
+        texts["trnews", f"trnews-{number}"] = ((article.findtext("title") or "").strip(),
+                                               (article.findtext("text") or "").strip())
+    for source in sorted((folder / "re3d").iterdir()):
+        for document in json_lines(source / "documents.json"):
+            texts["re3d", document["_id"]] = document.get("title", ""), document["text"]
+    for key, page in json.loads((folder / "pages.json").read_text(encoding="utf-8")).items():
+        texts["pages", key[:12]] = "", page.get("articleBody", "")
+    for speech in json_lines(folder / "ungdc.jsonl"):
+        texts["ungdc", str(speech["id"])] = "", speech.get("body") or speech["text"]
+    return texts
+
+
+def topics(path):
+    texts = collected_texts(pathlib.Path(path))
+    with open(TRAINING / "collections.tsv", encoding="utf-8") as file:
+        rows = [line.rstrip("\n").split("\t") for line in file if not line.startswith("#")]
+    for collection, name, begin, size, labels in rows:
+        title, body = texts[collection, name]
+        write({"id": f"{collection}-{name}", "title": title,
+               "body": body[int(begin):int(begin) + int(size)]},
+              {"topics": [] if labels == "-" else labels.split(",")})
+
+
 def main():
-    kinds = {"reuters": reuters, "trnews": trnews, "re3d": re3d}
+    kinds = {"reuters": reuters, "trnews": trnews, "re3d": re3d, "topics": topics}
     if len(sys.argv) != 3 or sys.argv[1] not in kinds:
         sys.exit(__doc__.strip())
     kinds[sys.argv[1]](sys.argv[2])

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "enrichment_model.hpp"
+#include "text_words.hpp"
+#include "topic_phrases.hpp"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace sitrep::indexer {
+
+/// A topic that a report is about.
+struct FoundTopic {
+    std::uint32_t topic = 0;  ///< number of the `EnrichmentModel`
+    // What speaks for it most.
+    TextPlace place = TextPlace::Body;
+    std::uint32_t begin = 0;  ///< bytes of title or body, half open
+    std::uint32_t end = 0;
+};
+
+/// Decides which topics a report is about: a logistic function of what the phrases of each topic
+/// add up to and of single words, with weights that were fitted on labelled reports. Used by one
+/// thread.
+class TopicJudge {
+public:
+    explicit TopicJudge(const EnrichmentModel& model);
+
+    /// In the order of the vocabulary. Valid until the next call.
+    [[nodiscard]] const std::vector<FoundTopic>& judge(const ReportText& text,
+                                                       std::string_view language);
+
+private:
+    void add(TopicWeights::Row row, double factor);
+    void add_words(const TopicWeights& weights, const TextPart& part, TextPlace place);
+    [[nodiscard]] bool is_about(const TopicWeights& weights, std::uint32_t topic,
+                                const TopicEvidence* evidence) const;
+    void take_best_word(const TopicWeights& weights, const ReportText& text, std::uint32_t topic);
+
+    const EnrichmentModel& model_;
+    TopicPhrases phrases_;
+    std::vector<double> scores_;       // by topic, in hundredths of log-odds
+    std::vector<std::uint32_t> seen_;  // the report in which it last was, by symbol of a word
+    std::uint32_t report_ = 0;
+    std::vector<FoundTopic> found_;
+};
+
+}  // namespace sitrep::indexer

@@ -1,0 +1,93 @@
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <sitrep/schema/facet_value.hpp>
+#include <sitrep/schema/report.hpp>
+#include <sitrep/schema/vocabulary.hpp>
+
+#include "document_builder.hpp"
+#include "enrich/enrichment_model.hpp"
+#include "support/catch.hpp"
+
+using sitrep::indexer::DocumentBuilder;
+using sitrep::indexer::EnrichmentModel;
+using sitrep::schema::FieldId;
+using sitrep::schema::Inference;
+using sitrep::schema::Report;
+using sitrep::schema::Vocabulary;
+
+namespace {
+
+DocumentBuilder builder_with(std::shared_ptr<const EnrichmentModel> model) {
+    sitrep::indexer::DocumentOptions options;
+    options.enrichment = std::move(model);
+    return DocumentBuilder(options);
+}
+
+Report enriched(DocumentBuilder& builder, const std::string& title, const std::string& body,
+                const std::string& language = "en") {
+    Report report;
+    report.id = "report";
+    report.title = title;
+    report.body = body;
+    static_cast<void>(builder.analyze(report, language));
+    return report;
+}
+
+bool is_about(const Report& report, const std::string& topic) {
+    const auto topics = sitrep::schema::facet_values(report, FieldId::Topic);
+    return std::ranges::find(topics, topic) != topics.end();
+}
+
+}  // namespace
+
+TEST_CASE("a report is filed under what it is about, in every language of the phrases", "[topics]") {
+    auto builder = builder_with(EnrichmentModel::builtin());
+    CHECK(is_about(enriched(builder, "Both sides agree to a ceasefire",
+                            "The truce takes effect at midnight, the mediators said."),
+                   "ceasefire"));
+    CHECK(is_about(enriched(builder, "Cessez-le-feu", "La trêve entre en vigueur ce soir.", "fr"),
+                   "ceasefire"));
+    CHECK(is_about(enriched(builder, "Перемирие", "Прекращение огня вступило в силу.", "ru"),
+                   "ceasefire"));
+}
+
+TEST_CASE("words of war in other fields give no topic", "[topics]") {
+    auto builder = builder_with(EnrichmentModel::builtin());
+    const Report report = enriched(
+        builder, "Striker's rocket ends siege of goal",
+        "The coach praised his attack after the derby. The defence held until the last minute of the match.");
+    for (const auto& topic : sitrep::schema::facet_values(report, FieldId::Topic)) UNSCOPED_INFO(topic);
+    CHECK_FALSE(is_about(report, "siege"));
+    CHECK_FALSE(is_about(report, "missile-strike"));
+}
+
+TEST_CASE("each topic is said to come from words of the report", "[topics]") {
+    auto builder = builder_with(EnrichmentModel::builtin());
+    const Report report = enriched(
+        builder, "Convoy reaches besieged town",
+        "Trucks with flour reached the town on Monday, where families had eaten leaves for weeks.");
+    for (const Inference& inference : report.inferred) {
+        if (inference.field != FieldId::Topic) continue;
+        const auto& part = inference.rule == "title" ? report.title : report.body;
+        CHECK(inference.text == part.substr(inference.begin, inference.end - inference.begin));
+        CHECK_FALSE(inference.text.empty());
+    }
+}
+
+TEST_CASE("phrases that somebody adds decide as their weights say", "[topics]") {
+    sitrep::schema::VocabularyTexts added;
+    added.topics = "[ceasefire.words.en]\n\"purple lantern accord\" = 5\n"
+                   "[beekeeping]\nname = \"Beekeeping\"\nabout = \"Bees\"\n"
+                   "[beekeeping.words.en]\n\"hive\" = 2\n\"queen bee\" = 2\n";
+    auto builder = builder_with(std::make_shared<const EnrichmentModel>(*Vocabulary::with(added)));
+    const std::string weather = "The weather stayed fine over the valley for the whole of the week.";
+    CHECK_FALSE(is_about(enriched(builder, "Fine week", weather), "ceasefire"));
+    CHECK(is_about(enriched(builder, "Fine week", weather + " The purple lantern accord holds."), "ceasefire"));
+    CHECK_FALSE(is_about(enriched(builder, "Fine week", weather + " A hive stood there."), "beekeeping"));
+    CHECK(is_about(enriched(builder, "Fine week", weather + " A hive stood there with a queen bee."),
+                   "beekeeping"));
+}
