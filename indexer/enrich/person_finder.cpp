@@ -155,7 +155,7 @@ bool PersonFinder::is_possible(const Name& name) const {
     if (name.parts < kMinParts || name.parts > kMaxParts) return false;
     if (known_[name.last] == Known::Surname) return false;
     if (name.first > 0 && known_[name.first - 1] == Known::Actor &&
-        gap_after(name.first - 1) == Gap::Blank) {
+        gap_after(name.first - 1) == Gap::Blank && !is_possessive(name.first - 1)) {
         return false;
     }
     const auto& words = body_->words;
