@@ -231,7 +231,8 @@ bool PersonFinder::has_title_before(const Name& name) const {
 /// Of a word behind a title, such as Justice, of, Nigeria: whether the name may still follow.
 bool PersonFinder::belongs_to_title(std::uint32_t word) const {
     const PersonSigns& signs = body_->words[word].person;
-    if (signs.is_link || known_[word] != Known::Nothing) return true;
+    if (signs.is_link || known_[word] >= Known::Place) return true;
+    if (known_[word] == Known::People) return has_adjectives_behind_;
     return is_small(word) ? has_adjectives_behind_ : signs.is_attribute;
 }
 
