@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <sitrep/schema/facet_value.hpp>
+
 namespace sitrep::indexer {
 namespace {
 
@@ -56,6 +58,7 @@ void Enricher::enrich(schema::Report& report) {
     add_countries(report);
     add_actors(report);
     add_topics(report);
+    add_persons(report);
 }
 
 void Enricher::add_dates(schema::Report& report) {
@@ -134,6 +137,24 @@ void Enricher::add_topics(schema::Report& report) {
                                    std::string(part.text.substr(topic.begin,
                                                                 topic.end - topic.begin)),
                                    topic.begin, topic.end});
+    }
+}
+
+/// The less a report has to do with politics, the more must speak for a person: those of sport and
+/// culture have names, too.
+void Enricher::add_persons(schema::Report& report) {
+    const bool has_topic = !schema::facet_values(report, FieldId::Topic).empty();
+    if (!has_topic && schema::facet_values(report, FieldId::Country).empty()) return;
+    const auto actors = schema::facet_values(report, FieldId::Actor);
+    using enum PersonFinder::Proof;
+    const auto enough = actors.empty() ? Title : has_topic ? FirstName : Role;
+    for (const auto& person :
+         persons_.find(text_.body, *mentions_, *meanings_, language_, enough)) {
+        if (has(actors, person.value)) continue;
+        report.inferred.push_back(
+            {FieldId::Actor, person.value, "person",
+             std::string(text_.body.text.substr(person.begin, person.end - person.begin)),
+             person.begin, person.end});
     }
 }
 

@@ -5,6 +5,7 @@
 #include "enrichment_model.hpp"
 #include "meaning_resolver.hpp"
 #include "name_tagger.hpp"
+#include "person_finder.hpp"
 #include "text_words.hpp"
 #include "topic_judge.hpp"
 
@@ -42,6 +43,7 @@ private:
     void add_countries(schema::Report& report);
     void add_actors(schema::Report& report);
     void add_topics(schema::Report& report);
+    void add_persons(schema::Report& report);
 
     std::shared_ptr<const EnrichmentModel> model_;
     WordReader reader_;
@@ -50,6 +52,7 @@ private:
     MeaningResolver resolver_;
     CountryJudge judge_;
     TopicJudge topics_;
+    PersonFinder persons_;
     ReportText text_;
     std::string language_;
     const Mentions* mentions_ = nullptr;

@@ -43,6 +43,8 @@ WordMarks WordReader::marks_of(std::string_view word, std::string_view term,
     marks.name = model_.names().symbols().find(words.front());
     marks.begins_name = model_.names().trie().begins(marks.name);
     marks.date = date_word(words.front(), language);
+    marks.person = person_signs(words.front());
+    marks.person.is_first_name |= model_.names().is_first_name(marks.name);
     return marks;
 }
 

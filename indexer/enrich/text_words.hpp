@@ -4,6 +4,7 @@
 #include "date_words.hpp"
 #include "enrichment_model.hpp"
 #include "per_word.hpp"
+#include "person_words.hpp"
 #include "surfaces.hpp"
 
 #include <cstdint>
@@ -19,13 +20,14 @@ namespace sitrep::indexer {
 /// The first sentences of a body, in bytes.
 inline constexpr std::uint32_t kLeadBytes = 400;
 
-/// What a word is to the names, the topics and the dates, wherever it stands and however it is
-/// written.
+/// What a word is to the names, the persons, the topics and the dates, wherever it stands and
+/// however it is written.
 struct WordMarks {
     std::uint32_t name = 0;   ///< symbol of `NameSymbols`
     std::uint32_t topic = 0;  ///< symbol of the `TopicTrie` of the language
     DateWord date;
     ContextSigns context;
+    PersonSigns person;
     bool begins_name = false;
     bool begins_topic = false;  ///< a phrase of one
 
