@@ -54,6 +54,7 @@ private:
     std::string language_;
     const Mentions* mentions_ = nullptr;
     const Meanings* meanings_ = nullptr;
+    const std::vector<TopicScore>* topic_scores_ = nullptr;
 };
 
 }  // namespace sitrep::indexer

@@ -4,6 +4,7 @@
 #include "enrich/country_judge.hpp"
 #include "enrich/meaning_resolver.hpp"
 #include "enrich/name_tagger.hpp"
+#include "enrich/topic_scorer.hpp"
 #include "language_detection.hpp"
 #include "text_report.hpp"
 
@@ -104,19 +105,22 @@ public:
           reader(*model),
           tagger(model->names()),
           resolver(*model),
-          judge(*model) {}
+          judge(*model),
+          topics(*model) {}
 
     /// Names and what they mean, without the rest of the inference.
     void read(const GoldReport& gold) {
         schema::Report report = gold.report;
-        const std::string language =
-            indexer::settle_language(report, "en", indexer::RecordLanguage::No);
+        language = indexer::settle_language(report, "en", indexer::RecordLanguage::No);
+        // May find when the text was published, which decides what names mean.
+        static_cast<void>(builder.analyze(report, language));
+        date = report.date;
         const auto stemmer = schema::stemmer_for(language);
         reader.read(gold.report.title, analyzer.analyze(gold.report.title, stemmer), language,
                     analyzer.vocabulary_age(), text.title);
         reader.read(gold.report.body, analyzer.analyze(gold.report.body, stemmer), language,
                     analyzer.vocabulary_age(), text.body);
-        mentions = &tagger.tag(text, gold.report.date);
+        mentions = &tagger.tag(text, date);
         meanings = &resolver.resolve(text, *mentions);
     }
 
@@ -128,6 +132,9 @@ public:
     indexer::NameTagger tagger;
     indexer::MeaningResolver resolver;
     indexer::CountryJudge judge;
+    indexer::TopicScorer topics;
+    std::string language;
+    std::optional<schema::ReportDate> date;
     const indexer::Mentions* mentions = nullptr;
     const indexer::Meanings* meanings = nullptr;
 };
@@ -168,16 +175,24 @@ std::vector<FoundActor> Extractor::actors_at(const GoldReport& gold) {
 void Extractor::print_country_features(const GoldReport& gold) {
     impl_->read(gold);
     std::optional<std::chrono::sys_days> day;
-    if (gold.report.date) day = gold.report.date->first();
+    if (impl_->date) day = impl_->date->first();
+    double topics = 0;
+    for (const auto& topic : impl_->topics.score(impl_->text, impl_->language)) {
+        topics += topic.score;
+    }
+    auto labels = *gold.labels.countries;
     const auto& judge = impl_->judge;
     for (const auto& evidence :
-         impl_->judge.weigh(impl_->text, *impl_->mentions, *impl_->meanings, day)) {
-        const auto& labels = *gold.labels.countries;
-        const bool is_right = std::ranges::find(labels, evidence.code) != labels.end();
+         impl_->judge.weigh({impl_->text, *impl_->mentions, *impl_->meanings, day, topics})) {
+        const bool is_right = std::erase(labels, evidence.code) > 0;
         std::printf("%s\t%s\t%d", gold.report.id.c_str(), std::string(evidence.code).c_str(),
                     is_right ? 1 : 0);
         for (const double value : judge.features(evidence)) std::printf("\t%.4f", value);
         std::printf("\n");
+    }
+    // What is not named has no features, but is missed.
+    for (const auto& code : labels) {
+        std::printf("%s\t%s\t1\n", gold.report.id.c_str(), code.c_str());
     }
 }
 
