@@ -13,7 +13,7 @@ using schema::FieldId;
 using schema::Inference;
 
 /// As sure as that a report is about a country for it to be filed under it.
-constexpr double kSureEnough = 0.36;
+constexpr double kSureEnough = 0.39;
 
 bool has(const std::vector<std::string>& values, std::string_view value) {
     return std::ranges::find(values, value) != values.end();
@@ -55,6 +55,7 @@ void Enricher::enrich(schema::Report& report) {
     add_dates(report);
     mentions_ = &tagger_.tag(text_, report.date);
     meanings_ = &resolver_.resolve(text_, *mentions_);
+    found_topics_ = &topics_.judge(text_, language_);
     add_countries(report);
     add_actors(report);
     add_topics(report);
@@ -83,8 +84,11 @@ void Enricher::add_dates(schema::Report& report) {
 void Enricher::add_countries(schema::Report& report) {
     std::optional<std::chrono::sys_days> day;
     if (report.date) day = report.date->first();
+    double topics = 0;
+    for (const FoundTopic& topic : *found_topics_) topics += topic.sum;
     std::vector<std::pair<double, const CountryEvidence*>> found;
-    for (const auto& evidence : judge_.weigh(text_, *mentions_, *meanings_, day)) {
+    for (const auto& evidence :
+         judge_.weigh({text_, *mentions_, *meanings_, day, topics})) {
         const double probability = judge_.probability(evidence);
         if (probability < kSureEnough || has(report.countries, evidence.code)) continue;
         found.emplace_back(probability, &evidence);
@@ -128,7 +132,7 @@ void Enricher::add_actors(schema::Report& report) {
 }
 
 void Enricher::add_topics(schema::Report& report) {
-    for (const FoundTopic& topic : topics_.judge(text_, language_)) {
+    for (const FoundTopic& topic : *found_topics_) {
         const std::string_view id = model_->topic_id(topic.topic);
         if (has(report.topics, id)) continue;
         const bool is_title = topic.place == TextPlace::Title;

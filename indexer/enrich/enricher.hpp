@@ -57,6 +57,7 @@ private:
     std::string language_;
     const Mentions* mentions_ = nullptr;
     const Meanings* meanings_ = nullptr;
+    const std::vector<FoundTopic>* found_topics_ = nullptr;
 };
 
 }  // namespace sitrep::indexer

@@ -37,7 +37,9 @@ WordMarks WordReader::marks_of(std::string_view word, std::string_view term,
         marks.topic = topics->symbol(term);
         marks.begins_topic = topics->trie().begins(marks.topic);
     }
-    marks.context = context_signs(schema::fold(word));
+    const std::string folded = schema::fold(word);
+    marks.context = context_signs(folded);
+    marks.country = country_signs(folded);
     const auto& words = surfaces_.of(word);
     if (words.empty()) return marks;
     marks.name = model_.names().symbols().find(words.front());

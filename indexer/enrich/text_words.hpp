@@ -1,6 +1,7 @@
 #pragma once
 
 #include "context_words.hpp"
+#include "country_words.hpp"
 #include "date_words.hpp"
 #include "enrichment_model.hpp"
 #include "per_word.hpp"
@@ -27,6 +28,7 @@ struct WordMarks {
     std::uint32_t topic = 0;  ///< symbol of the `TopicTrie` of the language
     DateWord date;
     ContextSigns context;
+    CountrySigns country;
     PersonSigns person;
     bool begins_name = false;
     bool begins_topic = false;  ///< a phrase of one

@@ -41,7 +41,7 @@ const std::vector<FoundTopic>& TopicJudge::judge(const ReportText& text,
         if (!is_about(weights, topic, has_phrases ? &*next : nullptr)) {
             // Not filed under it.
         } else if (has_phrases) {
-            found_.push_back({topic, next->place, next->begin, next->end});
+            found_.push_back({topic, next->place, next->begin, next->end, next->sum});
         } else {
             take_best_word(weights, text, topic);
         }

@@ -17,6 +17,7 @@ struct FoundTopic {
     TextPlace place = TextPlace::Body;
     std::uint32_t begin = 0;  ///< bytes of title or body, half open
     std::uint32_t end = 0;
+    double sum = 0;  ///< of the phrases that speak for it
 };
 
 /// Decides which topics a report is about: a logistic function of what the phrases of each topic

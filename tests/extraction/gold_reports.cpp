@@ -4,6 +4,7 @@
 #include "enrich/country_judge.hpp"
 #include "enrich/meaning_resolver.hpp"
 #include "enrich/name_tagger.hpp"
+#include "enrich/topic_judge.hpp"
 #include "enrich/topic_phrases.hpp"
 #include "language_detection.hpp"
 #include "text_report.hpp"
@@ -107,18 +108,22 @@ public:
           tagger(model->names()),
           resolver(*model),
           judge(*model),
+          phrases(*model),
           topics(*model) {}
 
     /// Names and what they mean, without the rest of the inference.
     void read(const GoldReport& gold) {
         schema::Report report = gold.report;
         language = indexer::settle_language(report, "en", indexer::RecordLanguage::No);
+        // May find when the text was published, which decides what names mean.
+        static_cast<void>(builder.analyze(report, language));
+        date = report.date;
         const auto stemmer = schema::stemmer_for(language);
         reader.read(gold.report.title, analyzer.analyze(gold.report.title, stemmer), language,
                     analyzer.vocabulary_age(), text.title);
         reader.read(gold.report.body, analyzer.analyze(gold.report.body, stemmer), language,
                     analyzer.vocabulary_age(), text.body);
-        mentions = &tagger.tag(text, gold.report.date);
+        mentions = &tagger.tag(text, date);
         meanings = &resolver.resolve(text, *mentions);
     }
 
@@ -130,8 +135,10 @@ public:
     indexer::NameTagger tagger;
     indexer::MeaningResolver resolver;
     indexer::CountryJudge judge;
-    indexer::TopicPhrases topics;
+    indexer::TopicPhrases phrases;
+    indexer::TopicJudge topics;
     std::string language;
+    std::optional<schema::ReportDate> date;
     const indexer::Mentions* mentions = nullptr;
     const indexer::Meanings* meanings = nullptr;
 };
@@ -172,23 +179,31 @@ std::vector<FoundActor> Extractor::actors_at(const GoldReport& gold) {
 void Extractor::print_country_features(const GoldReport& gold) {
     impl_->read(gold);
     std::optional<std::chrono::sys_days> day;
-    if (gold.report.date) day = gold.report.date->first();
+    if (impl_->date) day = impl_->date->first();
+    double topics = 0;
+    for (const auto& topic : impl_->topics.judge(impl_->text, impl_->language)) {
+        topics += topic.sum;
+    }
+    auto labels = *gold.labels.countries;
     const auto& judge = impl_->judge;
     for (const auto& evidence :
-         impl_->judge.weigh(impl_->text, *impl_->mentions, *impl_->meanings, day)) {
-        const auto& labels = *gold.labels.countries;
-        const bool is_right = std::ranges::find(labels, evidence.code) != labels.end();
+         impl_->judge.weigh({impl_->text, *impl_->mentions, *impl_->meanings, day, topics})) {
+        const bool is_right = std::erase(labels, evidence.code) > 0;
         std::printf("%s\t%s\t%d", gold.report.id.c_str(), std::string(evidence.code).c_str(),
                     is_right ? 1 : 0);
         for (const double value : judge.features(evidence)) std::printf("\t%.4f", value);
         std::printf("\n");
+    }
+    // What is not named has no features, but is missed.
+    for (const auto& code : labels) {
+        std::printf("%s\t%s\t1\n", gold.report.id.c_str(), code.c_str());
     }
 }
 
 void Extractor::print_topic_features(const GoldReport& gold) {
     impl_->read(gold);
     json features = json::object();
-    for (const auto& evidence : impl_->topics.find(impl_->text, impl_->language)) {
+    for (const auto& evidence : impl_->phrases.find(impl_->text, impl_->language)) {
         const std::string topic(impl_->model->topic_id(evidence.topic));
         features["~" + topic] = std::log1p(evidence.sum);
     }

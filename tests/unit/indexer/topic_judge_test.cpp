@@ -58,11 +58,11 @@ TEST_CASE("a report is filed under what it is about, in every language of the ph
 TEST_CASE("words of war in other fields give no topic", "[topics]") {
     auto builder = builder_with(EnrichmentModel::builtin());
     const Report report = enriched(
-        builder, "Striker's rocket ends siege of goal",
-        "The coach praised his attack after the derby. The defence held until the last minute of the match.");
+        builder, "Hail bombards vineyards",
+        "A front will cross the valley on Sunday and retreat by noon. Gardeners expect an invasion of ladybirds.");
     for (const auto& topic : sitrep::schema::facet_values(report, FieldId::Topic)) UNSCOPED_INFO(topic);
-    CHECK_FALSE(is_about(report, "siege"));
-    CHECK_FALSE(is_about(report, "missile-strike"));
+    CHECK_FALSE(is_about(report, "shelling"));
+    CHECK_FALSE(is_about(report, "ground-offensive"));
 }
 
 TEST_CASE("each topic is said to come from words of the report", "[topics]") {

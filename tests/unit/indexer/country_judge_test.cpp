@@ -1,0 +1,141 @@
+#include "enrich/country_judge.hpp"
+
+#include "enrich/country_rivals.hpp"
+#include "enrich/dateline.hpp"
+#include "support/catch.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <sitrep/schema/analyzer.hpp>
+#include <sitrep/schema/language.hpp>
+
+using namespace sitrep::indexer;
+
+namespace {
+
+/// Reads texts as far as the evidence for their countries.
+class Reader {
+public:
+    const std::vector<CountryEvidence>& weigh(const std::string& title, const std::string& body,
+                                              double topics = 0) {
+        title_ = title;
+        body_ = body;
+        read(title_, text_.title);
+        read(body_, text_.body);
+        const Mentions& mentions = tagger_.tag(text_, {});
+        const Meanings& meanings = resolver_.resolve(text_, mentions);
+        return judge_.weigh({text_, mentions, meanings, {}, topics});
+    }
+
+    CountryEvidence of(const std::string& code, const std::string& title, const std::string& body) {
+        for (const CountryEvidence& evidence : weigh(title, body)) {
+            if (evidence.code == code) return evidence;
+        }
+        FAIL("no evidence for " << code);
+        return {};
+    }
+
+    double probability(const std::string& code, const std::string& title, const std::string& body,
+                       double topics = 0) {
+        for (const CountryEvidence& evidence : weigh(title, body, topics)) {
+            if (evidence.code == code) return judge_.probability(evidence);
+        }
+        return 0;
+    }
+
+private:
+    void read(const std::string& text, TextPart& out) {
+        const auto tokens = analyzer_.analyze(text, sitrep::schema::stemmer_for("en"));
+        words_.read(text, tokens, "en", analyzer_.vocabulary_age(), out);
+    }
+
+    std::shared_ptr<const EnrichmentModel> model_ = EnrichmentModel::builtin();
+    sitrep::schema::Analyzer analyzer_;
+    WordReader words_{*model_};
+    NameTagger tagger_{model_->names()};
+    MeaningResolver resolver_{*model_};
+    CountryJudge judge_{*model_};
+    std::string title_;
+    std::string body_;
+    ReportText text_;
+};
+
+}  // namespace
+
+TEST_CASE("a country is named in passing as a place, a way, a flag or a commentator", "[enrich]") {
+    const std::string body =
+        GENERATE("The delegates met in Norway.", "The delegates met near the Norway they knew.",
+                 "They travelled to Norway.", "A Norway-flagged tanker sank.",
+                 "The attack was vile. Norway condemned it.", "Norway has welcomed the truce.");
+    CAPTURE(body);
+    const auto evidence = Reader().of("NOR", "", body);
+    CHECK(evidence.mentions == 1);
+    CHECK(evidence.passing == 1);
+}
+
+TEST_CASE("a country that does something is not named in passing", "[enrich]") {
+    const std::string body = GENERATE("Norway closed the strait.", "The army of Norway marched.",
+                                      "They met in secret. Norway paid.");
+    CAPTURE(body);
+    CHECK(Reader().of("NOR", "", body).passing == 0);
+}
+
+TEST_CASE("a name behind a country belongs to it", "[enrich]") {
+    CHECK(Reader().of("NOR", "", "The Norwegian Kari Nordmann was there.").owners == 1);
+    CHECK(Reader().of("NOR", "", "The Norwegian sailors were there.").owners == 0);
+}
+
+TEST_CASE("a title may name a venue", "[enrich]") {
+    CHECK(Reader().of("CHE", "Ministers meet in Geneva", "Nothing was agreed.").is_title_venue);
+    CHECK_FALSE(Reader().of("CHE", "Switzerland votes", "Nothing is certain.").is_title_venue);
+}
+
+TEST_CASE("sentences are counted once, and initials end none", "[enrich]") {
+    const auto evidence = Reader().of(
+        "PER", "", "Peru sent its army. In Lima J. Smith of the U.N. spoke of Peru.\n\nNo answer.");
+    CHECK(evidence.mentions == 3);
+    CHECK(evidence.sentences == 2);
+    std::vector<std::uint32_t> begins;
+    find_sentences("One. Two J. Smith!\n\nThree at 4.5", begins);
+    CHECK(begins == std::vector<std::uint32_t>{0, 4, 18});
+}
+
+TEST_CASE("an adjective and the actor that it makes are one mention", "[enrich]") {
+    const auto evidence = Reader().of("UKR", "", "At dawn Ukrainian troops left the town.");
+    CHECK(evidence.mentions == 1);
+    CHECK(evidence.total() == 2);
+}
+
+TEST_CASE("rivals are known in any order", "[enrich]") {
+    CHECK(are_rivals("UKR", "RUS"));
+    CHECK(are_rivals("RUS", "UKR"));
+    CHECK_FALSE(are_rivals("UKR", "UKR"));
+    CHECK_FALSE(are_rivals("PRT", "BRA"));
+}
+
+TEST_CASE("the other side of a long conflict needs fewer words than a third country", "[enrich]") {
+    const std::string before =
+        "Shells fell on Kharkiv and on two villages near Sumy at night, Ukraine's rescuers wrote. "
+        "Four people were hurt in Ukraine's second city. ";
+    Reader reader;
+    CHECK(reader.probability("RUS", "Shells hit Kharkiv", before + "Russia stayed silent.", 8) >
+          reader.probability("PRT", "Shells hit Kharkiv", before + "Portugal stayed silent.", 8));
+}
+
+TEST_CASE("a game is about no country", "[enrich]") {
+    Reader reader;
+    const std::string title = "Peru beat Chile";
+    const std::string war = "Peru sent troops and Chile sent troops to the border on Sunday.";
+    const std::string game =
+        "Peru sent a striker and Chile a goalkeeper to the tournament; the referee ended the match "
+        "after penalties, and the coach praised his midfield.";
+    CHECK(reader.probability("PER", title, war, 4) > 0.5);
+    CHECK(reader.probability("PER", title, game, 4) < reader.probability("PER", title, war, 4));
+}
+
+TEST_CASE("a dateline ends at its dash", "[enrich]") {
+    CHECK(dateline_length("OSLO, May 5 (Wire) - Snow fell.") == 21);
+    CHECK(dateline_length("Snow fell - in May.") == 0);
+}
