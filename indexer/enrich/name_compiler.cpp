@@ -43,7 +43,8 @@ public:
         }
         if (sequence_.empty()) return;
         if (!pattern.is_behind) std::ranges::reverse(sequence_);
-        (pattern.is_behind ? behind_ : before_).add(sequence_, pattern.kind);
+        (pattern.is_behind ? behind_ : before_)
+            .add(sequence_, StateSense{pattern.kind, pattern.form});
     }
 
     /// Of a name that begins with the family name, the first name follows: then this is none. To be
@@ -122,8 +123,8 @@ private:
 
     SymbolTableBuilder symbols_;
     SymbolTrieBuilder<NameSense> trie_;
-    SymbolTrieBuilder<EntryKind> behind_;
-    SymbolTrieBuilder<EntryKind> before_;
+    SymbolTrieBuilder<StateSense> behind_;
+    SymbolTrieBuilder<StateSense> before_;
     std::vector<std::pair<std::string, std::uint32_t>> forms_;
     std::vector<bool> has_forms_;            // by symbol
     std::vector<std::uint32_t> first_names_;  // symbols

@@ -1,0 +1,255 @@
+#include "state_finder.hpp"
+
+#include "neighbours.hpp"
+
+#include <string_view>
+
+#include <sitrep/schema/fold.hpp>
+
+namespace sitrep::indexer {
+namespace {
+
+using schema::EntryKind;
+using schema::StateForm;
+using Trie = SymbolTrie<StateSense>;
+
+/// How many words may stand between a state and its verb: has also on Monday.
+constexpr int kMostSkipped = 4;
+/// How many may stand between an adjective and its noun: Russian air and naval forces.
+constexpr int kMostMilitary = 2;
+
+constexpr std::size_t kGovernment = 0;
+constexpr std::size_t kForces = 1;
+std::size_t slot_of(EntryKind kind) {
+    return kind == EntryKind::Government ? kGovernment : kForces;
+}
+
+bool fits(StateForm form, bool is_country, bool is_derived) {
+    switch (form) {
+        case StateForm::Any: return is_country;
+        case StateForm::Name: return is_country && !is_derived;
+        case StateForm::Seat: return !is_derived;
+    }
+    return false;
+}
+
+/// Monday, yesterday, last week, overnight.
+bool is_time(const TextWord& word) {
+    return word.date.kind >= DateWord::Kind::Weekday && word.date.kind <= DateWord::Kind::NextDay;
+}
+
+/// The first word behind a name that may be its verb; the number of words if there is none.
+std::size_t verb_behind(const TextPart& part, std::size_t next) {
+    const auto& words = part.words;
+    const auto between = [&](std::size_t i) {
+        return part.text.substr(words[i - 1].end, words[i].begin - words[i - 1].end);
+    };
+    if (next < words.size() && words[next].context.is_relative && between(next) == ", ") ++next;
+    for (int skipped = 0; skipped < kMostSkipped && next < words.size(); ++skipped) {
+        const TextWord& word = words[next];
+        const bool is_before_time =
+            word.context.is_preposition && next + 1 < words.size() && is_time(words[next + 1]);
+        if (!word.context.is_helper && !is_time(word) && !is_before_time) return next;
+        ++next;
+    }
+    return words.size();
+}
+
+}  // namespace
+
+void StateFinder::find(const ReportText& text, const Mentions& mentions, Meanings& meanings) {
+    text_ = &text;
+    mentions_ = &mentions;
+    meanings_ = &meanings;
+    collect(meanings);
+    link();
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+        look_behind(candidates_[i], is_subject(i));
+        look_before(candidates_[i]);
+    }
+    spread();
+    add(meanings);
+}
+
+void StateFinder::collect(const Meanings& meanings) {
+    candidates_.clear();
+    for (std::uint32_t i = 0; i < meanings.places.size(); ++i) {
+        const Meaning& place = meanings.places[i];
+        const auto& entry = model_.entry(place.entry);
+        const bool is_country = entry.kind == EntryKind::Country;
+        if (!is_country && !entry.is_capital) continue;
+        if (model_.countries_of(place.entry).size() != 1) continue;
+        Candidate candidate;
+        candidate.place = i;
+        candidate.is_country = is_country;
+        candidate.is_derived = place.is_derived;
+        candidates_.push_back(candidate);
+    }
+}
+
+const Mention& StateFinder::mention_of(const Candidate& candidate) const {
+    return mentions_->list[meanings_->places[candidate.place].mention];
+}
+
+const TextPart& StateFinder::part_of(const Candidate& candidate) const {
+    return mention_of(candidate).place == TextPlace::Title ? text_->title : text_->body;
+}
+
+/// Marks which ones stand in a list: Riyadh and Islamabad; Mali, Burkina Faso and Niger.
+void StateFinder::link() {
+    for (std::size_t i = 0; i + 1 < candidates_.size(); ++i) {
+        Candidate& left = candidates_[i];
+        const Mention& here = mention_of(left);
+        const Mention& next = mention_of(candidates_[i + 1]);
+        if (here.place != next.place || left.is_derived != candidates_[i + 1].is_derived) continue;
+        const TextPart& part = part_of(left);
+        const std::uint32_t first = here.first_word + here.words;
+        if (next.first_word < first || next.first_word - first > 2) continue;
+        const auto between = part.text.substr(here.end, next.begin - here.end);
+        if (between.find_first_of(".;:!?()") != std::string_view::npos) continue;
+        bool has_and = false;
+        bool has_other = false;
+        for (std::uint32_t word = first; word < next.first_word; ++word) {
+            const ContextSigns& signs = part.words[word].context;
+            has_and = has_and || signs.is_and;
+            has_other = has_other || (!signs.is_and && !signs.is_article);
+        }
+        if (has_other) continue;
+        // Arabic writes its "and" in one with the next word.
+        const bool is_prefixed = between == " " && part.text.substr(next.begin).starts_with("و");
+        left.is_and_next = has_and || is_prefixed;
+        left.is_comma_next = !left.is_and_next && between.starts_with(',');
+    }
+    // A comma alone also parts what is no list: Baghdad, Iraq.
+    for (std::size_t i = candidates_.size(); i-- > 0;) {
+        Candidate& left = candidates_[i];
+        left.is_comma_next = left.is_comma_next && i + 1 < candidates_.size() &&
+                             (candidates_[i + 1].is_and_next || candidates_[i + 1].is_comma_next);
+    }
+}
+
+/// False behind a preposition: "officials in Moscow said". Of a list, its first name tells.
+bool StateFinder::is_subject(std::size_t i) const {
+    while (i > 0 && (candidates_[i - 1].is_and_next || candidates_[i - 1].is_comma_next)) --i;
+    const TextPart& part = part_of(candidates_[i]);
+    const Mention& mention = mention_of(candidates_[i]);
+    const TextWord* before = word_before(part, mention);
+    if (before != nullptr && before->context.is_article && before != part.words.data()) {
+        const TextWord* const further = before - 1;
+        before = is_gap(part, *further, *before) ? nullptr : further;
+    }
+    return before == nullptr || !before->context.is_preposition;
+}
+
+void StateFinder::note(States& states, const Candidate& candidate, const StateSense& sense,
+                       std::uint32_t begin, std::uint32_t end) const {
+    if (!fits(sense.form, candidate.is_country, candidate.is_derived)) return;
+    states[slot_of(sense.kind)] = {true, sense.form != StateForm::Any, begin, end};
+}
+
+void StateFinder::look_behind(Candidate& candidate, bool is_subject) {
+    const Mention& mention = mention_of(candidate);
+    const TextPart& part = part_of(candidate);
+    const auto& words = part.words;
+    const auto& trie = model_.names().behind();
+    const std::size_t first = mention.first_word + mention.words;
+    const auto match = [&](std::size_t from, auto accepts) {
+        std::uint32_t node = Trie::kRoot;
+        for (std::size_t i = from; i < words.size(); ++i) {
+            if (i > from && is_gap(part, words[i - 1], words[i])) break;
+            node = trie.step(node, words[i].name);
+            if (node == Trie::kNowhere) break;
+            for (const StateSense& sense : trie.values(node)) {
+                if (!accepts(sense)) continue;
+                note(candidate.behind, candidate, sense, mention.begin, words[i].end);
+            }
+        }
+    };
+    // Nouns stand right behind: Ukrainian troops.
+    std::size_t noun = first;
+    for (int skipped = 0; noun < words.size() && !is_gap(part, words[noun - 1], words[noun]);
+         ++noun) {
+        match(noun, [&](const StateSense& sense) {
+            return sense.form == StateForm::Any &&
+                   (noun == first || sense.kind == EntryKind::NationalForces);
+        });
+        const bool is_joint = noun > first && words[noun].context.is_and;
+        if (!words[noun].context.is_military && !is_joint) break;
+        if (++skipped > kMostMilitary) break;
+    }
+    if (!is_subject) return;
+    const std::size_t verb = verb_behind(part, first);
+    if (verb >= words.size()) return;
+    // "Moscow-installed" is no verb.
+    if (part.text[words[verb].begin - 1] == '-') return;
+    if (verb == first && is_gap(part, words[verb - 1], words[verb])) return;
+    match(verb, [](const StateSense& sense) { return sense.form != StateForm::Any; });
+    // Iran's armed forces.
+    const bool is_owner = part.of(words[first - 1]) != schema::without_possessive(part.of(words[first - 1]));
+    if (words[verb].context.is_past && !is_owner) {
+        note(candidate.behind, candidate, {EntryKind::Government, StateForm::Seat}, mention.begin,
+             words[verb].end);
+    }
+}
+
+void StateFinder::look_before(Candidate& candidate) {
+    const Mention& mention = mention_of(candidate);
+    const TextPart& part = part_of(candidate);
+    const auto& words = part.words;
+    const auto& trie = model_.names().before();
+    std::size_t last = mention.first_word;
+    for (int skipped = 0; skipped <= kMostMilitary; ++skipped, --last) {
+        std::uint32_t node = Trie::kRoot;
+        for (std::size_t i = last; i > 0; --i) {
+            if (is_gap(part, words[i - 1], words[i])) break;
+            node = trie.step(node, words[i - 1].name);
+            if (node == Trie::kNowhere) break;
+            for (const StateSense& sense : trie.values(node)) {
+                if (skipped > 0 && sense.kind != EntryKind::NationalForces) continue;
+                note(candidate.before, candidate, sense, words[i - 1].begin, mention.end);
+            }
+        }
+        if (last == 0 || !words[last - 1].context.is_military) break;
+    }
+}
+
+/// What the words behind the last one of a list say, they say of all; and likewise what stands
+/// before the first.
+void StateFinder::spread() {
+    const auto take = [](States& to, const States& from, const Mention& mention) {
+        for (std::size_t slot = 0; slot < to.size(); ++slot) {
+            if (to[slot].is_found || !from[slot].is_found) continue;
+            to[slot] = from[slot];
+            to[slot].begin = mention.begin;
+            to[slot].end = mention.end;
+        }
+    };
+    for (std::size_t i = candidates_.size(); i-- > 1;) {
+        Candidate& left = candidates_[i - 1];
+        if (!left.is_and_next && !left.is_comma_next) continue;
+        take(left.behind, candidates_[i].behind, mention_of(left));
+    }
+    for (std::size_t i = 0; i + 1 < candidates_.size(); ++i) {
+        if (!candidates_[i].is_and_next && !candidates_[i].is_comma_next) continue;
+        take(candidates_[i + 1].before, candidates_[i].before, mention_of(candidates_[i + 1]));
+    }
+}
+
+void StateFinder::add(Meanings& meanings) const {
+    for (const Candidate& candidate : candidates_) {
+        Meaning& place = meanings.places[candidate.place];
+        const std::uint32_t country = model_.countries_of(place.entry).front();
+        for (std::size_t slot = 0; slot < candidate.behind.size(); ++slot) {
+            const State& state =
+                candidate.behind[slot].is_found ? candidate.behind[slot] : candidate.before[slot];
+            const auto actor =
+                slot == kGovernment ? model_.government_of(country) : model_.forces_of(country);
+            if (!state.is_found || !actor) continue;
+            if (!candidate.is_country) place.is_metonym = true;
+            meanings.actors.push_back(
+                {place.mention, *actor, false, state.is_metonym, state.begin, state.end});
+        }
+    }
+}
+
+}  // namespace sitrep::indexer
