@@ -15,6 +15,8 @@ using Trie = SymbolTrie<StateSense>;
 
 /// How many words may stand between a state and its verb: has also on Monday.
 constexpr int kMostSkipped = 4;
+/// Of states that do something together; in longer lists they are background.
+constexpr std::size_t kLongestList = 3;
 /// How many may stand between an adjective and its noun: Russian air and naval forces.
 constexpr int kMostMilitary = 2;
 
@@ -120,11 +122,20 @@ void StateFinder::link() {
         left.is_and_next = has_and || is_prefixed;
         left.is_comma_next = !left.is_and_next && between.starts_with(',');
     }
-    // A comma alone also parts what is no list: Baghdad, Iraq.
+    // A comma alone also parts what is no list: Baghdad, Iraq. And in a long list they are many who
+    // have no part of their own.
+    std::size_t length = 1;
     for (std::size_t i = candidates_.size(); i-- > 0;) {
         Candidate& left = candidates_[i];
-        left.is_comma_next = left.is_comma_next && i + 1 < candidates_.size() &&
-                             (candidates_[i + 1].is_and_next || candidates_[i + 1].is_comma_next);
+        left.is_comma_next = left.is_comma_next && length > 1;
+        length = left.is_and_next || left.is_comma_next ? length + 1 : 1;
+        if (length > kLongestList) left.is_in_crowd = true;
+    }
+    for (std::size_t i = 1; i < candidates_.size(); ++i) {
+        const Candidate& left = candidates_[i - 1];
+        if (left.is_and_next || left.is_comma_next) {
+            candidates_[i].is_in_crowd = candidates_[i].is_in_crowd || left.is_in_crowd;
+        }
     }
 }
 
@@ -144,7 +155,9 @@ bool StateFinder::is_subject(std::size_t i) const {
 void StateFinder::note(States& states, const Candidate& candidate, const StateSense& sense,
                        std::uint32_t begin, std::uint32_t end) const {
     if (!fits(sense.form, candidate.is_country, candidate.is_derived)) return;
-    states[slot_of(sense.kind)] = {true, sense.form != StateForm::Any, begin, end};
+    State& state = states[slot_of(sense.kind)];
+    const bool is_named = sense.form == StateForm::Any || (state.is_found && !state.is_metonym);
+    state = {true, !is_named, begin, end};
 }
 
 void StateFinder::look_behind(Candidate& candidate, bool is_subject) {
@@ -177,7 +190,7 @@ void StateFinder::look_behind(Candidate& candidate, bool is_subject) {
         if (!words[noun].context.is_military && !is_joint) break;
         if (++skipped > kMostMilitary) break;
     }
-    if (!is_subject) return;
+    if (!is_subject || candidate.is_in_crowd) return;
     const std::size_t verb = verb_behind(part, first);
     if (verb >= words.size()) return;
     // "Moscow-installed" is no verb.
@@ -219,9 +232,7 @@ void StateFinder::spread() {
     const auto take = [](States& to, const States& from, const Mention& mention) {
         for (std::size_t slot = 0; slot < to.size(); ++slot) {
             if (to[slot].is_found || !from[slot].is_found) continue;
-            to[slot] = from[slot];
-            to[slot].begin = mention.begin;
-            to[slot].end = mention.end;
+            to[slot] = {true, true, mention.begin, mention.end};
         }
     };
     for (std::size_t i = candidates_.size(); i-- > 1;) {

@@ -39,6 +39,7 @@ private:
         bool is_derived = false;
         bool is_and_next = false;    ///< joined to the next one by an "and"
         bool is_comma_next = false;  ///< by a comma
+        bool is_in_crowd = false;    ///< one of many in a list
         States behind;               ///< what the words behind it say
         States before;
     };
