@@ -56,6 +56,30 @@ constexpr auto kPrepositions = std::to_array<std::string_view>({
     "от", "по", "под", "при", "против", "с", "со", "у", "через", "біля", "від", "з", "зі", "із",
     "між", "під", "про", "проти", "في", "من", "الى", "على", "عن", "مع", "بين", "ضد", "نحو", "قرب"});
 
+constexpr auto kOf = std::to_array<std::string_view>(
+    {"of", "from", "loyal", "belonging", "de", "du", "des", "del", "من"});
+
+constexpr auto kOthers = std::to_array<std::string_view>({
+    "alien", "allied", "american", "child", "colonial", "enemy", "ex", "false", "federation's",
+    "first", "foreign", "former", "good", "her", "hundred", "hundreds", "his", "international", "its", "mercenary", "my", "no",
+    "opposing", "our", "own", "peacekeeping", "private", "rebel", "renegade", "separatist", "their", "thousand", "thousands", "old", 
+    "toy", "unknown", "western", "whose", "your", "alliance's", "mille", "cents", "miles", "cientos", "enfants", "leur", "leurs", "sa",
+    "send", "sent", "ses", "son", "ninos", "su", "sus", "бывшие", "его", "их", "свои", "своих", "чужие", "його",
+    "колишні", "їхні", "своїх"});
+
+constexpr auto kOrgans = std::to_array<std::string_view>({
+    "agency", "arrears", "base", "bases", "building", "camp", "charter", "chief", "commission",
+    "commissioner", "compound", "convention", "convoy", "court", "expert", "flag", "force",
+    "forces", "general", "headquarters", "helicopter", "helicopters", "high", "human", "member",
+    "membership", "mission", "missions", "nuclear", "panel", "peacekeeping", "plane", "post", "posts",
+    "rapporteur", "refugee", "resolution", "resolutions", "rights", "safe", "seat", "secretary",
+    "soldier", "soldiers", "special", "summit", "tribunal", "troops", "vehicles", "vote", "watchdog",
+    "charte", "experts", "membre", "membres", "secretaire", "siege", "expertos", "fuerza",
+    "miembro", "miembros", "mision", "resolucion", "secretario", "sede", "генсек", "генсека",
+    "конвенции", "миссии", "миссия", "резолюции", "резолюция", "резолюцию", "устав", "устава",
+    "эксперты", "экспертов", "експерти", "експертів", "конвенції", "місії", "місія", "резолюції",
+    "резолюція", "резолюцію", "статуту", "بعثة", "خبراء", "دايرة", "قرار", "قوة", "مقر", "ميثاق"});
+
 constexpr auto kMilitary = std::to_array<std::string_view>({
     "air", "airborne", "amphibious", "armored", "armoured", "army", "artillery", "ballistic",
     "border", "captured", "combat", "cruise", "dead", "elite", "enemy", "federal", "fighter",
@@ -122,6 +146,9 @@ ContextSigns context_signs(std::string_view word) {
     static const WordSet conjunctions(kConjunctions);
     static const WordSet articles(kArticles);
     static const WordSet prepositions(kPrepositions);
+    static const WordSet of(kOf);
+    static const WordSet organs(kOrgans);
+    static const WordSet others(kOthers);
     static const WordSet military(kMilitary);
     ContextSigns signs;
     signs.is_title = titles.has(word);
@@ -133,6 +160,9 @@ ContextSigns context_signs(std::string_view word) {
     signs.is_and = conjunctions.has(word);
     signs.is_article = articles.has(word);
     signs.is_preposition = prepositions.has(word);
+    signs.is_organ = organs.has(word);
+    signs.is_of = of.has(word);
+    signs.is_others = others.has(word);
     signs.is_military = military.has(word);
     return signs;
 }

@@ -15,6 +15,9 @@ struct ContextSigns {
     bool is_and : 1 = false;
     bool is_article : 1 = false;
     bool is_preposition : 1 = false;
+    bool is_of : 1 = false;
+    bool is_organ : 1 = false;     ///< mission, resolution ...: beside the UN, not the UN itself
+    bool is_others : 1 = false;    ///< child, former, rebel ...: before soldiers of no state
     bool is_military : 1 = false;  ///< naval, retreating ...: may stand between Russian and troops
 
     friend bool operator==(const ContextSigns&, const ContextSigns&) = default;

@@ -9,7 +9,9 @@
 #include "topic_scorer.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +43,10 @@ private:
     void add_dates(schema::Report& report);
     void add_countries(schema::Report& report);
     void add_actors(schema::Report& report);
+    void add_unnamed_forces(schema::Report& report);
+    [[nodiscard]] std::optional<std::uint32_t> main_country(
+        std::vector<const CountryEvidence*> sure) const;
+    [[nodiscard]] bool has_forces_of(std::uint32_t country) const;
     void add_topics(schema::Report& report);
 
     std::shared_ptr<const EnrichmentModel> model_;
@@ -52,6 +58,7 @@ private:
     TopicScorer topics_;
     ReportText text_;
     std::string language_;
+    std::optional<std::uint32_t> main_country_;
     const Mentions* mentions_ = nullptr;
     const Meanings* meanings_ = nullptr;
 };

@@ -13,9 +13,15 @@ using schema::NameUse;
 
 /// In words: how near to another country an ambiguous name must stand to be one, too.
 constexpr std::uint32_t kNearbyWords = 3;
+/// In words: "of the" and the word before it.
+constexpr std::uint32_t kMostOfWords = 3;
 
 bool is_sure(const NameSense& sense) {
     return sense.use == NameUse::Always || sense.use == NameUse::Capital;
+}
+
+bool is_capital(const TextPart& part, const TextWord& word) {
+    return letter_case(part.of(word)) != WordCase::Any;
 }
 
 /// True if a word begins with a capital letter, and goes on with small ones.
@@ -61,6 +67,10 @@ void MeaningResolver::settle(Group group, std::uint32_t mention, const NameSense
     is_settled_[static_cast<std::size_t>(group)][mention] = true;
     auto& meanings = group == Group::Places ? out_.places : out_.actors;
     const Mention& place = mentions_->list[mention];
+    if (group == Group::Actors && is_attribute(place, sense.entry)) {
+        add_support(sense.entry);
+        return;
+    }
     meanings.push_back({mention, sense.entry, sense.is_derived, false, place.begin, place.end});
     add_support(sense.entry);
 }
@@ -160,6 +170,33 @@ bool MeaningResolver::stands_with_countries(std::uint32_t mention, std::uint32_t
 
 const TextPart& MeaningResolver::part_of(const Mention& mention) const {
     return mention.place == TextPlace::Title ? text_->title : text_->body;
+}
+
+/// True if the words beside an organisation make something else of it: a UN-backed government, a
+/// UN resolution, une mission de l'ONU; or if it is where a dispatch was written.
+bool MeaningResolver::is_attribute(const Mention& mention, std::uint32_t entry) const {
+    const EntryKind kind = model_.entry(entry).kind;
+    if (kind != EntryKind::Organisation && kind != EntryKind::Alliance) return false;
+    const TextPart& part = part_of(mention);
+    // Bodies of the United Nations are actors of their own, while an OSCE mission is the OSCE.
+    const bool has_organs = model_.value(entry).starts_with("united-nations");
+    if (const TextWord* const after = word_after(part, mention)) {
+        const bool is_compound = part.text[mention.end] == '-' && !is_capital(part, *after);
+        if (is_compound || (has_organs && after->context.is_organ)) return true;
+    }
+    if (!has_organs) return false;
+    if (mention.place == TextPlace::Body && mention.first_word == 0 &&
+        is_all_capitals(part.of(part.words.front())) && part.text.substr(mention.end, 1) == ",") {
+        return true;
+    }
+    std::size_t before = mention.first_word;
+    while (before > 0 && mention.first_word - before < kMostOfWords &&
+           !is_gap(part, part.words[before - 1], part.words[before])) {
+        const ContextSigns& signs = part.words[--before].context;
+        if (signs.is_organ) return true;
+        if (!signs.is_of && !signs.is_article) break;
+    }
+    return false;
 }
 
 bool MeaningResolver::after_title(const Mention& mention) const {

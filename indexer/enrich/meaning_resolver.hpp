@@ -40,6 +40,7 @@ private:
     [[nodiscard]] bool country_supported(std::uint32_t entry) const;
     [[nodiscard]] bool stands_with_countries(std::uint32_t mention, std::uint32_t entry) const;
     [[nodiscard]] bool in_other_name(const Mention& mention, const NameSense& sense) const;
+    [[nodiscard]] bool is_attribute(const Mention& mention, std::uint32_t entry) const;
     [[nodiscard]] bool after_title(const Mention& mention) const;
     [[nodiscard]] const TextPart& part_of(const Mention& mention) const;
 

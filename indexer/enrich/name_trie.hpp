@@ -61,6 +61,7 @@ public:
           trie_(image),
           behind_(image),
           before_(image),
+          alone_(image),
           is_first_name_(image.values<bool>()) {}
 
     [[nodiscard]] const NameSymbols& symbols() const noexcept { return symbols_; }
@@ -69,6 +70,9 @@ public:
     /// first.
     [[nodiscard]] const SymbolTrie<StateSense>& behind() const noexcept { return behind_; }
     [[nodiscard]] const SymbolTrie<StateSense>& before() const noexcept { return before_; }
+
+    /// Those that need no country beside them: the army.
+    [[nodiscard]] const SymbolTrie<StateSense>& alone() const noexcept { return alone_; }
 
     /// True if a word, by its symbol, is the first name of a person of the vocabulary.
     [[nodiscard]] bool is_first_name(std::uint32_t symbol) const noexcept {
@@ -80,6 +84,7 @@ private:
     SymbolTrie<NameSense> trie_;
     SymbolTrie<StateSense> behind_;
     SymbolTrie<StateSense> before_;
+    SymbolTrie<StateSense> alone_;
     std::span<const bool> is_first_name_;  // by symbol
 };
 

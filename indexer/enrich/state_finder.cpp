@@ -31,6 +31,7 @@ bool fits(StateForm form, bool is_country, bool is_derived) {
         case StateForm::Any: return is_country;
         case StateForm::Name: return is_country && !is_derived;
         case StateForm::Seat: return !is_derived;
+        case StateForm::None: break;
     }
     return false;
 }
@@ -119,8 +120,9 @@ void StateFinder::link() {
         if (has_other) continue;
         // Arabic writes its "and" in one with the next word.
         const bool is_prefixed = between == " " && part.text.substr(next.begin).starts_with("و");
-        left.is_and_next = has_and || is_prefixed;
-        left.is_comma_next = !left.is_and_next && between.starts_with(',');
+        const bool has_comma = between.starts_with(',');
+        left.is_and_next = (has_and && !has_comma) || is_prefixed;
+        left.is_comma_next = has_comma && !has_and;
     }
     // A comma alone also parts what is no list: Baghdad, Iraq. And in a long list they are many who
     // have no part of their own.
@@ -149,7 +151,8 @@ bool StateFinder::is_subject(std::size_t i) const {
         const TextWord* const further = before - 1;
         before = is_gap(part, *further, *before) ? nullptr : further;
     }
-    return before == nullptr || !before->context.is_preposition;
+    return before == nullptr || !before->context.is_preposition ||
+           is_gap(part, *before, part.words[mention.first_word]);
 }
 
 void StateFinder::note(States& states, const Candidate& candidate, const StateSense& sense,

@@ -95,8 +95,10 @@ void require_id(std::string_view id, const VocabularyPlace& place) {
 
 /// On which side of the words a sign for the country stands, and which one.
 StatePattern parse_state_form(std::string_view text, const VocabularyPlace& place) {
-    constexpr std::array<std::pair<char, StateForm>, 3> kSigns{
-        {{'~', StateForm::Any}, {'+', StateForm::Name}, {'^', StateForm::Seat}}};
+    constexpr std::array<std::pair<char, StateForm>, 4> kSigns{{{'~', StateForm::Any},
+                                                                {'+', StateForm::Name},
+                                                                {'^', StateForm::Seat},
+                                                                {'*', StateForm::None}}};
     for (const auto& [sign, form] : kSigns) {
         StatePattern pattern;
         pattern.form = form;
@@ -111,7 +113,7 @@ StatePattern parse_state_form(std::string_view text, const VocabularyPlace& plac
         }
     }
     place.fail("no country in the pattern: " + std::string(text),
-               "write ~, ^ or + for it, at the beginning or at the end");
+               "write ~, ^, + or * for it, at the beginning or at the end");
 }
 
 }  // namespace

@@ -90,10 +90,11 @@ enum class StateForm : std::uint8_t {
     Any,   ///< `~`: its name or an adjective
     Name,  ///< `+`: its name
     Seat,  ///< `^`: its name, or the one of its capital
+    None,  ///< `*`: not at all, the words mean those of the country that the report is about
 };
 
 /// Words beside a country or its capital that make it the government or the armed forces:
-/// `~ troops`, `gobierno de ~`, `^ said`.
+/// `~ troops`, `gobierno de ~`, `^ said`, `* the army`.
 struct StatePattern {
     EntryKind kind = EntryKind::Government;  ///< or `NationalForces`
     StateForm form = StateForm::Any;
