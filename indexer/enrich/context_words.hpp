@@ -11,7 +11,7 @@ struct ContextSigns {
     bool is_stop_word : 1 = false;
     bool is_helper : 1 = false;    ///< has, will, not, also ...: stands before the verb
     bool is_relative : 1 = false;  ///< which, who, qui ...: stands before the verb of a clause
-    bool is_past : 1 = false;      ///< ends like a past tense of English: what a state may have done
+    bool is_past : 1 = false;  ///< ends like a past tense of English: what a state may have done
     bool is_and : 1 = false;
     bool is_article : 1 = false;
     bool is_preposition : 1 = false;

@@ -135,9 +135,10 @@ void Enricher::add_unnamed_forces(schema::Report& report) {
     if (!words) return;
     const bool is_title = words->place == TextPlace::Title;
     const auto& part = is_title ? text_.title : text_.body;
-    report.inferred.push_back({FieldId::Actor, std::string(value), "country",
-                               std::string(part.text.substr(words->begin, words->end - words->begin)),
-                               words->begin, words->end});
+    report.inferred.push_back(
+        {FieldId::Actor, std::string(value), "country",
+         std::string(part.text.substr(words->begin, words->end - words->begin)), words->begin,
+         words->end});
 }
 
 /// At the first mention in the body, else at the one in the title.

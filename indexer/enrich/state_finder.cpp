@@ -17,8 +17,12 @@ using Trie = SymbolTrie<StateSense>;
 constexpr int kMostSkipped = 4;
 /// Of states that do something together; in longer lists they are background.
 constexpr std::size_t kLongestList = 3;
+/// In words: "and the".
+constexpr std::uint32_t kMostListWords = 2;
+/// In words.
+constexpr std::size_t kLongestClause = 12;
 /// How many may stand between an adjective and its noun: Russian air and naval forces.
-constexpr int kMostMilitary = 2;
+constexpr std::size_t kMostMilitary = 2;
 
 constexpr std::size_t kGovernment = 0;
 constexpr std::size_t kForces = 1;
@@ -41,19 +45,43 @@ bool is_time(const TextWord& word) {
     return word.date.kind >= DateWord::Kind::Weekday && word.date.kind <= DateWord::Kind::NextDay;
 }
 
+bool is_possessive(const TextPart& part, std::size_t word) {
+    const auto text = part.of(part.words[word]);
+    return schema::without_possessive(text) != text;
+}
+
+std::string_view gap_before(const TextPart& part, std::size_t word) {
+    const std::uint32_t end = part.words[word - 1].end;
+    return part.text.substr(end, part.words[word].begin - end);
+}
+
+/// Where a sentence goes on behind a clause between two commas, which begins here: London,
+/// represented by its ambassador, said. The beginning of the clause if there is no such.
+std::size_t behind_clause(const TextPart& part, std::size_t first) {
+    for (std::size_t i = first + 1; i < part.words.size() && i - first <= kLongestClause; ++i) {
+        const auto gap = gap_before(part, i);
+        if (gap == ", ") return i;
+        if (gap.find_first_of(".,;:!?()\n") != std::string_view::npos) break;
+    }
+    return first;
+}
+
 /// The first word behind a name that may be its verb; the number of words if there is none.
 std::size_t verb_behind(const TextPart& part, std::size_t next) {
     const auto& words = part.words;
-    const auto between = [&](std::size_t i) {
-        return part.text.substr(words[i - 1].end, words[i].begin - words[i - 1].end);
-    };
-    if (next < words.size() && words[next].context.is_relative && between(next) == ", ") ++next;
-    for (int skipped = 0; skipped < kMostSkipped && next < words.size(); ++skipped) {
+    bool may_be_gap = false;
+    if (next < words.size() && gap_before(part, next) == ", ") {
+        const std::size_t clause = next;
+        next = words[next].context.is_relative ? next + 1 : behind_clause(part, next);
+        may_be_gap = next != clause;
+    }
+    for (int skipped = 0; skipped < kMostSkipped && next < words.size(); ++skipped, ++next) {
+        if (!may_be_gap && is_gap(part, words[next - 1], words[next])) break;
+        may_be_gap = false;
         const TextWord& word = words[next];
         const bool is_before_time =
             word.context.is_preposition && next + 1 < words.size() && is_time(words[next + 1]);
         if (!word.context.is_helper && !is_time(word) && !is_before_time) return next;
-        ++next;
     }
     return words.size();
 }
@@ -67,8 +95,10 @@ void StateFinder::find(const ReportText& text, const Mentions& mentions, Meaning
     collect(meanings);
     link();
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
-        look_behind(candidates_[i], is_subject(i));
-        look_before(candidates_[i]);
+        Candidate& candidate = candidates_[i];
+        look_for_nouns(candidate);
+        if (is_subject(i) && !candidate.is_in_crowd) look_for_verbs(candidate);
+        look_before(candidate);
     }
     spread();
     add(meanings);
@@ -107,7 +137,7 @@ void StateFinder::link() {
         if (here.place != next.place || left.is_derived != candidates_[i + 1].is_derived) continue;
         const TextPart& part = part_of(left);
         const std::uint32_t first = here.first_word + here.words;
-        if (next.first_word < first || next.first_word - first > 2) continue;
+        if (next.first_word < first || next.first_word - first > kMostListWords) continue;
         const auto between = part.text.substr(here.end, next.begin - here.end);
         if (between.find_first_of(".;:!?()") != std::string_view::npos) continue;
         bool has_and = false;
@@ -124,35 +154,35 @@ void StateFinder::link() {
         left.is_and_next = (has_and && !has_comma) || is_prefixed;
         left.is_comma_next = has_comma && !has_and;
     }
-    // A comma alone also parts what is no list: Baghdad, Iraq. And in a long list they are many who
-    // have no part of their own.
+    mark_crowds();
+}
+
+/// A comma alone also parts what is no list: Baghdad, Iraq. And in a long list they are many who
+/// have no part of their own.
+void StateFinder::mark_crowds() {
     std::size_t length = 1;
     for (std::size_t i = candidates_.size(); i-- > 0;) {
         Candidate& left = candidates_[i];
         left.is_comma_next = left.is_comma_next && length > 1;
-        length = left.is_and_next || left.is_comma_next ? length + 1 : 1;
-        if (length > kLongestList) left.is_in_crowd = true;
+        length = left.is_in_list() ? length + 1 : 1;
+        left.is_in_crowd = length > kLongestList;
     }
     for (std::size_t i = 1; i < candidates_.size(); ++i) {
         const Candidate& left = candidates_[i - 1];
-        if (left.is_and_next || left.is_comma_next) {
-            candidates_[i].is_in_crowd = candidates_[i].is_in_crowd || left.is_in_crowd;
-        }
+        if (left.is_in_list() && left.is_in_crowd) candidates_[i].is_in_crowd = true;
     }
 }
 
 /// False behind a preposition: "officials in Moscow said". Of a list, its first name tells.
 bool StateFinder::is_subject(std::size_t i) const {
-    while (i > 0 && (candidates_[i - 1].is_and_next || candidates_[i - 1].is_comma_next)) --i;
+    while (i > 0 && candidates_[i - 1].is_in_list()) --i;
     const TextPart& part = part_of(candidates_[i]);
-    const Mention& mention = mention_of(candidates_[i]);
-    const TextWord* before = word_before(part, mention);
-    if (before != nullptr && before->context.is_article && before != part.words.data()) {
-        const TextWord* const further = before - 1;
-        before = is_gap(part, *further, *before) ? nullptr : further;
-    }
-    return before == nullptr || !before->context.is_preposition ||
-           is_gap(part, *before, part.words[mention.first_word]);
+    std::size_t word = mention_of(candidates_[i]).first_word;
+    const auto has_before = [&] {
+        return word > 0 && !is_gap(part, part.words[word - 1], part.words[word]);
+    };
+    if (has_before() && part.words[word - 1].context.is_article) --word;
+    return !has_before() || !part.words[word - 1].context.is_preposition;
 }
 
 void StateFinder::note(States& states, const Candidate& candidate, const StateSense& sense,
@@ -163,58 +193,63 @@ void StateFinder::note(States& states, const Candidate& candidate, const StateSe
     state = {true, !is_named, begin, end};
 }
 
-void StateFinder::look_behind(Candidate& candidate, bool is_subject) {
+template <typename Accepts>
+void StateFinder::match_behind(Candidate& candidate, std::size_t first, Accepts accepts) const {
     const Mention& mention = mention_of(candidate);
     const TextPart& part = part_of(candidate);
-    const auto& words = part.words;
     const auto& trie = model_.names().behind();
-    const std::size_t first = mention.first_word + mention.words;
-    const auto match = [&](std::size_t from, auto accepts) {
-        std::uint32_t node = Trie::kRoot;
-        for (std::size_t i = from; i < words.size(); ++i) {
-            if (i > from && is_gap(part, words[i - 1], words[i])) break;
-            node = trie.step(node, words[i].name);
-            if (node == Trie::kNowhere) break;
-            for (const StateSense& sense : trie.values(node)) {
-                if (!accepts(sense)) continue;
-                note(candidate.behind, candidate, sense, mention.begin, words[i].end);
-            }
+    std::uint32_t node = Trie::kRoot;
+    for (std::size_t i = first; i < part.words.size(); ++i) {
+        if (i > first && is_gap(part, part.words[i - 1], part.words[i])) break;
+        node = trie.step(node, part.words[i].name);
+        if (node == Trie::kNowhere) break;
+        for (const StateSense& sense : trie.values(node)) {
+            if (!accepts(sense)) continue;
+            note(candidate.behind, candidate, sense, mention.begin, part.words[i].end);
         }
-    };
-    // Nouns stand right behind: Ukrainian troops.
-    std::size_t noun = first;
-    for (int skipped = 0; noun < words.size() && !is_gap(part, words[noun - 1], words[noun]);
-         ++noun) {
-        match(noun, [&](const StateSense& sense) {
-            return sense.form == StateForm::Any &&
-                   (noun == first || sense.kind == EntryKind::NationalForces);
-        });
-        const bool is_joint = noun > first && words[noun].context.is_and;
-        if (!words[noun].context.is_military && !is_joint) break;
-        if (++skipped > kMostMilitary) break;
-    }
-    if (!is_subject || candidate.is_in_crowd) return;
-    const std::size_t verb = verb_behind(part, first);
-    if (verb >= words.size()) return;
-    // "Moscow-installed" is no verb.
-    if (part.text[words[verb].begin - 1] == '-') return;
-    if (verb == first && is_gap(part, words[verb - 1], words[verb])) return;
-    match(verb, [](const StateSense& sense) { return sense.form != StateForm::Any; });
-    // Iran's armed forces.
-    const bool is_owner = part.of(words[first - 1]) != schema::without_possessive(part.of(words[first - 1]));
-    if (words[verb].context.is_past && !is_owner) {
-        note(candidate.behind, candidate, {EntryKind::Government, StateForm::Seat}, mention.begin,
-             words[verb].end);
     }
 }
 
-void StateFinder::look_before(Candidate& candidate) {
+/// Right behind the name: Ukrainian troops, Russian air and naval forces.
+void StateFinder::look_for_nouns(Candidate& candidate) const {
+    const Mention& mention = mention_of(candidate);
+    const TextPart& part = part_of(candidate);
+    const std::size_t first = mention.first_word + mention.words;
+    for (std::size_t i = first; i < part.words.size() && i - first <= kMostMilitary; ++i) {
+        if (is_gap(part, part.words[i - 1], part.words[i])) break;
+        match_behind(candidate, i, [&](const StateSense& sense) {
+            return sense.form == StateForm::Any &&
+                   (i == first || sense.kind == EntryKind::NationalForces);
+        });
+        const bool is_joint = i > first && part.words[i].context.is_and;
+        if (!part.words[i].context.is_military && !is_joint) break;
+    }
+}
+
+void StateFinder::look_for_verbs(Candidate& candidate) const {
+    const Mention& mention = mention_of(candidate);
+    const TextPart& part = part_of(candidate);
+    const std::size_t first = mention.first_word + mention.words;
+    const std::size_t verb = verb_behind(part, first);
+    // A Moscow-installed mayor is no verb.
+    if (verb >= part.words.size() || part.text[part.words[verb].begin - 1] == '-') return;
+    match_behind(candidate, verb,
+                 [](const StateSense& sense) { return sense.form != StateForm::Any; });
+    // Nor are Iran's armed forces.
+    if (!part.words[verb].context.is_past || is_possessive(part, first - 1)) return;
+    note(candidate.behind, candidate, {EntryKind::Government, StateForm::Seat}, mention.begin,
+         part.words[verb].end);
+}
+
+void StateFinder::look_before(Candidate& candidate) const {
     const Mention& mention = mention_of(candidate);
     const TextPart& part = part_of(candidate);
     const auto& words = part.words;
     const auto& trie = model_.names().before();
+    // The forces of Yemen's rebels are no state's.
+    if (is_possessive(part, mention.first_word + mention.words - 1)) return;
     std::size_t last = mention.first_word;
-    for (int skipped = 0; skipped <= kMostMilitary; ++skipped, --last) {
+    for (std::size_t skipped = 0; skipped <= kMostMilitary; ++skipped, --last) {
         std::uint32_t node = Trie::kRoot;
         for (std::size_t i = last; i > 0; --i) {
             if (is_gap(part, words[i - 1], words[i])) break;
@@ -240,11 +275,11 @@ void StateFinder::spread() {
     };
     for (std::size_t i = candidates_.size(); i-- > 1;) {
         Candidate& left = candidates_[i - 1];
-        if (!left.is_and_next && !left.is_comma_next) continue;
+        if (!left.is_in_list()) continue;
         take(left.behind, candidates_[i].behind, mention_of(left));
     }
     for (std::size_t i = 0; i + 1 < candidates_.size(); ++i) {
-        if (!candidates_[i].is_and_next && !candidates_[i].is_comma_next) continue;
+        if (!candidates_[i].is_in_list()) continue;
         take(candidates_[i + 1].before, candidates_[i].before, mention_of(candidates_[i + 1]));
     }
 }

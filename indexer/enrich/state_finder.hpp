@@ -8,7 +8,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 namespace sitrep::indexer {
@@ -42,13 +41,19 @@ private:
         bool is_in_crowd = false;    ///< one of many in a list
         States behind;               ///< what the words behind it say
         States before;
+
+        [[nodiscard]] bool is_in_list() const noexcept { return is_and_next || is_comma_next; }
     };
 
     void collect(const Meanings& meanings);
     void link();
-    void look_behind(Candidate& candidate, bool is_subject);
-    void look_before(Candidate& candidate);
-    [[nodiscard]] bool is_subject(std::size_t first) const;
+    void mark_crowds();
+    template <typename Accepts>
+    void match_behind(Candidate& candidate, std::size_t first, Accepts accepts) const;
+    void look_for_nouns(Candidate& candidate) const;
+    void look_for_verbs(Candidate& candidate) const;
+    void look_before(Candidate& candidate) const;
+    [[nodiscard]] bool is_subject(std::size_t candidate) const;
     void note(States& states, const Candidate& candidate, const StateSense& sense,
               std::uint32_t begin, std::uint32_t end) const;
     void spread();

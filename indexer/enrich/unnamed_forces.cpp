@@ -48,8 +48,8 @@ bool is_of_others(const TextPart& part, TextPlace place, std::size_t first, std:
     if (next >= part.words.size() || is_gap(part, part.words[next - 1], part.words[next])) {
         return false;
     }
-    const bool goes_on = place == TextPlace::Body &&
-                         letter_case(part.of(part.words[next])) == WordCase::Initial;
+    const bool goes_on =
+        place == TextPlace::Body && letter_case(part.of(part.words[next])) == WordCase::Initial;
     return goes_on || part.words[next].context.is_of || part.words[next].context.is_title;
 }
 
@@ -59,7 +59,8 @@ std::optional<UnnamedForces> find_in(const EnrichmentModel& model, const TextPar
     for (std::size_t i = 0; i < part.words.size(); ++i) {
         if (!trie.begins(part.words[i].name)) continue;
         const std::size_t count = longest_pattern(trie, part, i);
-        if (count == 0 || is_of_others(part, place, i, count) || is_in_name(mentions, place, i, count)) {
+        if (count == 0 || is_of_others(part, place, i, count) ||
+            is_in_name(mentions, place, i, count)) {
             continue;
         }
         return UnnamedForces{place, part.words[i].begin, part.words[i + count - 1].end};
@@ -70,8 +71,7 @@ std::optional<UnnamedForces> find_in(const EnrichmentModel& model, const TextPar
 }  // namespace
 
 std::optional<UnnamedForces> find_unnamed_forces(const EnrichmentModel& model,
-                                                 const ReportText& text,
-                                                 const Mentions& mentions) {
+                                                 const ReportText& text, const Mentions& mentions) {
     if (const auto found = find_in(model, text.body, TextPlace::Body, mentions)) return found;
     return find_in(model, text.title, TextPlace::Title, mentions);
 }
