@@ -1,5 +1,7 @@
 #include "enricher.hpp"
 
+#include "unnamed_forces.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -58,6 +60,7 @@ void Enricher::enrich(schema::Report& report) {
     found_topics_ = &topics_.judge(text_, language_);
     add_countries(report);
     add_actors(report);
+    add_unnamed_forces(report);
     add_topics(report);
     add_persons(report);
 }
@@ -87,12 +90,14 @@ void Enricher::add_countries(schema::Report& report) {
     double topics = 0;
     for (const FoundTopic& topic : *found_topics_) topics += topic.sum;
     std::vector<std::pair<double, const CountryEvidence*>> found;
-    for (const auto& evidence :
-         judge_.weigh({text_, *mentions_, *meanings_, day, topics})) {
+    std::vector<const CountryEvidence*> sure;
+    for (const auto& evidence : judge_.weigh({text_, *mentions_, *meanings_, day, topics})) {
         const double probability = judge_.probability(evidence);
-        if (probability < kSureEnough || has(report.countries, evidence.code)) continue;
-        found.emplace_back(probability, &evidence);
+        const bool is_stated = has(report.countries, evidence.code);
+        if (probability >= kSureEnough || is_stated) sure.push_back(&evidence);
+        if (probability >= kSureEnough && !is_stated) found.emplace_back(probability, &evidence);
     }
+    main_country_ = main_country(std::move(sure));
     std::ranges::stable_sort(found, std::ranges::greater(), [](const auto& f) { return f.first; });
     for (const auto& [probability, evidence] : found) {
         const Mention& mention = mentions_->list[evidence->best_mention];
@@ -103,6 +108,43 @@ void Enricher::add_countries(schema::Report& report) {
                                                                 mention.end - mention.begin)),
                                    mention.begin, mention.end});
     }
+}
+
+/// The only one, or one that is mentioned far more often than the others.
+std::optional<std::uint32_t> Enricher::main_country(
+    std::vector<const CountryEvidence*> sure) const {
+    constexpr std::uint32_t kFarMore = 3;
+    if (sure.empty()) return std::nullopt;
+    std::ranges::sort(sure, std::ranges::greater(), &CountryEvidence::total);
+    if (sure.size() > 1 && sure[0]->total() < kFarMore * sure[1]->total()) return std::nullopt;
+    return model_->country_with(sure.front()->code);
+}
+
+/// All of them, or a part.
+bool Enricher::has_forces_of(std::uint32_t country) const {
+    return std::ranges::any_of(meanings_->actors, [&](const Meaning& meaning) {
+        const EntryKind kind = model_->entry(meaning.entry).kind;
+        if (kind != EntryKind::NationalForces && kind != EntryKind::ArmedForces) return false;
+        return std::ranges::find(model_->countries_of(meaning.entry), country) !=
+               model_->countries_of(meaning.entry).end();
+    });
+}
+
+/// The army, soldiers: of the one country that the report is about, if nothing names them.
+void Enricher::add_unnamed_forces(schema::Report& report) {
+    if (!main_country_) return;
+    const auto forces = model_->forces_of(*main_country_);
+    if (!forces || has_forces_of(*main_country_)) return;
+    const std::string_view value = model_->value(*forces);
+    if (has(report.actors, value)) return;
+    const auto words = find_unnamed_forces(*model_, text_, *mentions_);
+    if (!words) return;
+    const bool is_title = words->place == TextPlace::Title;
+    const auto& part = is_title ? text_.title : text_.body;
+    report.inferred.push_back(
+        {FieldId::Actor, std::string(value), "country",
+         std::string(part.text.substr(words->begin, words->end - words->begin)), words->begin,
+         words->end});
 }
 
 /// At the first mention in the body, else at the one in the title.

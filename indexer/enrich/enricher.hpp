@@ -10,7 +10,9 @@
 #include "topic_judge.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +44,10 @@ private:
     void add_dates(schema::Report& report);
     void add_countries(schema::Report& report);
     void add_actors(schema::Report& report);
+    void add_unnamed_forces(schema::Report& report);
+    [[nodiscard]] std::optional<std::uint32_t> main_country(
+        std::vector<const CountryEvidence*> sure) const;
+    [[nodiscard]] bool has_forces_of(std::uint32_t country) const;
     void add_topics(schema::Report& report);
     void add_persons(schema::Report& report);
 
@@ -55,6 +61,7 @@ private:
     PersonFinder persons_;
     ReportText text_;
     std::string language_;
+    std::optional<std::uint32_t> main_country_;
     const Mentions* mentions_ = nullptr;
     const Meanings* meanings_ = nullptr;
     const std::vector<FoundTopic>* found_topics_ = nullptr;

@@ -36,6 +36,13 @@ std::string_view EnrichmentModel::code(std::uint32_t country,
     return (is_before ? known.code_before : known.code).of(pool_);
 }
 
+std::optional<std::uint32_t> EnrichmentModel::country_with(std::string_view code) const {
+    const auto found = std::ranges::find_if(
+        countries_, [&](const Country& country) { return country.code.of(pool_) == code; });
+    if (found == countries_.end()) return std::nullopt;
+    return static_cast<std::uint32_t>(found - countries_.begin());
+}
+
 std::optional<std::uint32_t> EnrichmentModel::government_of(std::uint32_t country) const {
     const std::uint32_t entry = countries_[country].government;
     return entry == Country::kNobody ? std::nullopt : std::optional(entry);

@@ -76,6 +76,9 @@ public:
     [[nodiscard]] std::string_view code(std::uint32_t country,
                                         std::optional<std::chrono::sys_days> day) const;
 
+    /// The country with this code; nothing if there is none.
+    [[nodiscard]] std::optional<std::uint32_t> country_with(std::string_view code) const;
+
     /// The entry of a country's government; nothing if it has none.
     [[nodiscard]] std::optional<std::uint32_t> government_of(std::uint32_t country) const;
     /// Likewise of its armed forces.

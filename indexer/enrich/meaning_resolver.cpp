@@ -1,6 +1,7 @@
 #include "meaning_resolver.hpp"
 
 #include "letter_case.hpp"
+#include "neighbours.hpp"
 
 #include <algorithm>
 
@@ -10,12 +11,17 @@ namespace {
 using schema::EntryKind;
 using schema::NameUse;
 
-constexpr std::uint32_t kMaxGapBytes = 2;
 /// In words: how near to another country an ambiguous name must stand to be one, too.
 constexpr std::uint32_t kNearbyWords = 3;
+/// In words: "of the" and the word before it.
+constexpr std::uint32_t kMostOfWords = 3;
 
 bool is_sure(const NameSense& sense) {
     return sense.use == NameUse::Always || sense.use == NameUse::Capital;
+}
+
+bool is_capital(const TextPart& part, const TextWord& word) {
+    return letter_case(part.of(word)) != WordCase::Any;
 }
 
 /// True if a word begins with a capital letter, and goes on with small ones.
@@ -27,6 +33,7 @@ bool is_capitalized(const TextPart& part, const TextWord& word) {
 
 MeaningResolver::MeaningResolver(const EnrichmentModel& model)
     : model_(model),
+      states_(model),
       supported_entries_(model.entry_count()),
       supported_countries_(model.country_count()) {}
 
@@ -41,8 +48,7 @@ const Meanings& MeaningResolver::resolve(const ReportText& text, const Mentions&
     }
     std::ranges::sort(out_.places, {}, &Meaning::mention);
     std::ranges::sort(out_.actors, {}, &Meaning::mention);
-    find_metonyms();
-    find_states();
+    states_.find(text, mentions, out_);
     return out_;
 }
 
@@ -61,6 +67,10 @@ void MeaningResolver::settle(Group group, std::uint32_t mention, const NameSense
     is_settled_[static_cast<std::size_t>(group)][mention] = true;
     auto& meanings = group == Group::Places ? out_.places : out_.actors;
     const Mention& place = mentions_->list[mention];
+    if (group == Group::Actors && is_attribute(place, sense.entry)) {
+        add_support(sense.entry);
+        return;
+    }
     meanings.push_back({mention, sense.entry, sense.is_derived, false, place.begin, place.end});
     add_support(sense.entry);
 }
@@ -162,29 +172,35 @@ const TextPart& MeaningResolver::part_of(const Mention& mention) const {
     return mention.place == TextPlace::Title ? text_->title : text_->body;
 }
 
-/// The neighbour, if nothing but a blank or a hyphen stands between.
-const TextWord* MeaningResolver::word_before(const Mention& mention) const {
-    if (mention.first_word == 0) return nullptr;
+/// True if the words beside an organisation make something else of it: a UN-backed government, a
+/// UN resolution, une mission de l'ONU; or if it is where a dispatch was written.
+bool MeaningResolver::is_attribute(const Mention& mention, std::uint32_t entry) const {
+    const EntryKind kind = model_.entry(entry).kind;
+    if (kind != EntryKind::Organisation && kind != EntryKind::Alliance) return false;
     const TextPart& part = part_of(mention);
-    const TextWord& word = part.words[mention.first_word - 1];
-    if (word.end > mention.begin || mention.begin - word.end > kMaxGapBytes) return nullptr;
-    const auto between = part.text.substr(word.end, mention.begin - word.end);
-    const bool is_title = between == ". " && word.end - word.begin <= 4;
-    return is_title || between == " " || between == "-" || between == "\n" ? &word : nullptr;
-}
-
-const TextWord* MeaningResolver::word_after(const Mention& mention) const {
-    const TextPart& part = part_of(mention);
-    const std::uint32_t next = mention.first_word + mention.words;
-    if (next >= part.words.size()) return nullptr;
-    const TextWord& word = part.words[next];
-    if (word.begin < mention.end || word.begin - mention.end > kMaxGapBytes) return nullptr;
-    const auto between = part.text.substr(mention.end, word.begin - mention.end);
-    return between == " " || between == "-" || between == "\n" ? &word : nullptr;
+    // Bodies of the United Nations are actors of their own, while an OSCE mission is the OSCE.
+    const bool has_organs = model_.value(entry).starts_with("united-nations");
+    if (const TextWord* const after = word_after(part, mention)) {
+        const bool is_compound = part.text[mention.end] == '-' && !is_capital(part, *after);
+        if (is_compound || (has_organs && after->context.is_organ)) return true;
+    }
+    if (!has_organs) return false;
+    if (mention.place == TextPlace::Body && mention.first_word == 0 &&
+        is_all_capitals(part.of(part.words.front())) && part.text.substr(mention.end, 1) == ",") {
+        return true;
+    }
+    std::size_t before = mention.first_word;
+    while (before > 0 && mention.first_word - before < kMostOfWords &&
+           !is_gap(part, part.words[before - 1], part.words[before])) {
+        const ContextSigns& signs = part.words[--before].context;
+        if (signs.is_organ) return true;
+        if (!signs.is_of && !signs.is_article) break;
+    }
+    return false;
 }
 
 bool MeaningResolver::after_title(const Mention& mention) const {
-    const TextWord* const before = word_before(mention);
+    const TextWord* const before = word_before(part_of(mention), mention);
     return before != nullptr && before->context.is_title;
 }
 
@@ -195,13 +211,14 @@ bool MeaningResolver::in_other_name(const Mention& mention, const NameSense& sen
     const TextPart& part = part_of(mention);
     const bool is_place = group_of(sense) == Group::Places;
     const bool is_weak = sense.use == NameUse::Ambiguous;
-    if (const TextWord* const before = word_before(mention)) {
+    if (const TextWord* const before = word_before(part, mention)) {
         if (is_capitalized(part, *before)) {
             const bool is_first_name = model_.names().is_first_name(before->name);
             if (is_place && is_first_name) return true;
             const ContextSigns& signs = before->context;
             const bool is_usual = signs.is_stop_word || signs.is_title || signs.is_direction ||
-                                  signs.is_statement || before->date.kind != DateWord::Kind::None;
+                                  before->date.kind != DateWord::Kind::None ||
+                                  model_.names().behind().begins(before->name);
             if (!is_usual && is_weak && before->name == NameSymbols::kNone) return true;
             // Another first name than that of the person.
             if (!is_place && !is_usual && mention.place == TextPlace::Body && is_first_name &&
@@ -211,94 +228,10 @@ bool MeaningResolver::in_other_name(const Mention& mention, const NameSense& sen
         }
     }
     if (!is_weak) return false;
-    const TextWord* const after = word_after(mention);
+    const TextWord* const after = word_after(part, mention);
     if (after == nullptr || after->name != NameSymbols::kNone) return false;
     return mention.place == TextPlace::Body && is_capitalized(part, *after) &&
            after->date.kind == DateWord::Kind::None;
-}
-
-/// True if a country acts as a state: Moscow said, Iran and Iraq agreed, Ethiopia signed.
-bool MeaningResolver::is_acting(const Mention& mention, bool is_country) const {
-    const TextWord* after = word_after(mention);
-    if (after == nullptr) return false;
-    // Has agreed, have signed: the verb comes second.
-    const auto& words = part_of(mention).words;
-    if (after->context.is_helper && after + 1 < words.data() + words.size()) ++after;
-    return is_country ? after->context.is_action : after->context.is_statement;
-}
-
-/// Then the government is meant, and not the city or the land.
-void MeaningResolver::find_metonyms() {
-    std::uint32_t joined = 0xFFFFFFFF;  // the mention behind an "and", if it acts
-    for (std::size_t i = out_.places.size(); i-- > 0;) {
-        Meaning& meaning = out_.places[i];
-        const auto& entry = model_.entry(meaning.entry);
-        const bool is_country = entry.kind == EntryKind::Country;
-        if (meaning.is_derived || (!is_country && !entry.is_capital)) continue;
-        const auto countries = model_.countries_of(meaning.entry);
-        if (countries.size() != 1) continue;
-        const Mention& mention = mentions_->list[meaning.mention];
-        const TextWord* const after = word_after(mention);
-        const bool is_joined =
-            after != nullptr && joined == meaning.mention + 1 && after->context.is_and;
-        if (!is_joined && !is_acting(mention, is_country)) continue;
-        joined = meaning.mention;
-        meaning.is_metonym = !is_country;
-        if (const auto government = model_.government_of(countries.front())) {
-            out_.actors.push_back(
-                {meaning.mention, *government, false, true, mention.begin, mention.end});
-        }
-    }
-}
-
-/// Ukrainian troops, gobierno de México: the armed forces or the government of the country.
-void MeaningResolver::find_states() {
-    for (const Meaning& meaning : out_.places) {
-        const auto& entry = model_.entry(meaning.entry);
-        if (entry.kind != EntryKind::Country) continue;
-        if (const auto state = state_beside(meaning)) out_.actors.push_back(*state);
-    }
-}
-
-std::optional<Meaning> MeaningResolver::state_beside(const Meaning& country) const {
-    using Trie = SymbolTrie<EntryKind>;
-    const Mention& mention = mentions_->list[country.mention];
-    const TextPart& part = part_of(mention);
-    const auto& words = part.words;
-    const auto is_gap = [&](const TextWord& left, const TextWord& right) {
-        if (right.begin < left.end || right.begin - left.end > kMaxGapBytes) return true;
-        const auto between = part.text.substr(left.end, right.begin - left.end);
-        return between.find_first_of(".,;:!?()") != std::string_view::npos;
-    };
-    std::optional<EntryKind> kind;
-    Meaning state{country.mention, 0, false, false, mention.begin, mention.end};
-    std::uint32_t node = Trie::kRoot;
-    for (std::size_t i = mention.first_word + mention.words; i < words.size(); ++i) {
-        if (is_gap(words[i - 1], words[i])) break;
-        node = model_.names().behind().step(node, words[i].name);
-        if (node == Trie::kNowhere) break;
-        const auto kinds = model_.names().behind().values(node);
-        if (kinds.empty()) continue;
-        kind = kinds.front();
-        state.end = words[i].end;
-    }
-    node = Trie::kRoot;
-    for (std::size_t i = mention.first_word; !kind && i > 0; --i) {
-        if (is_gap(words[i - 1], words[i])) break;
-        node = model_.names().before().step(node, words[i - 1].name);
-        if (node == Trie::kNowhere) break;
-        const auto kinds = model_.names().before().values(node);
-        if (kinds.empty()) continue;
-        kind = kinds.front();
-        state.begin = words[i - 1].begin;
-    }
-    const auto countries = model_.countries_of(country.entry);
-    if (!kind || countries.size() != 1) return std::nullopt;
-    const auto actor = *kind == EntryKind::Government ? model_.government_of(countries.front())
-                                                      : model_.forces_of(countries.front());
-    if (!actor) return std::nullopt;
-    state.entry = *actor;
-    return state;
 }
 
 }  // namespace sitrep::indexer

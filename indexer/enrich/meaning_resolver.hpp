@@ -1,7 +1,9 @@
 #pragma once
 
 #include "enrichment_model.hpp"
+#include "meanings.hpp"
 #include "name_tagger.hpp"
+#include "state_finder.hpp"
 #include "text_words.hpp"
 
 #include <cstdint>
@@ -9,22 +11,6 @@
 #include <vector>
 
 namespace sitrep::indexer {
-
-/// What a mention was found to mean.
-struct Meaning {
-    std::uint32_t mention = 0;  ///< index into `Mentions::list`
-    std::uint32_t entry = 0;    ///< number of the `EnrichmentModel`
-    bool is_derived = false;    ///< an adjective or a people
-    /// A capital or seat of power that stands for its government: `Moscow said`.
-    bool is_metonym = false;
-    std::uint32_t begin = 0;  ///< bytes of the text, half open: those of the mention, or some more
-    std::uint32_t end = 0;
-};
-
-struct Meanings {
-    std::vector<Meaning> places;  ///< countries and places, in the order of the text
-    std::vector<Meaning> actors;  ///< likewise
-};
 
 /// Decides what names mean that may mean several things, or nothing. A name that can mean one thing
 /// only speaks for its entry and for its country; the others need such support, a title before
@@ -54,16 +40,12 @@ private:
     [[nodiscard]] bool country_supported(std::uint32_t entry) const;
     [[nodiscard]] bool stands_with_countries(std::uint32_t mention, std::uint32_t entry) const;
     [[nodiscard]] bool in_other_name(const Mention& mention, const NameSense& sense) const;
+    [[nodiscard]] bool is_attribute(const Mention& mention, std::uint32_t entry) const;
     [[nodiscard]] bool after_title(const Mention& mention) const;
-    [[nodiscard]] const TextWord* word_before(const Mention& mention) const;
-    [[nodiscard]] const TextWord* word_after(const Mention& mention) const;
     [[nodiscard]] const TextPart& part_of(const Mention& mention) const;
-    [[nodiscard]] bool is_acting(const Mention& mention, bool is_country) const;
-    void find_metonyms();
-    void find_states();
-    [[nodiscard]] std::optional<Meaning> state_beside(const Meaning& country) const;
 
     const EnrichmentModel& model_;
+    StateFinder states_;
     const ReportText* text_ = nullptr;
     const Mentions* mentions_ = nullptr;
     Meanings out_;

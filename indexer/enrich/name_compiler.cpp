@@ -42,8 +42,15 @@ public:
             if (token.kind == schema::TokenKind::Word) sequence_.push_back(symbol(token));
         }
         if (sequence_.empty()) return;
-        if (!pattern.is_behind) std::ranges::reverse(sequence_);
-        (pattern.is_behind ? behind_ : before_).add(sequence_, pattern.kind);
+        const StateSense sense{pattern.kind, pattern.form};
+        if (pattern.form == schema::StateForm::None) {
+            alone_.add(sequence_, sense);
+        } else if (pattern.is_behind) {
+            behind_.add(sequence_, sense);
+        } else {
+            std::ranges::reverse(sequence_);
+            before_.add(sequence_, sense);
+        }
     }
 
     /// Of a name that begins with the family name, the first name follows: then this is none. To be
@@ -62,6 +69,7 @@ public:
         trie_.write(image);
         behind_.write(image);
         before_.write(image);
+        alone_.write(image);
         const auto last = std::ranges::max_element(first_names_);
         const std::size_t size = last == first_names_.end() ? 0 : std::size_t{*last} + 1;
         const auto is_first_name = std::make_unique<bool[]>(size);
@@ -122,8 +130,9 @@ private:
 
     SymbolTableBuilder symbols_;
     SymbolTrieBuilder<NameSense> trie_;
-    SymbolTrieBuilder<EntryKind> behind_;
-    SymbolTrieBuilder<EntryKind> before_;
+    SymbolTrieBuilder<StateSense> behind_;
+    SymbolTrieBuilder<StateSense> before_;
+    SymbolTrieBuilder<StateSense> alone_;
     std::vector<std::pair<std::string, std::uint32_t>> forms_;
     std::vector<bool> has_forms_;            // by symbol
     std::vector<std::uint32_t> first_names_;  // symbols

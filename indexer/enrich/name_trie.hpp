@@ -45,6 +45,14 @@ struct NameSense {
     friend bool operator==(const NameSense&, const NameSense&) = default;
 };
 
+/// What words beside a country make of it, and how the country must be named.
+struct StateSense {
+    schema::EntryKind kind = schema::EntryKind::Government;  ///< or `NationalForces`
+    schema::StateForm form = schema::StateForm::Any;
+
+    friend bool operator==(const StateSense&, const StateSense&) = default;
+};
+
 /// All names of a vocabulary as sequences of words. Used by many threads.
 class NameTrie {
 public:
@@ -53,14 +61,18 @@ public:
           trie_(image),
           behind_(image),
           before_(image),
+          alone_(image),
           is_first_name_(image.values<bool>()) {}
 
     [[nodiscard]] const NameSymbols& symbols() const noexcept { return symbols_; }
     [[nodiscard]] const SymbolTrie<NameSense>& trie() const noexcept { return trie_; }
     /// The patterns that make a country a state: words behind it, and words before it, the last one
     /// first.
-    [[nodiscard]] const SymbolTrie<schema::EntryKind>& behind() const noexcept { return behind_; }
-    [[nodiscard]] const SymbolTrie<schema::EntryKind>& before() const noexcept { return before_; }
+    [[nodiscard]] const SymbolTrie<StateSense>& behind() const noexcept { return behind_; }
+    [[nodiscard]] const SymbolTrie<StateSense>& before() const noexcept { return before_; }
+
+    /// Those that need no country beside them: the army.
+    [[nodiscard]] const SymbolTrie<StateSense>& alone() const noexcept { return alone_; }
 
     /// True if a word, by its symbol, is the first name of a person of the vocabulary.
     [[nodiscard]] bool is_first_name(std::uint32_t symbol) const noexcept {
@@ -70,8 +82,9 @@ public:
 private:
     NameSymbols symbols_;
     SymbolTrie<NameSense> trie_;
-    SymbolTrie<schema::EntryKind> behind_;
-    SymbolTrie<schema::EntryKind> before_;
+    SymbolTrie<StateSense> behind_;
+    SymbolTrie<StateSense> before_;
+    SymbolTrie<StateSense> alone_;
     std::span<const bool> is_first_name_;  // by symbol
 };
 

@@ -222,7 +222,7 @@ bool PersonFinder::has_title_before(const Name& name) const {
     for (int steps = 0; steps < kReach; ++steps, --at) {
         if (body_->words[at].person.is_title) return true;
         const bool goes_on = is_inserted || belongs_to_title(at);
-        if (!goes_on || body_->words[at].context.is_statement) return false;
+        if (!goes_on || body_->words[at].person.is_statement) return false;
         if (at == 0 || gap_after(at - 1) > Gap::Hyphen) return false;
     }
     return false;
@@ -243,7 +243,7 @@ bool PersonFinder::has_role_behind(const Name& name) const {
     std::uint32_t at = name.last + 1;
     if (words[at].person.is_pronoun || is_age(body_->of(words[at]))) return true;
     for (int steps = 0; steps < kReach; ++steps, ++at) {
-        if (words[at].context.is_statement) return false;
+        if (words[at].person.is_statement) return false;
         if (words[at].person.is_title) return is_small(at);
         if (gap_after(at) > Gap::Hyphen) return false;
     }
@@ -254,7 +254,7 @@ bool PersonFinder::has_role_behind(const Name& name) const {
 bool PersonFinder::is_quoted(const Name& name) const {
     if (name.first < 2 || gap_after(name.first - 1) != Gap::Blank) return false;
     const TextWord& verb = body_->words[name.first - 1];
-    if (!verb.context.is_statement || !is_small(name.first - 1)) return false;
+    if (!verb.person.is_statement || !is_small(name.first - 1)) return false;
     const char before = body_->text[verb.begin - 2];
     return before == '"' || before == ',' || static_cast<unsigned char>(before) >= 0x80;
 }

@@ -161,6 +161,17 @@ constexpr std::string_view kPrepositions =
 constexpr std::string_view kPronouns = "cuya cuyo dont qui quien quienes who whom whose";
 
 /// First names from many countries; the vocabulary knows more.
+/// Verbs of who speaks.
+constexpr std::string_view kStatements =
+    "accepted accused accuses added adds agreed agrees announced announces appealed approved "
+    "argued argues asked backed backs blamed blames called calls claimed claims condemned "
+    "condemns confirmed confirms considers decided declared declares demanded demands denied "
+    "denies denounced denounces dismissed dismisses expelled expels expressed fears hopes "
+    "imposed imposes insisted insists offered offers ordered orders pledged pledges promised "
+    "promises proposed proposes recognised recognized refused refuses rejected rejects "
+    "responded retaliated said says signalled summoned supports suspended suspends threatened "
+    "threatens urged urges vowed vows wants warned warns welcomed welcomes";
+
 constexpr std::string_view kFirstNames =
     "aaron abbas abdallah abdirahman abdou abdul abdulkadir abdullah abel abraham adam adama adan "
     "adel adnan adrian adriana agnes ahmad ahmed aisha akbar akram alain alan albert alberto aldo "
@@ -238,6 +249,7 @@ SignTable sign_table() {
     add_words(table, kLinks, [](PersonSigns& signs) { signs.is_link = true; });
     add_words(table, kPrepositions, [](PersonSigns& signs) { signs.is_preposition = true; });
     add_words(table, kPronouns, [](PersonSigns& signs) { signs.is_pronoun = true; });
+    add_words(table, kStatements, [](PersonSigns& signs) { signs.is_statement = true; });
     add_words(table, kFirstNames, [](PersonSigns& signs) { signs.is_first_name = true; });
     return table;
 }

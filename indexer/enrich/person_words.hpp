@@ -14,6 +14,7 @@ struct PersonSigns {
     bool is_link : 1 = false;      ///< joins a title and its office: of, for, des
     bool is_preposition : 1 = false;  ///< in, near, en: a place follows
     bool is_pronoun : 1 = false;      ///< who, qui, quien: the name before it is a person's
+    bool is_statement : 1 = false;    ///< said, denied
     bool is_first_name : 1 = false;
 
     friend bool operator==(const PersonSigns&, const PersonSigns&) = default;

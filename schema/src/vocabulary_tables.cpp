@@ -93,6 +93,29 @@ void require_id(std::string_view id, const VocabularyPlace& place) {
     }
 }
 
+/// On which side of the words a sign for the country stands, and which one.
+StatePattern parse_state_form(std::string_view text, const VocabularyPlace& place) {
+    constexpr std::array<std::pair<char, StateForm>, 4> kSigns{{{'~', StateForm::Any},
+                                                                {'+', StateForm::Name},
+                                                                {'^', StateForm::Seat},
+                                                                {'*', StateForm::None}}};
+    for (const auto& [sign, form] : kSigns) {
+        StatePattern pattern;
+        pattern.form = form;
+        pattern.is_behind = text.starts_with(sign) && text.substr(1).starts_with(' ');
+        if (pattern.is_behind) {
+            pattern.words = text.substr(2);
+            return pattern;
+        }
+        if (text.ends_with(sign) && text.substr(0, text.size() - 1).ends_with(' ')) {
+            pattern.words = text.substr(0, text.size() - 2);
+            return pattern;
+        }
+    }
+    place.fail("no country in the pattern: " + std::string(text),
+               "write ~, ^, + or * for it, at the beginning or at the end");
+}
+
 }  // namespace
 
 std::vector<VocabularyEntry> parse_countries(std::string_view text) {
@@ -150,15 +173,13 @@ std::vector<StatePattern> parse_states(std::string_view text) {
             line.place.fail("no kind of pattern: " + std::string(kind),
                             "write government or armed-forces");
         }
-        std::string_view words = line.column(kPattern);
-        const bool is_behind = words.starts_with("~ ");
-        if (!is_behind && !words.ends_with(" ~")) {
-            line.place.fail("no country in the pattern: " + std::string(words),
-                            "write ~ for it, at the beginning or at the end");
+        StatePattern pattern = parse_state_form(line.column(kPattern), line.place);
+        if (kind == "armed-forces") pattern.kind = EntryKind::NationalForces;
+        const std::string alternatives = std::move(pattern.words);
+        for (std::string_view rest = alternatives; !rest.empty();) {
+            pattern.words = take_until(rest, '|');
+            patterns.push_back(pattern);
         }
-        words = is_behind ? words.substr(2) : words.substr(0, words.size() - 2);
-        patterns.push_back({kind == "government" ? EntryKind::Government : EntryKind::NationalForces,
-                            is_behind, std::string(words)});
     }
     return patterns;
 }

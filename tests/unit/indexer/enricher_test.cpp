@@ -110,6 +110,67 @@ TEST_CASE("a capital or a country that acts is a government, and its troops are 
               "russian-armed-forces"));
 }
 
+TEST_CASE("a state is known by its verb, in any language", "[enrich]") {
+    const auto named = GENERATE(
+        Named{"Lima repeated its claim to the islands.", "government-of-peru"},
+        Named{"The envoys wait because Lima on Monday again refused.", "government-of-peru"},
+        Named{"Lima, which has not signed the paper, denies it.", "government-of-peru"},
+        Named{"Lima, represented by two lawyers, rejects the ruling.", "government-of-peru"},
+        Named{"The rebels accuse Lima of fraud.", "government-of-peru"},
+        Named{"Le texte est prêt, mais Lima rejette tout compromis.", "government-of-peru", "fr"},
+        Named{"Este lunes Lima acusó a sus vecinos.", "government-of-peru", "es"},
+        Named{"Берлин отозвал посла.", "government-of-germany", "ru"},
+        Named{"Берлін відкликав посла.", "government-of-germany", "uk"},
+        Named{"وأعلنت برلين سحب السفير", "government-of-germany", "ar"},
+        Named{"Norwegians shelled the bridge.", "norwegian-armed-forces"},
+        Named{"Two Norwegian naval helicopters landed.", "norwegian-armed-forces"});
+    CAPTURE(named.body);
+    CHECK(has(values({"", named.body, "2025-03-06", named.language}, FieldId::Actor),
+              named.actor));
+}
+
+TEST_CASE("a place that does not act is no government", "[enrich]") {
+    const auto body = GENERATE("Doctors in Lima said the ward was full.",
+                               "The Lima-based firm was sold.", "Lima suffered a power cut.",
+                               "A fire broke out near Lima. Also closed was the road.");
+    CAPTURE(body);
+    CHECK_FALSE(has(values({"", body}, FieldId::Actor), "government-of-peru"));
+}
+
+TEST_CASE("what is said of the last state of a list is said of all, if they are few", "[enrich]") {
+    const auto few = values({"", "Lima, Oslo and Berlin refused."}, FieldId::Actor);
+    for (const auto* actor : {"government-of-peru", "government-of-norway", "government-of-germany"})
+        CHECK(has(few, actor));
+    const auto many = values({"", "Lima, Oslo, Rome, Vienna and Berlin refused."}, FieldId::Actor);
+    CHECK_FALSE(has(many, "government-of-peru"));
+    CHECK_FALSE(has(many, "government-of-germany"));
+    const auto forces =
+        values({"", "Peruvian, Norwegian and German troops took part."}, FieldId::Actor);
+    for (const auto* actor : {"peruvian-armed-forces", "norwegian-armed-forces"})
+        CHECK(has(forces, actor));
+}
+
+TEST_CASE("bare soldiers are those of the only country that a report is about", "[enrich]") {
+    const std::string actor = "peruvian-armed-forces";
+    const std::string title = "Floods in Peru";
+    CHECK(has(values({title, "Soldiers dug people out in Peru's north."}, FieldId::Actor), actor));
+    const auto others = GENERATE("Chilean soldiers dug people out in Peru's north.",
+                                 "Child soldiers were found in Peru's north.",
+                                 "In Peru's north the Salvation Army gave out soup.",
+                                 "In Peru's north 1,500 soldiers of the mission stay.");
+    CAPTURE(others);
+    CHECK_FALSE(has(values({title, others}, FieldId::Actor), actor));
+}
+
+TEST_CASE("what belongs to the United Nations is not the United Nations", "[enrich]") {
+    CHECK(has(values({"", "The UN sent 40 lorries."}, FieldId::Actor), "united-nations"));
+    const auto body = GENERATE("A UN resolution names both sides.", "The UN-backed cabinet met.",
+                               "UNITED NATIONS, March 3 - Diplomats quarrelled.",
+                               "Les experts de l'ONU ont vu les lieux.");
+    CAPTURE(body);
+    CHECK_FALSE(has(values({"", body}, FieldId::Actor), "united-nations"));
+}
+
 TEST_CASE("words that are written like a country do not name it", "[enrich]") {
     const auto body = GENERATE(
         "They told us that we should go home, all of us.",

@@ -84,12 +84,22 @@ struct TopicPhrase {
     friend bool operator==(const TopicPhrase&, const TopicPhrase&) = default;
 };
 
-/// Words beside the name or the adjective of a country that make it the government or the armed
-/// forces: `~ troops`, `gobierno de ~`.
+/// How a country must be named for words beside it to make it a state. The sign in a pattern of
+/// `states.tsv` says it.
+enum class StateForm : std::uint8_t {
+    Any,   ///< `~`: its name or an adjective
+    Name,  ///< `+`: its name
+    Seat,  ///< `^`: its name, or the one of its capital
+    None,  ///< `*`: not at all, the words mean those of the country that the report is about
+};
+
+/// Words beside a country or its capital that make it the government or the armed forces:
+/// `~ troops`, `gobierno de ~`, `^ said`, `* the army`.
 struct StatePattern {
     EntryKind kind = EntryKind::Government;  ///< or `NationalForces`
-    bool is_behind = false;                  ///< the words stand behind the country, else before it
-    std::string words;                       ///< without the ~
+    StateForm form = StateForm::Any;
+    bool is_behind = false;  ///< the words stand behind the country, else before it
+    std::string words;       ///< without the sign
 
     friend bool operator==(const StatePattern&, const StatePattern&) = default;
 };
