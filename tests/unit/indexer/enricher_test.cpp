@@ -77,6 +77,32 @@ TEST_CASE("an actor is known by any of its spellings, in any script", "[enrich]"
     CHECK(has(values({"", named.body, "2024-05-01", named.language}, FieldId::Actor), named.actor));
 }
 
+TEST_CASE("bodies of states are known in six languages", "[enrich]") {
+    const auto named = GENERATE(values<Named>({
+        {"Kenya\u2019s police sealed off the market.", "kenya-national-police-service"},
+        {"The Ghanaian police held two men.", "ghana-police-service"},
+        {"La police nationale tchadienne a fermé la route.", "chadian-police", "fr"},
+        {"La policía de Ecuador detuvo a tres hombres.", "ecuadorian-police", "es"},
+        {"Протест направил МИД Ирана.", "iranian-ministry-of-foreign-affairs", "ru"},
+        {"Ноту вручило МЗС Польщі.", "polish-ministry-of-foreign-affairs", "uk"},
+        {"وأعلنت وزارة الداخلية التونسية توقيف رجلين.", "tunisian-ministry-of-interior", "ar"},
+        {"The Tunisian coast guard stopped a boat.", "tunisian-coast-guard"},
+        {"Zambia's electoral commission counted on.", "electoral-commission-of-zambia"},
+        {"El Banco Central de Chile bajó la tasa.", "central-bank-of-chile", "es"},
+        {"Конституционный суд Молдовы отменил указ.", "constitutional-court-of-moldova", "ru"},
+    }));
+    CAPTURE(named.body);
+    const auto actors = values({"", named.body, "2024-05-01", named.language}, FieldId::Actor);
+    CHECK(actors == std::vector<std::string>{named.actor});
+}
+
+TEST_CASE("a body whose country has a namesake counts if the country is spoken of", "[enrich]") {
+    CHECK_FALSE(has(values({"", "Georgia prosecutors in Atlanta charged a man."}, FieldId::Actor),
+                    "prosecutors-office-of-georgia"));
+    CHECK(has(values({"", "Georgia prosecutors in Tbilisi charged a man."}, FieldId::Actor),
+              "prosecutors-office-of-georgia"));
+}
+
 TEST_CASE("a surname alone counts after the full name or a title", "[enrich]") {
     CHECK(has(values({"", "Foreign Minister Lavrov flew to Geneva."}, FieldId::Actor),
               "sergei-lavrov"));
