@@ -1,5 +1,5 @@
 # sitrep_embed_text(LIBRARY FILE NAME): that library, such as schema, carries the bytes of FILE as the
-# string_view `sitrep::LIBRARY::NAME`, aligned for any plain value. The assembler takes them in, which is
+# string_view `sitrep::LIBRARY::NAME`, aligned to a line of the processor's cache. The assembler takes them in, which is
 # much faster than compiling an array.
 function(sitrep_embed_text library file name)
   get_filename_component(short "${file}" NAME)
@@ -13,7 +13,7 @@ extern const char sitrep_@name@_end[];
 }
 
 asm(".pushsection .rodata\n"
-    ".balign 16\n"
+    ".balign 64\n"
     ".global sitrep_@name@_begin\n"
     ".hidden sitrep_@name@_begin\n"
     ".global sitrep_@name@_end\n"

@@ -46,10 +46,11 @@ MentionRole mention_role(const TextPart& part, const Mention& mention) {
 }
 
 void find_sentences(std::string_view text, std::vector<std::uint32_t>& begins) {
-    constexpr std::string_view kEnds = ".!?\n";
     begins.assign(1, 0);
-    for (std::size_t at = text.find_first_of(kEnds); at != std::string_view::npos;
-         at = text.find_first_of(kEnds, at + 1)) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto c = static_cast<unsigned char>(text[at]);
+        if (c > '?' || c == ' ') continue;  // most are
+        if (c != '.' && c != '!' && c != '?' && c != '\n') continue;
         const std::size_t next = at + 1;
         const bool is_end = text[at] == '\n' || next == text.size() ||
                             std::string_view(" \n\"").find(text[next]) != std::string_view::npos;

@@ -14,7 +14,7 @@ namespace sitrep::indexer {
 /// machine that wrote them only: nothing is converted.
 class ImageWriter {
 public:
-    static constexpr std::size_t kAlignment = 16;
+    static constexpr std::size_t kAlignment = 64;  // a line of the processor's cache
 
     template <typename T>
     void add(std::span<const T> values) {

@@ -35,6 +35,7 @@ WordMarks WordReader::marks_of(std::string_view word, std::string_view term,
     WordMarks marks;
     if (topics != nullptr) {
         marks.topic = topics->symbol(term);
+        marks.topic_row = topics->weights().row_of_word(marks.topic);
         marks.begins_topic = topics->trie().begins(marks.topic);
     }
     const std::string folded = schema::fold(word);

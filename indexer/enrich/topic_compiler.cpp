@@ -3,6 +3,7 @@
 #include "topic_trie.hpp"
 #include "topic_weight_table.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <set>
@@ -76,9 +77,15 @@ public:
         is_known_.assign(topics_.size(), 0);
         for (const auto topic : columns) is_known_[topic] = 1;
         rows_.assign((1 + topics_.size()) * topics_.size(), 0);
+        word_rows_.assign(stride(), 0);
         for (const auto& line : table.lines) {
-            const std::size_t row = row_of(line.what, numbers);
-            if (rows_.size() <= row * topics_.size()) rows_.resize((row + 1) * topics_.size());
+            const bool is_word = line.what != "=" && !line.what.starts_with('~');
+            if (is_word) {
+                add_word(line, columns);
+                continue;
+            }
+            const std::size_t row =
+                line.what == "=" ? 0 : 1 + std::size_t{numbers.at(line.what.substr(1))};
             for (std::size_t i = 0; i < columns.size(); ++i) {
                 rows_[row * topics_.size() + columns[i]] = line.weights[i];
             }
@@ -90,19 +97,23 @@ public:
         trie_.write(image);
         image.add(std::span<const std::uint8_t>(is_known_));
         image.add(std::span<const std::int16_t>(rows_));
-        image.add(std::span<const std::uint32_t>(words_));
+        image.add(std::span<const std::int8_t>(word_rows_));
+        image.add(std::span<const std::uint32_t>(numbers_));
     }
 
 private:
-    /// A new one at the end for a word.
-    std::size_t row_of(std::string_view what,
-                       const std::map<std::string_view, std::uint32_t>& numbers) {
-        if (what == "=") return 0;
-        if (what.starts_with('~')) return 1 + std::size_t{numbers.at(what.substr(1))};
-        const std::uint32_t symbol = symbols_.intern(what);
-        if (words_.size() <= symbol) words_.resize(std::size_t{symbol} + 1);
-        words_[symbol] = static_cast<std::uint32_t>(rows_.size() / topics_.size());
-        return words_[symbol];
+    [[nodiscard]] std::size_t stride() const { return TopicWeights::stride(topics_.size()); }
+
+    void add_word(const TopicWeightTable::Line& line, const std::vector<std::uint32_t>& columns) {
+        const std::uint32_t symbol = symbols_.intern(line.what);
+        const std::size_t begin = word_rows_.size();
+        if (numbers_.size() <= symbol) numbers_.resize(std::size_t{symbol} + 1);
+        numbers_[symbol] = static_cast<std::uint32_t>(begin / stride());
+        word_rows_.resize(begin + stride());
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            word_rows_[begin + columns[i]] =
+                static_cast<std::int8_t>(std::clamp<int>(line.weights[i], -127, 127));
+        }
     }
 
     const std::vector<Topic>& topics_;
@@ -113,7 +124,8 @@ private:
     // As in `TopicWeights`.
     std::vector<std::uint8_t> is_known_;
     std::vector<std::int16_t> rows_;
-    std::vector<std::uint32_t> words_;
+    std::vector<std::int8_t> word_rows_;
+    std::vector<std::uint32_t> numbers_;
 };
 
 }  // namespace

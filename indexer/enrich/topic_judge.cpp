@@ -2,13 +2,20 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 namespace sitrep::indexer {
 namespace {
 
-/// So sure that a report is about a topic, in hundredths of log-odds, files it under the topic: a
-/// chance of 0.24.
-constexpr double kSureEnough = -115;
+/// Scores are whole numbers, which are added fast and always alike: weights are hundredths, and so
+/// are the factors that they are multiplied by.
+constexpr std::int32_t kOne = 100;
+
+/// The weights of so many words fit into 16 bits.
+constexpr std::size_t kMostAtOnce = 256;
+
+/// A report is filed under a topic from this score on: log-odds of -1.15, a chance of 0.24.
+constexpr std::int32_t kSureEnough = -115 * kOne;
 
 /// From this sum on the phrases of a topic without weights decide, and those that somebody added.
 constexpr double kEnough = 3.6;
@@ -24,7 +31,8 @@ const std::vector<FoundTopic>& TopicJudge::judge(const ReportText& text,
     if (topics == nullptr) return found_;
     const TopicWeights& weights = topics->weights();
     const auto& evidence = phrases_.find(text, language);
-    scores_.assign(weights.start().begin(), weights.start().end());
+    scores_.assign(weights.start().size(), 0);
+    add(weights.start(), 1.0);
     for (const TopicEvidence& of : evidence) {
         add(weights.of_phrases(of.topic), std::log1p(of.sum));
     }
@@ -33,8 +41,13 @@ const std::vector<FoundTopic>& TopicJudge::judge(const ReportText& text,
         std::ranges::fill(seen_, 0U);
         report_ = 1;
     }
-    add_words(weights, text.title, TextPlace::Title);
-    add_words(weights, text.body, TextPlace::Body);
+    if (seen_.size() < weights.word_rows()) seen_.resize(weights.word_rows());
+    add_words(weights, text.title.words, zone_factor(TextPlace::Title, 0));
+    const std::span<const TextWord> body(text.body.words);
+    const auto rest = static_cast<std::size_t>(
+        std::ranges::lower_bound(body, kLeadBytes, {}, &TextWord::begin) - body.begin());
+    add_words(weights, body.first(rest), zone_factor(TextPlace::Body, 0));
+    add_words(weights, body.subspan(rest), zone_factor(TextPlace::Body, kLeadBytes));
     auto next = evidence.begin();  // both are in the order of topics
     for (std::uint32_t topic = 0; topic < scores_.size(); ++topic) {
         const bool has_phrases = next != evidence.end() && next->topic == topic;
@@ -50,19 +63,29 @@ const std::vector<FoundTopic>& TopicJudge::judge(const ReportText& text,
     return found_;
 }
 
-void TopicJudge::add(TopicWeights::Row row, double factor) {
-    for (std::size_t topic = 0; topic < row.size(); ++topic) scores_[topic] += factor * row[topic];
+template <typename Row>
+void TopicJudge::add(const Row& row, double factor) {
+    const auto whole = static_cast<std::int32_t>(std::lround(kOne * factor));
+    for (std::size_t topic = 0; topic < row.size(); ++topic) scores_[topic] += whole * row[topic];
 }
 
-/// A word counts once, where it first stands.
-void TopicJudge::add_words(const TopicWeights& weights, const TextPart& part, TextPlace place) {
-    for (const TextWord& word : part.words) {
-        const auto row = weights.of_word(word.topic);
-        if (row.empty()) continue;
-        if (word.topic >= seen_.size()) seen_.resize(std::size_t{word.topic} + 1);
-        if (seen_[word.topic] == report_) continue;
-        seen_[word.topic] = report_;
-        add(row, zone_factor(place, word.begin));
+/// Those of one part of the text. A word counts once, where it first stands.
+void TopicJudge::add_words(const TopicWeights& weights, std::span<const TextWord> words,
+                           double factor) {
+    while (!words.empty()) {
+        const std::size_t count = std::min(words.size(), kMostAtOnce);
+        sums_.assign(scores_.size(), 0);
+        std::int16_t* const sums = sums_.data();
+        for (const TextWord& word : words.first(count)) {
+            if (word.topic_row == TopicWeights::kNoRow || seen_[word.topic_row] == report_) continue;
+            seen_[word.topic_row] = report_;
+            const std::int8_t* const row = weights.word_row(word.topic_row).data();
+            for (std::size_t topic = 0; topic < sums_.size(); ++topic) {
+                sums[topic] = static_cast<std::int16_t>(sums[topic] + row[topic]);
+            }
+        }
+        add(sums_, factor);
+        words = words.subspan(count);
     }
 }
 
@@ -80,8 +103,7 @@ void TopicJudge::take_best_word(const TopicWeights& weights, const ReportText& t
     FoundTopic found{topic};
     for (const auto place : {TextPlace::Title, TextPlace::Body}) {
         for (const TextWord& word : (place == TextPlace::Title ? text.title : text.body).words) {
-            const auto row = weights.of_word(word.topic);
-            if (row.empty()) continue;
+            const auto row = weights.word_row(word.topic_row);
             const double value = row[topic] * zone_factor(place, word.begin);
             if (value <= most) continue;
             most = value;

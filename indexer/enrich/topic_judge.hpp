@@ -5,6 +5,7 @@
 #include "topic_phrases.hpp"
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -32,16 +33,18 @@ public:
                                                        std::string_view language);
 
 private:
-    void add(TopicWeights::Row row, double factor);
-    void add_words(const TopicWeights& weights, const TextPart& part, TextPlace place);
+    template <typename Row>
+    void add(const Row& row, double factor);
+    void add_words(const TopicWeights& weights, std::span<const TextWord> words, double factor);
     [[nodiscard]] bool is_about(const TopicWeights& weights, std::uint32_t topic,
                                 const TopicEvidence* evidence) const;
     void take_best_word(const TopicWeights& weights, const ReportText& text, std::uint32_t topic);
 
     const EnrichmentModel& model_;
     TopicPhrases phrases_;
-    std::vector<double> scores_;       // by topic, in hundredths of log-odds
-    std::vector<std::uint32_t> seen_;  // the report in which it last was, by symbol of a word
+    std::vector<std::int32_t> scores_;  // by topic, in ten-thousandths of log-odds
+    std::vector<std::int16_t> sums_;    // of words of one part, by topic, in hundredths
+    std::vector<std::uint32_t> seen_;   // the report in which it last was, by row of a word
     std::uint32_t report_ = 0;
     std::vector<FoundTopic> found_;
 };

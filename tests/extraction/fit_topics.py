@@ -19,6 +19,7 @@ PASSES = 12
 FOLDS = 5
 NEVER = -20.0  # log-odds of a topic without examples
 FEWEST_REPORTS = 2  # that a word must stand in
+MOST_REPORTS = 0.1  # of a language: more frequent words say little, and cost time in every report
 THRESHOLDS = (0.20, 0.22, 0.24, 0.26, 0.30)
 
 HEADER = """\
@@ -51,8 +52,10 @@ def columns_of(reports):
     for i, report in enumerate(reports):
         for feature, value in report["features"].items():
             columns[feature].append((i, value))
+    in_language = collections.Counter(report["language"] for report in reports)
     return {f: places for f, places in columns.items()
-            if kind_of(f) != "word" or len(places) >= FEWEST_REPORTS}
+            if kind_of(f) != "word" or FEWEST_REPORTS <= len(places)
+            and len(places) < max(20, MOST_REPORTS * in_language[f.partition("\t")[0]])}
 
 
 def probability(log_odds):
