@@ -15,6 +15,7 @@ using Standing = DateMention::Standing;
 /// How many words further a sign is still taken for the date.
 constexpr std::size_t kTenseReach = 16;
 constexpr std::size_t kAsideReach = 8;
+constexpr std::size_t kSaidReach = 3;
 
 using Found = ReadDate;
 
@@ -50,11 +51,20 @@ private:
                 ends = true;
             } else if (c == '.') {
                 ends |= !is_abbreviation(i - 1);
+            } else if (c == ',') {
+                note_comma(i);
             }
         }
         if (!ends) return;
         ++sentence_;
-        tense_at_ = aside_at_ = since_at_ = kNever;
+        tense_at_ = aside_at_ = since_at_ = had_at_ = kNever;
+        comma_at_ = i;
+    }
+
+    /// The general, who came to power in July, died on Monday: the clause ends at the comma.
+    void note_comma(std::size_t i) {
+        comma_at_ = i;
+        if (is_aside_in_commas_ && aside_at_ != kNever && i > aside_at_ + 1) aside_at_ = kNever;
     }
 
     /// Gen., Feb., г.: a full stop that ends no sentence.
@@ -68,14 +78,20 @@ private:
     void note_sign(std::size_t i) {
         const Kind kind = words_.kind(i);
         // Will be tried: a participle.
-        const bool is_participle =
-            kind == Kind::Past && is_future_ && tense_at_ != kNever && i - tense_at_ <= 3;
+        const bool is_participle = kind == Kind::Past && words_.value(i) <= 1 && is_future_ &&
+                                   tense_at_ != kNever && i - tense_at_ <= 3 &&
+                                   comma_at_ <= tense_at_;
         if (is_participle) return;
-        if (kind == Kind::Future || kind == Kind::Past) {
+        const bool is_past = kind == Kind::Past || (kind == Kind::Being && words_.value(i) == 1);
+        // More than was expected of the vote: nothing to come.
+        if (kind == Kind::Future && words_.follows(i + 1, Kind::Of)) return;
+        if (kind == Kind::Future || is_past) {
             tense_at_ = i;
-            is_future_ = kind == Kind::Future;
+            is_future_ = !is_past;
+            if (is_past && words_.value(i) == 3) had_at_ = i;
         } else if (kind == Kind::Aside) {
             aside_at_ = i;
+            is_aside_in_commas_ = comma_at_ == i;
         } else if (kind == Kind::Since) {
             since_at_ = i;
         }
@@ -137,8 +153,15 @@ private:
             mention.standing = Standing::Aside;
         if (sign == Kind::Until) {
             mention.is_until = true;
+            // It goes on until Thursday; but: they fought until Thursday.
+            if (mention.form == Form::Weekdays && tense_at_ == kNever) mention.is_future = true;
             mention.standing = Standing::Aside;
         }
+        mention.is_said = is_after_saying(i);
+        mention.is_earlier = had_at_ != kNever;
+        const bool is_set_for =
+            sign == Kind::To && words_.kind(i) == Kind::Weekday && is_for(words_.word(before - 1));
+        if (is_set_for && !mention.is_night) mention.is_future = true;
         const bool is_recent = mention.form != Form::Week && mention.form != Form::Month;
         if (tense_at_ != kNever && is_future_ && i - tense_at_ <= kTenseReach && is_recent) {
             mention.is_future = true;
@@ -152,6 +175,20 @@ private:
                                   words_.word(next - 1).find("\u2019s") != std::string_view::npos;
         if (is_aside || is_attribute || is_attribute_of(i, mention))
             mention.standing = Standing::Doubtful;
+    }
+
+    /// Planned for Monday: на понедельник
+    static bool is_for(std::string_view word) {
+        return word == "\u043D\u0430" || word == "\u041D\u0430";
+    }
+
+    /// said on Monday, told reporters late on Monday
+    [[nodiscard]] bool is_after_saying(std::size_t i) const {
+        for (std::size_t before = i; before > 0 && i - before < kSaidReach; --before) {
+            if (words_.joint(before) != Joint::Space) return false;
+            if (words_.kind(before - 1) == Kind::Past) return words_.value(before - 1) == 1;
+        }
+        return false;
     }
 
     /// the massacre of 7 October, la loi du 23 novembre; but not: in the night of 7 October
@@ -175,7 +212,10 @@ private:
     std::size_t tense_at_ = kNever;
     bool is_future_ = false;
     std::size_t aside_at_ = kNever;
+    bool is_aside_in_commas_ = false;
+    std::size_t comma_at_ = 0;  // the word behind the last comma or end of a sentence
     std::size_t since_at_ = kNever;
+    std::size_t had_at_ = kNever;
 };
 
 }  // namespace

@@ -42,14 +42,17 @@ struct DateMention {
     WrittenDay to;
     int first = 0;
     int last = 0;
-    bool is_future = false;     ///< what happens then has not happened yet
-    bool is_last = false;       ///< last Friday: not the day of publication
-    bool is_since = false;      ///< it goes on
-    bool is_until = false;      ///< its end
-    bool is_now = false;        ///< today: in another paragraph, often not that of the event
-    bool is_night = false;      ///< the night to that day, so the day before as well
-    bool is_ambiguous = false;  ///< 05/03/2024: day and month may be exchanged
-    std::uint32_t begin = 0;    ///< bytes of the text, half open
+    bool is_future = false;        ///< what happens then has not happened yet
+    bool is_last = false;          ///< last Friday: not the day of publication
+    bool is_of_last_week = false;  ///< Monday last week
+    bool is_since = false;         ///< it goes on
+    bool is_until = false;         ///< its end
+    bool is_said = false;          ///< when somebody said so
+    bool is_earlier = false;       ///< had happened: before what is told
+    bool is_now = false;           ///< today: in another paragraph, often not that of the event
+    bool is_night = false;         ///< the night to that day, so the day before as well
+    bool is_ambiguous = false;     ///< 05/03/2024: day and month may be exchanged
+    std::uint32_t begin = 0;       ///< bytes of the text, half open
     std::uint32_t end = 0;
     std::uint32_t first_word = 0;  ///< numbers of `TextPart::words`, half open
     std::uint32_t last_word = 0;

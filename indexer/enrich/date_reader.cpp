@@ -13,6 +13,14 @@ constexpr std::size_t kRead = 600;
 /// The words in which the last line of a long body lies.
 constexpr std::size_t kTail = 30;
 
+std::optional<FoundDate<DateSpan>> found_in(TextPlace place, const EventChoice& choice) {
+    if (!choice) return std::nullopt;
+    const DateMention& mention = *choice->mention;
+    const bool is_written = mention.form == DateMention::Form::Written;
+    return FoundDate<DateSpan>{choice->span, is_written ? "written" : "relative", place,
+                               mention.begin, mention.end};
+}
+
 std::string_view rule_of(PublicationSign sign) {
     return sign == PublicationSign::Dateline ? "dateline" : "published-line";
 }
@@ -29,25 +37,23 @@ FoundDates DateReader::read(const ReportText& text, const std::optional<ReportDa
     settle_anchor(published         ? published
                   : found.published ? std::optional(found.published->date)
                                     : std::nullopt);
-    resolve(body_);
-    TextPlace place = TextPlace::Body;
-    auto event = choose_event(dated_, anchor_.day);
-    if (!event) {
-        if ((found.event = from_sign())) return found;
-        event = choose_long_event(dated_);
-    }
-    if (!event) {
-        place = TextPlace::Title;
-        resolve(title_);
-        event = choose_event(dated_, anchor_.day);
-        if (!event) event = choose_long_event(dated_);
-    }
-    if (!event) return found;
-    const DateMention& mention = *event->mention;
-    const bool is_written = mention.form == DateMention::Form::Written;
-    found.event = {event->span, is_written ? "written" : "relative", place, mention.begin,
-                   mention.end};
+    resolve(title_, dated_title_);
+    resolve(body_, dated_body_);
+    found.event = event();
     return found;
+}
+
+/// What the title tells goes before what is to come or doubtful in the body.
+std::optional<FoundDate<DateSpan>> DateReader::event() const {
+    const auto day = anchor_.day;
+    if (auto found = found_in(TextPlace::Body, choose_told_event(dated_body_, day))) return found;
+    if (auto found = found_in(TextPlace::Title, choose_told_event(dated_title_, day))) return found;
+    if (auto found = found_in(TextPlace::Body, choose_other_event(dated_body_, day))) return found;
+    if (auto found = from_sign()) return found;
+    if (auto found = found_in(TextPlace::Body, choose_long_event(dated_body_))) return found;
+    if (auto found = found_in(TextPlace::Title, choose_other_event(dated_title_, day)))
+        return found;
+    return found_in(TextPlace::Title, choose_long_event(dated_title_));
 }
 
 void DateReader::find_mentions(const ReportText& text) {
@@ -109,8 +115,9 @@ bool DateReader::is_signed(const DateMention& mention) const {
     return std::ranges::find(signs_, &mention, &Signed::mention) != signs_.end();
 }
 
-void DateReader::resolve(const std::vector<DateMention>& mentions) {
-    dated_.clear();
+void DateReader::resolve(const std::vector<DateMention>& mentions,
+                         std::vector<DatedMention>& dated) const {
+    dated.clear();
     std::optional<DateSpan> before;
     const std::size_t count = &mentions == &body_ ? read_ : mentions.size();
     for (std::size_t i = 0; i < count; ++i) {
@@ -119,7 +126,7 @@ void DateReader::resolve(const std::vector<DateMention>& mentions) {
         const auto span = resolve_date(mention, anchor_, before);
         if (!span) continue;
         before = span;
-        dated_.push_back({&mention, *span});
+        dated.push_back({&mention, *span});
     }
 }
 

@@ -54,14 +54,16 @@ private:
     void find_signs(const TextPart& part, TextPlace place);
     [[nodiscard]] std::optional<FoundDate<schema::ReportDate>> published() const;
     void settle_anchor(const std::optional<schema::ReportDate>& published);
-    void resolve(const std::vector<DateMention>& mentions);
+    void resolve(const std::vector<DateMention>& mentions, std::vector<DatedMention>& dated) const;
     [[nodiscard]] bool is_signed(const DateMention& mention) const;
+    [[nodiscard]] std::optional<FoundDate<schema::DateSpan>> event() const;
     [[nodiscard]] std::optional<FoundDate<schema::DateSpan>> from_sign() const;
 
     std::vector<DateMention> title_;
     std::vector<DateMention> body_;
     std::vector<Signed> signs_;
-    std::vector<DatedMention> dated_;
+    std::vector<DatedMention> dated_title_;
+    std::vector<DatedMention> dated_body_;
     std::size_t read_ = 0;  // mentions of the body that may be events; then those of its end
     DateAnchor anchor_;
 };

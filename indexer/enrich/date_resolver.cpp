@@ -90,6 +90,11 @@ Span resolve_weekdays(const DateMention& mention, sys_days anchor) {
         const sys_days first = anchor + days{(mention.first - today + 7) % 7};
         return DateSpan{first, first + days{between}};
     }
+    if (mention.is_of_last_week) {
+        const sys_days monday = anchor - days{(today + 6) % 7 + 7};
+        const sys_days first = monday + days{(mention.first + 6) % 7};
+        return DateSpan{first, first + days{between}};
+    }
     int back = (today - mention.last + 7) % 7;
     if (back == 0 && mention.is_last) back = 7;
     const sys_days last = anchor - days{back};
@@ -131,7 +136,11 @@ bool is_writable(const DateSpan& span) {
 Span resolve_plain(const DateMention& mention, const DateAnchor& anchor, const Span& before) {
     if (mention.form == Form::Written) return resolve_written(mention, anchor);
     if (mention.form == Form::Later) {
-        if (!before) return std::nullopt;
+        // Накануне, if no day was named before: the day before that of publication.
+        if (!before) {
+            if (!anchor.day || mention.first > 0) return std::nullopt;
+            return DateSpan{*anchor.day + days{mention.first}, *anchor.day + days{mention.last}};
+        }
         const sys_days from = mention.first < 0 ? before->first : before->last;
         return DateSpan{from + days{mention.first}, from + days{mention.last}};
     }

@@ -76,7 +76,7 @@ DateWord dotted(std::int32_t day, std::string_view rest) {
     const std::size_t digits = rest.size();
     const auto year = take_number(rest);
     if (!year || !rest.empty() || (digits != 2 && digits != 4)) return {};
-    const std::int32_t full_year = digits == 2 ? 2000 + *year : *year;
+    const std::int32_t full_year = digits == 2 ? year_of_two_digits(*year) : *year;
     return {Kind::Dotted, full_year * 10000 + *month * 100 + day};
 }
 

@@ -60,7 +60,24 @@ public:
 private:
     static constexpr std::size_t kFar = 20;
 
+    /// Flash update (as of 5 p.m., 8 August 2025)
+    [[nodiscard]] bool is_as_of() const {
+        for (std::size_t i = mention_.first_word; i > first_ + 1 && mention_.first_word - i < 5;
+             --i) {
+            if (is_word(i - 2, "as") && is_word(i - 1, "of")) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool is_word(std::size_t i, std::string_view lower) const {
+        const std::string_view word = words_.word(i);
+        return word.size() == lower.size() && word.ends_with(lower.substr(1)) &&
+               (word.front() | 0x20) == lower.front();
+    }
+
     [[nodiscard]] PublicationSign labelled() const {
+        const bool ends_line = last_ == mention_.last_word;
+        if (ends_line && line_.begin < kFront && is_as_of()) return PublicationSign::Dated;
         for (std::size_t i = mention_.first_word; i > first_ && mention_.first_word - i < 4;) {
             --i;
             if (words_.kind(i) != Kind::Label) continue;

@@ -1,5 +1,6 @@
 #include "relative_date.hpp"
 
+#include "neighbour_day.hpp"
 #include "written_date.hpp"
 
 namespace sitrep::indexer {
@@ -12,14 +13,17 @@ using Found = ReadDate;
 
 /// "2024 days ago" is counted by nobody.
 constexpr int kMostUnits = 100;
+constexpr int kHoursOfDay = 24;
 
 class RelativeReader {
 public:
     explicit RelativeReader(const DateCursor& words) : words_(words) {}
 
     std::optional<Found> read(std::size_t i) const {
+        if (auto found = read_neighbour_day(words_, i)) return found;
         switch (words_.kind(i)) {
             case Kind::Weekday: return weekday(i);
+            case Kind::OfWeekday: return of_weekday(i);
             case Kind::RelativeDay: return relative_day(i);
             case Kind::Overnight: return overnight(i);
             case Kind::Count:
@@ -31,10 +35,8 @@ public:
             case Kind::Last:
             case Kind::This:
             case Kind::Next: return modified(i);
-            case Kind::Weekend: return weekend(i, 0);
-            case Kind::NextDay: return days(Form::Later, 1, 1, i + 1);
+            case Kind::Weekend: return is_this_weekend(i) ? weekend(i, 0) : std::nullopt;
             case Kind::Holiday: return holiday(i);
-            case Kind::DayPart: return night_before(i);
             default: return std::nullopt;
         }
     }
@@ -52,7 +54,10 @@ private:
     std::optional<Found> weekday(std::size_t i) const {
         const bool is_name = i > 0 && words_.kind(i - 1) == Kind::NameOfDay &&
                              words_.joint(i) == Joint::Space && words_.has_capital(i - 1);
-        if (is_name) return std::nullopt;
+        // The queue on a Friday
+        const bool is_any = i > 0 && words_.follows(i, Kind::Weekday) &&
+                            words_.kind(i - 1) == Kind::Count && words_.value(i - 1) == 1;
+        if (is_name || is_any) return std::nullopt;
         std::size_t next = i + 1;
         while (words_.follows(next, Kind::Of) || words_.follows(next, Kind::DayPart)) ++next;
         const Joint joint = words_.joint(next);
@@ -75,6 +80,18 @@ private:
             }
         }
         modify(i, found);
+        // From Wednesday last week until Saturday
+        if (words_.follows(found.next, Kind::Until) &&
+            words_.follows(found.next + 1, Kind::Weekday)) {
+            found.mention.last = words_.value(found.next + 1);
+            found.next += 2;
+        }
+        return found;
+    }
+
+    [[nodiscard]] Found of_weekday(std::size_t i) const {
+        Found found = days(Form::Weekdays, words_.value(i), words_.value(i), i + 1);
+        found.mention.standing = Standing::Doubtful;
         return found;
     }
 
@@ -96,6 +113,13 @@ private:
         if (is_elsewhere) found.mention.standing = Standing::Aside;
         found.mention.is_last = words_.kind(modifier) == Kind::Last;
         found.mention.is_future = words_.kind(modifier) == Kind::Next;
+        // Wednesday last week
+        const bool is_of_week = modifier + 1 == found.next &&
+                                words_.follows(found.next, Kind::Unit) &&
+                                words_.value(found.next) == 7;
+        if (!is_of_week || found.mention.form != Form::Weekdays) return;
+        found.mention.is_of_last_week = found.mention.is_last;
+        ++found.next;
     }
 
     [[nodiscard]] bool is_modifier(std::size_t i) const {
@@ -109,10 +133,19 @@ private:
             static_cast<unsigned char>(words_.word(i).front()) >= 0xD8) {
             return std::nullopt;
         }
+        // اليوم نفسه, اليوم التالي: another day, that was named before
+        if (words_.follows(i + 1, Kind::Same)) return std::nullopt;
+        if (words_.follows(i + 1, Kind::Next) || words_.follows(i + 1, Kind::Last)) {
+            return unit_step(i + 1, 1, i + 2);
+        }
         const int value = words_.value(i);
         Found found = days(Form::Days, value, value, i + 1);
         found.mention.is_future = value > 0;
         found.mention.is_now = value == 0;
+        // They are more than two hundred thousand today.
+        const bool is_nowadays = value == 0 && i > 0 && words_.follows(i, Kind::RelativeDay) &&
+                                 words_.kind(i - 1) == Kind::Being;
+        if (is_nowadays) found.mention.standing = Standing::Aside;
         // اليوم الجمعة; ayer, viernes
         const Joint joint = words_.joint(i + 1);
         const bool has_weekday =
@@ -141,21 +174,22 @@ private:
         int count = 1;
         const bool has_count = words_.kind(j) == Kind::Count || words_.kind(j) == Kind::Number;
         if (has_count) count = words_.value(j++);
+        // twenty-one
+        const bool is_compound = has_count && count >= 20 && words_.kind(j) == Kind::Count &&
+                                 words_.kind(j - 1) == Kind::Count && words_.value(j) < 10;
+        if (is_compound) count += words_.value(j++);
         // Days ago, some fifteen days ago: how many is not known.
         const bool is_unit =
             words_.kind(j) == Kind::Unit || (has_count && words_.kind(j) == Kind::Units);
         if (!is_unit || (j > i && words_.joint(j) != Joint::Space)) return std::nullopt;
-        const int unit = words_.value(j++);
+        int unit = words_.value(j++);
+        if (unit == 0) {
+            unit = 1;
+            count /= kHoursOfDay;
+        }
         if (is_before) return before_publication(unit, count, j);
-        if (is_day_after(i, count * unit, j)) return days(Form::Later, -1, -1, j + 1);
         if (!words_.follows(j, Kind::Ago)) return std::nullopt;
         return before_publication(unit, count, j + 1);
-    }
-
-    /// On Monday, a day after he took power: what follows is told as well. What was "a day earlier"
-    /// is background nearly always.
-    [[nodiscard]] bool is_day_after(std::size_t i, int days, std::size_t next) const {
-        return days == 1 && words_.kind(i) == Kind::Count && words_.follows(next, Kind::After);
     }
 
     static std::optional<Found> before_publication(int unit, int count, std::size_t next) {
@@ -187,9 +221,16 @@ private:
             return days(Form::Days, is_through ? -1 : day, day, j + 1);
         }
         if (what == Kind::Weekend) return weekend(j, step_of(i));
-        if (what != Kind::Unit && (what != Kind::Units || count == 0)) return std::nullopt;
-        if (count == 24 && words_.value(j) == 0) return days(Form::Days, -1, 0, j + 1);
-        if (count > 0) return last_days(i, count * words_.value(j), j + 1);
+        // Наступного дня: a case form that is also a plural
+        const bool is_one_day = words_.value(i) == 1 && words_.value(j) == 1;
+        const bool is_plural = what == Kind::Units && (count > 0 || is_one_day);
+        if (what != Kind::Unit && !is_plural) return std::nullopt;
+        const bool is_hours = words_.value(j) == 0;
+        if (is_hours && count == kHoursOfDay) return days(Form::Days, -1, 0, j + 1);
+        if (count > 0) {
+            const int days = is_hours ? count / kHoursOfDay : count * words_.value(j);
+            return last_days(i, days, j + 1);
+        }
         return unit_step(i, words_.value(j), j + 1);
     }
 
@@ -211,9 +252,9 @@ private:
         const int step = step_of(modifier);
         const bool is_elsewhere = words_.value(modifier) == 1;
         if (unit == 1) {
-            if (step == 1) return days(Form::Later, 1, 1, next);
-            if (step == -1 && !is_elsewhere) return days(Form::Days, -1, 0, next);
-            return std::nullopt;
+            if (is_elsewhere || step == 1) return days(Form::Later, step, step, next);
+            const bool is_up_to_now = words_.value(modifier) == 2 && step == -1;
+            return is_up_to_now ? std::optional(days(Form::Days, -1, 0, next)) : std::nullopt;
         }
         if (unit != 7 && unit != 30) return std::nullopt;
         Found found = days(unit == 7 ? Form::Week : Form::Month, step, step, next);
@@ -229,6 +270,13 @@ private:
         return unit_step(i + 1, words_.value(i), i + 2);
     }
 
+    /// Its opening weekend may be any.
+    [[nodiscard]] bool is_this_weekend(std::size_t i) const {
+        if (i == 0 || static_cast<unsigned char>(words_.word(i).front()) >= 0x80) return true;
+        const Kind before = words_.kind(i - 1);
+        return before == Kind::Of || is_modifier(i - 1);
+    }
+
     std::optional<Found> weekend(std::size_t i, int step) const {
         std::size_t j = i + 1;
         // week-end
@@ -239,13 +287,6 @@ private:
         modify(i, found);
         if (found.mention.is_last) found.mention.first = found.mention.last = -1;
         return found;
-    }
-
-    /// the night before
-    std::optional<Found> night_before(std::size_t i) const {
-        const bool is_meant = i > 0 && words_.follows(i, Kind::DayPart) &&
-                              words_.kind(i - 1) == Kind::Of && words_.follows(i + 1, Kind::Before);
-        return is_meant ? std::optional(days(Form::Later, -1, -1, i + 2)) : std::nullopt;
     }
 
     /// Christmas Day, New Year's Eve

@@ -99,7 +99,7 @@ private:
         if (words_.joint(i + 2) != joint) return std::nullopt;
         int year = words_.value(i + 2);
         if (has_digits(i + 2, 2) && joint == Joint::Slash) {
-            year += 2000;
+            year = year_of_two_digits(year);
         } else if (!is_year(words_, i + 2)) {
             return std::nullopt;
         }
@@ -177,13 +177,14 @@ private:
         }
     }
 
-    /// A year after a month or a day: `, 2024`, ` de 2024`. 0 if there is none.
+    /// A year after a month or a day: `, 2024`, ` de 2024`, ` (2024)`. 0 if there is none.
     int read_year(std::size_t& i) const {
         std::size_t j = i;
         while (words_.follows(j, Kind::Of)) ++j;
         const Joint joint = words_.joint(j);
+        const bool is_in_brackets = words_.gap(j) == " (" && words_.gap(j + 1).starts_with(')');
         const bool joins = joint == Joint::Space || joint == Joint::Comma || joint == Joint::Dash ||
-                           joint == Joint::Dot || joint == Joint::Slash;
+                           joint == Joint::Dot || joint == Joint::Slash || is_in_brackets;
         if (!joins || !is_year(words_, j)) return 0;
         i = j + 1;
         // 2024 года, 1988 г.

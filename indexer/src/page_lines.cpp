@@ -168,10 +168,17 @@ bool is_path(std::string_view line) {
            (line.starts_with("Home ") && line.find(" > ") != std::string_view::npos);
 }
 
+/// 10 ene. 2024: such a line says when the report was published.
+bool ends_with_year(std::string_view line) {
+    const auto year = line.substr(line.size() - std::min<std::size_t>(line.size(), 4));
+    const bool is_number = year.find_first_not_of("0123456789") == std::string_view::npos;
+    return is_number && (year.starts_with("19") || year.starts_with("20"));
+}
+
 /// By Jane Doe, BANGKOK: a few words, no full stop at the end, the second word with a capital.
 bool is_byline(std::string_view line) {
     constexpr auto kBy = std::to_array<std::string_view>({"By ", "BY ", "Por ", "Par ", "Von "});
-    if (line.size() > kLongestByline || line.ends_with('.')) return false;
+    if (line.size() > kLongestByline || line.ends_with('.') || ends_with_year(line)) return false;
     const auto by =
         std::ranges::find_if(kBy, [&](std::string_view word) { return line.starts_with(word); });
     if (by == kBy.end()) return false;

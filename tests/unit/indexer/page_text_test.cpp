@@ -30,6 +30,11 @@ TEST_CASE("the way through the site and the outlet's name do not become the titl
     CHECK_FALSE(page.left_out.empty());
 }
 
+TEST_CASE("a byline with a date stays, so that the date is read", "[page]") {
+    const PageText page = read_page("Soldiers withdraw\nBy Jane Doe | 10 Jan. 2024\n\n" + kReport);
+    CHECK(page.body + "\n" == "By Jane Doe | 10 Jan. 2024\n\n" + kReport);
+}
+
 TEST_CASE("what follows a report is left out, and kept beside it", "[page]") {
     const auto after = GENERATE(
         "Thank you for reading. You have 2 free articles left.", "Tags: Zelensky, China",
