@@ -42,7 +42,7 @@ bool fits(StateForm form, bool is_country, bool is_derived) {
 
 /// Monday, yesterday, last week, overnight.
 bool is_time(const TextWord& word) {
-    return word.date.kind >= DateWord::Kind::Weekday && word.date.kind <= DateWord::Kind::NextDay;
+    return word.date.kind >= DateWord::Kind::Weekday && word.date.kind <= DateWord::Kind::DayBeside;
 }
 
 bool is_possessive(const TextPart& part, std::size_t word) {
