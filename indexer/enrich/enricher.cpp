@@ -57,7 +57,7 @@ void Enricher::enrich(schema::Report& report) {
     add_dates(report);
     mentions_ = &tagger_.tag(text_, report.date);
     meanings_ = &resolver_.resolve(text_, *mentions_);
-    found_topics_ = &topics_.judge(text_, language_);
+    found_topics_ = &topics_.judge(text_, language_, meanings_->is_any());
     add_countries(report);
     add_actors(report);
     add_unnamed_forces(report);

@@ -19,6 +19,8 @@ struct Meaning {
 struct Meanings {
     std::vector<Meaning> places;  ///< countries and places, in the order of the text
     std::vector<Meaning> actors;  ///< likewise, and then what places stand for
+
+    [[nodiscard]] bool is_any() const noexcept { return !places.empty() || !actors.empty(); }
 };
 
 }  // namespace sitrep::indexer

@@ -16,6 +16,9 @@ constexpr std::size_t kMostAtOnce = 256;
 
 /// A report is filed under a topic from this score on: log-odds of -1.15, a chance of 0.24.
 constexpr std::int32_t kSureEnough = -115 * kOne;
+/// If it names no country, no place and no actor, from this one on: a chance of 0.75. Of such reports
+/// few are on conflicts, whatever bombards the gardens.
+constexpr std::int32_t kSureWithoutNames = 110 * kOne;
 
 /// From this sum on the phrases of a topic without weights decide, and those that somebody added.
 constexpr double kEnough = 3.6;
@@ -25,7 +28,7 @@ constexpr double kEnough = 3.6;
 TopicJudge::TopicJudge(const EnrichmentModel& model) : model_(model), phrases_(model) {}
 
 const std::vector<FoundTopic>& TopicJudge::judge(const ReportText& text,
-                                                 std::string_view language) {
+                                                 std::string_view language, bool has_names) {
     found_.clear();
     const TopicTrie* const topics = model_.topics().of(language);
     if (topics == nullptr) return found_;
@@ -48,6 +51,7 @@ const std::vector<FoundTopic>& TopicJudge::judge(const ReportText& text,
         std::ranges::lower_bound(body, kLeadBytes, {}, &TextWord::begin) - body.begin());
     add_words(weights, body.first(rest), zone_factor(TextPlace::Body, 0));
     add_words(weights, body.subspan(rest), zone_factor(TextPlace::Body, kLeadBytes));
+    enough_ = has_names ? kSureEnough : kSureWithoutNames;
     auto next = evidence.begin();  // both are in the order of topics
     for (std::uint32_t topic = 0; topic < scores_.size(); ++topic) {
         const bool has_phrases = next != evidence.end() && next->topic == topic;
@@ -92,7 +96,7 @@ void TopicJudge::add_words(const TopicWeights& weights, std::span<const TextWord
 bool TopicJudge::is_about(const TopicWeights& weights, std::uint32_t topic,
                           const TopicEvidence* evidence) const {
     if (!weights.knows(topic)) return evidence != nullptr && evidence->sum >= kEnough;
-    if (scores_[topic] >= kSureEnough) return true;
+    if (scores_[topic] >= enough_) return true;
     return evidence != nullptr && evidence->sum_of_added >= kEnough;
 }
 

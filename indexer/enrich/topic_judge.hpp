@@ -28,9 +28,10 @@ class TopicJudge {
 public:
     explicit TopicJudge(const EnrichmentModel& model);
 
-    /// In the order of the vocabulary. Valid until the next call.
+    /// In the order of the vocabulary. `has_names`: whether the text names a country, a place or an
+    /// actor. Valid until the next call.
     [[nodiscard]] const std::vector<FoundTopic>& judge(const ReportText& text,
-                                                       std::string_view language);
+                                                       std::string_view language, bool has_names);
 
 private:
     template <typename Row>
@@ -46,6 +47,7 @@ private:
     std::vector<std::int16_t> sums_;    // of words of one part, by topic, in hundredths
     std::vector<std::uint32_t> seen_;   // the report in which it last was, by row of a word
     std::uint32_t report_ = 0;
+    std::int32_t enough_ = 0;  // of the score of a topic
     std::vector<FoundTopic> found_;
 };
 

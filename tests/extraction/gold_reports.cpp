@@ -181,7 +181,7 @@ void Extractor::print_country_features(const GoldReport& gold) {
     std::optional<std::chrono::sys_days> day;
     if (impl_->date) day = impl_->date->first();
     double topics = 0;
-    for (const auto& topic : impl_->topics.judge(impl_->text, impl_->language)) {
+    for (const auto& topic : impl_->topics.judge(impl_->text, impl_->language, impl_->meanings->is_any())) {
         topics += topic.sum;
     }
     auto labels = *gold.labels.countries;
