@@ -2,6 +2,10 @@
 
 #include "letter_case.hpp"
 
+#include <algorithm>
+#include <bit>
+#include <sitrep_internal/ascii_bytes.hpp>
+
 namespace sitrep::indexer {
 namespace {
 
@@ -18,6 +22,19 @@ const TextWord* word_before(const TextPart& part, std::uint32_t word) {
 
 constexpr bool is_capital(char letter) {
     return letter >= 'A' && letter <= 'Z';
+}
+
+/// Where the next full stop or its like is; the size of the text if there is none.
+std::size_t next_end(std::string_view text, std::size_t at) {
+    namespace ascii = schema::ascii;
+    for (; at + ascii::kGroup <= text.size(); at += ascii::kGroup) {
+        const std::uint64_t group = ascii::load_group(text.data() + at);
+        const std::uint64_t ends =
+            ascii::between(group, '.', '.') | ascii::between(group, '!', '!') |
+            ascii::between(group, '?', '?') | ascii::between(group, '\n', '\n');
+        if (ends != 0) return at + static_cast<std::size_t>(std::countr_zero(ends)) / 8;
+    }
+    return std::min(text.find_first_of(".!?\n", at), text.size());
 }
 
 }  // namespace
@@ -47,10 +64,7 @@ MentionRole mention_role(const TextPart& part, const Mention& mention) {
 
 void find_sentences(std::string_view text, std::vector<std::uint32_t>& begins) {
     begins.assign(1, 0);
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const auto c = static_cast<unsigned char>(text[at]);
-        if (c > '?' || c == ' ') continue;  // most are
-        if (c != '.' && c != '!' && c != '?' && c != '\n') continue;
+    for (std::size_t at = next_end(text, 0); at < text.size(); at = next_end(text, at + 1)) {
         const std::size_t next = at + 1;
         const bool is_end = text[at] == '\n' || next == text.size() ||
                             std::string_view(" \n\"").find(text[next]) != std::string_view::npos;

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <sitrep/schema/facet_value.hpp>
 
 namespace sitrep::indexer {
 namespace {
@@ -189,14 +188,25 @@ void Enricher::add_topics(schema::Report& report) {
 /// The less a report has to do with politics, the more must speak for a person: those of sport and
 /// culture have names, too.
 void Enricher::add_persons(schema::Report& report) {
-    const bool has_topic = !schema::facet_values(report, FieldId::Topic).empty();
-    if (!has_topic && schema::facet_values(report, FieldId::Country).empty()) return;
-    const auto actors = schema::facet_values(report, FieldId::Actor);
+    const auto is_inferred = [&](FieldId field) {
+        return std::ranges::find(report.inferred, field, &Inference::field) != report.inferred.end();
+    };
+    const bool has_topic = !report.topics.empty() || is_inferred(FieldId::Topic);
+    const bool has_country = !report.countries.empty() || is_inferred(FieldId::Country);
+    const bool has_actor = !report.actors.empty() || is_inferred(FieldId::Actor);
+    if (!has_topic && !has_country) return;
     using enum PersonFinder::Proof;
-    const auto enough = actors.empty() ? Title : has_topic ? FirstName : Role;
+    const auto enough = !has_actor ? Title : has_topic ? FirstName : Role;
+    const auto known = static_cast<std::ptrdiff_t>(report.inferred.size());
     for (const auto& person :
          persons_.find(text_.body, *mentions_, *meanings_, language_, enough)) {
-        if (has(actors, person.value)) continue;
+        const auto is_person = [&](const Inference& inference) {
+            return inference.field == FieldId::Actor && inference.value == person.value;
+        };
+        if (has(report.actors, person.value) ||
+            std::any_of(report.inferred.begin(), report.inferred.begin() + known, is_person)) {
+            continue;
+        }
         report.inferred.push_back(
             {FieldId::Actor, person.value, "person",
              std::string(text_.body.text.substr(person.begin, person.end - person.begin)),

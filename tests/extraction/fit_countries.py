@@ -3,7 +3,7 @@
 
 fit_countries.py [--at THRESHOLD] FEATURES.tsv:WEIGHT...
 
-Each file is what `sitrep-extraction-eval --features FILE.jsonl` prints: report, country, 1 or 0 for the
+Each file is what `sitrep-extraction-eval --features country FILE.jsonl` prints: report, country, 1 or 0 for the
 label, features; none for a labelled country that the report does not name. The rows of a file count as
 much as its WEIGHT says, so that small collections are heard beside large ones.
 
