@@ -58,14 +58,14 @@ struct ReadReport {
     const Mentions& mentions;
     const Meanings& meanings;
     std::optional<std::chrono::sys_days> day;
-    double topics = 0;  ///< the scores of all its topics
+    double topics = 0;  ///< as `TopicJudge::phrase_sum` says
 };
 
 /// What a report shows beside the countries that it names.
 struct ReportSigns {
     double bytes = 0;      ///< of the body
     double sentences = 1;  ///< likewise
-    double topics = 0;     ///< the scores of all its topics
+    double topics = 0;     ///< as in `ReadReport`
     double leisure = 0;    ///< different words of games, food and shows, in a hundred words
     bool has_dateline = false;
 };

@@ -86,11 +86,10 @@ void Enricher::add_dates(schema::Report& report) {
 void Enricher::add_countries(schema::Report& report) {
     std::optional<std::chrono::sys_days> day;
     if (report.date) day = report.date->first();
-    double topics = 0;
-    for (const FoundTopic& topic : *found_topics_) topics += topic.sum;
     std::vector<std::pair<double, const CountryEvidence*>> found;
     std::vector<const CountryEvidence*> sure;
-    for (const auto& evidence : judge_.weigh({text_, *mentions_, *meanings_, day, topics})) {
+    for (const auto& evidence :
+         judge_.weigh({text_, *mentions_, *meanings_, day, topics_.phrase_sum()})) {
         const double probability = judge_.probability(evidence);
         const bool is_stated = has(report.countries, evidence.code);
         if (probability >= kSureEnough || is_stated) sure.push_back(&evidence);

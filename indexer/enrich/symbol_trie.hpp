@@ -18,8 +18,8 @@ namespace sitrep::indexer {
 /// the trie itself, which is large, need not be looked at.
 namespace trie_steps {
 
-/// About one in a hundred steps that there are not passes.
-inline constexpr std::size_t kBitsPerStep = 16;
+/// Of steps that there are not, about one in twenty-five passes.
+inline constexpr std::size_t kBitsPerStep = 8;
 
 inline std::uint64_t hash(std::uint32_t node, std::uint32_t symbol) noexcept {
     std::uint64_t h = ((std::uint64_t{node} << 32U) | symbol) * 0x9E3779B97F4A7C15U;

@@ -30,6 +30,7 @@ TopicJudge::TopicJudge(const EnrichmentModel& model) : model_(model), phrases_(m
 const std::vector<FoundTopic>& TopicJudge::judge(const ReportText& text,
                                                  std::string_view language, bool has_names) {
     found_.clear();
+    phrase_sum_ = 0;
     const TopicTrie* const topics = model_.topics().of(language);
     if (topics == nullptr) return found_;
     const TopicWeights& weights = topics->weights();
@@ -38,6 +39,7 @@ const std::vector<FoundTopic>& TopicJudge::judge(const ReportText& text,
     add(weights.start(), 1.0);
     for (const TopicEvidence& of : evidence) {
         add(weights.of_phrases(of.topic), std::log1p(of.sum));
+        if (of.sum >= kEnough) phrase_sum_ += of.sum;
     }
     if (++report_ == 0) {
         // The count went around, so old marks would look new.
@@ -58,7 +60,7 @@ const std::vector<FoundTopic>& TopicJudge::judge(const ReportText& text,
         if (!is_about(weights, topic, has_phrases ? &*next : nullptr)) {
             // Not filed under it.
         } else if (has_phrases) {
-            found_.push_back({topic, next->place, next->begin, next->end, next->sum});
+            found_.push_back({topic, next->place, next->begin, next->end});
         } else {
             take_best_word(weights, text, topic);
         }

@@ -18,7 +18,6 @@ struct FoundTopic {
     TextPlace place = TextPlace::Body;
     std::uint32_t begin = 0;  ///< bytes of title or body, half open
     std::uint32_t end = 0;
-    double sum = 0;  ///< of the phrases that speak for it
 };
 
 /// Decides which topics a report is about: a logistic function of what the phrases of each topic
@@ -32,6 +31,10 @@ public:
     /// actor. Valid until the next call.
     [[nodiscard]] const std::vector<FoundTopic>& judge(const ReportText& text,
                                                        std::string_view language, bool has_names);
+
+    /// What the phrases of the last report add up to, of topics of which they say enough without
+    /// any weights. Unlike the topics, it is not fitted to anything.
+    [[nodiscard]] double phrase_sum() const noexcept { return phrase_sum_; }
 
 private:
     template <typename Row>
@@ -47,6 +50,7 @@ private:
     std::vector<std::int16_t> sums_;    // of words of one part, by topic, in hundredths
     std::vector<std::uint32_t> seen_;   // the report in which it last was, by row of a word
     std::uint32_t report_ = 0;
+    double phrase_sum_ = 0;
     std::int32_t enough_ = 0;  // of the score of a topic
     std::vector<FoundTopic> found_;
 };

@@ -180,10 +180,9 @@ void Extractor::print_country_features(const GoldReport& gold) {
     impl_->read(gold);
     std::optional<std::chrono::sys_days> day;
     if (impl_->date) day = impl_->date->first();
-    double topics = 0;
-    for (const auto& topic : impl_->topics.judge(impl_->text, impl_->language, impl_->meanings->is_any())) {
-        topics += topic.sum;
-    }
+    static_cast<void>(
+        impl_->topics.judge(impl_->text, impl_->language, impl_->meanings->is_any()));
+    const double topics = impl_->topics.phrase_sum();
     auto labels = *gold.labels.countries;
     const auto& judge = impl_->judge;
     for (const auto& evidence :
