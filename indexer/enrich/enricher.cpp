@@ -99,7 +99,13 @@ void Enricher::add_countries(schema::Report& report) {
         if (probability >= kSureEnough || is_stated) sure.push_back(&evidence);
         if (probability >= kSureEnough && !is_stated) found.emplace_back(probability, &evidence);
     }
+    home_country_ = written_in(sure);
     main_country_ = main_country(std::move(sure));
+    // What the input states, the text need not name.
+    if (found.empty() && report.countries.size() == 1) {
+        main_country_ = model_->country_with(report.countries.front());
+    }
+    if (main_country_) home_country_ = main_country_;
     std::ranges::stable_sort(found, std::ranges::greater(), [](const auto& f) { return f.first; });
     for (const auto& [probability, evidence] : found) {
         const Mention& mention = mentions_->list[evidence->best_mention];
@@ -110,6 +116,23 @@ void Enricher::add_countries(schema::Report& report) {
                                                                 mention.end - mention.begin)),
                                    mention.begin, mention.end});
     }
+}
+
+/// That of the place with which the body begins: COLOMBO, July 29; Тбилиси.
+std::optional<std::uint32_t> Enricher::written_in(
+    const std::vector<const CountryEvidence*>& sure) const {
+    for (const Meaning& place : meanings_->places) {
+        const Mention& mention = mentions_->list[place.mention];
+        if (mention.place == TextPlace::Title) continue;
+        const auto countries = model_->countries_of(place.entry);
+        const bool is_city = model_->entry(place.entry).kind == EntryKind::Place;
+        if (mention.first_word > 0 || !is_city || countries.size() != 1) return std::nullopt;
+        const bool is_sure = std::ranges::any_of(sure, [&](const CountryEvidence* evidence) {
+            return model_->country_with(evidence->code) == countries.front();
+        });
+        return is_sure ? std::optional(countries.front()) : std::nullopt;
+    }
+    return std::nullopt;
 }
 
 /// The only one, or one that is mentioned far more often than the others.
@@ -125,7 +148,7 @@ std::optional<std::uint32_t> Enricher::main_country(
 /// The army, the police: what names their country nowhere.
 void Enricher::add_unnamed_bodies(schema::Report& report) {
     for (const UnnamedBody& body :
-         bodies_.find({text_, *mentions_, *meanings_, day_of(report), main_country_})) {
+         bodies_.find({text_, *mentions_, *meanings_, day_of(report), main_country_, home_country_})) {
         const std::string_view value = model_->value(body.entry);
         if (has(report.actors, value)) continue;
         const auto& part = body.place == TextPlace::Title ? text_.title : text_.body;

@@ -46,6 +46,8 @@ private:
     void add_countries(schema::Report& report);
     void add_actors(schema::Report& report);
     void add_unnamed_bodies(schema::Report& report);
+    [[nodiscard]] std::optional<std::uint32_t> written_in(
+        const std::vector<const CountryEvidence*>& sure) const;
     [[nodiscard]] std::optional<std::uint32_t> main_country(
         std::vector<const CountryEvidence*> sure) const;
     void add_topics(schema::Report& report);
@@ -63,6 +65,7 @@ private:
     ReportText text_;
     std::string language_;
     std::optional<std::uint32_t> main_country_;
+    std::optional<std::uint32_t> home_country_;  // that, else one where it was written
     const Mentions* mentions_ = nullptr;
     const Meanings* meanings_ = nullptr;
     const std::vector<FoundTopic>* found_topics_ = nullptr;

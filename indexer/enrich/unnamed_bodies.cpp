@@ -122,13 +122,13 @@ std::optional<std::uint32_t> UnnamedBodyFinder::owner_of(const Words& words) con
     }
     if (const auto ahead = country_ahead(words)) return ahead;
     const bool is_possessed_here = is_possessed(words.part, words.first);
-    if (!is_possessed_here && (is_of_others(words.part, words.first) || is_in_name(words) ||
-                               is_aside(words.part, words.first))) {
+    if (!is_possessed_here && (is_of_others(words.part, words.first) || is_in_name(words))) {
         return std::nullopt;
     }
     if (const auto behind = country_behind(words)) return behind;
     if (is_part_of_more(words.part, words.place, words.end, false)) return std::nullopt;
-    return is_possessed_here ? last_country(words) : context_->main_country;
+    if (is_aside(words.part, words.first)) return std::nullopt;
+    return is_possessed_here ? last_country(words) : context_->home_country;
 }
 
 void UnnamedBodyFinder::add(const Words& words, std::uint32_t country) {
@@ -149,9 +149,11 @@ void UnnamedBodyFinder::add(const Words& words, std::uint32_t country) {
 
 /// True if a name holds one of the words, or stands right before them.
 bool UnnamedBodyFinder::is_in_name(const Words& words) const {
+    const bool is_joint = joint_before(words.part, words.first) != nullptr;
+    const std::size_t first = is_joint ? words.first - 1 : words.first;
     return std::ranges::any_of(context_->mentions.list, [&](const Mention& mention) {
         return mention.place == words.place && mention.first_word < words.end &&
-               mention.first_word + mention.words >= words.first;
+               mention.first_word + mention.words > first;
     });
 }
 

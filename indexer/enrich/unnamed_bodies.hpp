@@ -29,6 +29,7 @@ struct BodyContext {
     const Meanings& meanings;
     std::optional<std::chrono::sys_days> day;
     std::optional<std::uint32_t> main_country;  ///< the one that it is about, if there is such
+    std::optional<std::uint32_t> home_country;  ///< that, else the one of them where it was written
 };
 
 /// Finds them, and whose they are. Those in or behind a name do not count: the Salvation Army, UN
