@@ -116,6 +116,7 @@ std::optional<std::uint32_t> UnnamedBodyFinder::owner_of(const Words& words) con
     });
     if (is_forces) {
         // Armies are abroad so often that the place beside them says little.
+        if (is_possessed(words.part, words.first)) return last_country(words);
         const bool is_theirs = !is_of_others(words.part, words.first) && !is_in_name(words) &&
                                !is_part_of_more(words.part, words.place, words.end, true);
         return is_theirs ? context_->main_country : std::nullopt;
