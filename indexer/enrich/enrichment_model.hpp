@@ -87,8 +87,8 @@ public:
     /// Likewise of its body of a kind, as `StateSense` numbers them.
     [[nodiscard]] std::optional<std::uint32_t> body_of(std::uint32_t country,
                                                        std::uint16_t kind) const;
-    /// The country whose state acts in a report of a certain day, where this one is named: of Russia
-    /// the Soviet Union.
+    /// The country whose state acts in a report of a certain day, where this one is named: the
+    /// Soviet Union where Russia is, in 1989.
     [[nodiscard]] std::uint32_t state_at(std::uint32_t country,
                                          std::optional<std::chrono::sys_days> day) const;
 

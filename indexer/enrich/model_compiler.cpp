@@ -30,8 +30,8 @@ bool is_dispatch_city(std::string_view name) {
     return std::ranges::find(kCities, name) != kCities.end();
 }
 
-/// A state that has the capital of the one which it was a part of, and so speaks for that in reports
-/// of its time: Moscow said.
+/// A state that has the capital of the one which it was a part of, and so speaks for that in
+/// reports of its time: Moscow said.
 bool is_heir(std::string_view code) {
     constexpr auto kHeirs = std::to_array<std::string_view>({"CZE", "RUS", "SRB"});
     return std::ranges::find(kHeirs, code) != kHeirs.end();
@@ -64,8 +64,9 @@ public:
         image.add(std::span<const TextRange>(topics_));
         std::vector<std::uint32_t> bodies(countries_.size() * state_bodies_.kinds());
         for (const auto& [code, number] : numbers_) {
-            std::ranges::copy(state_bodies_.of(code),
-                              bodies.begin() + static_cast<std::ptrdiff_t>(number * state_bodies_.kinds()));
+            std::ranges::copy(
+                state_bodies_.of(code),
+                bodies.begin() + static_cast<std::ptrdiff_t>(number * state_bodies_.kinds()));
         }
         image.add(std::span<const std::uint32_t>(bodies));
     }

@@ -1,7 +1,6 @@
 #include "state_bodies.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include <sitrep/schema/fold.hpp>
@@ -34,7 +33,7 @@ StateBodies::StateBodies(const schema::Vocabulary& vocabulary) {
         const bool is_known = std::ranges::find(nouns_, pattern.body) != nouns_.end();
         if (!pattern.body.empty() && !is_known) nouns_.push_back(pattern.body);
     }
-    std::set<std::pair<std::string, std::string>> country_names;  // code and folded name
+    CountryNames country_names;
     for (const VocabularyEntry& entry : vocabulary.entries()) {
         if (entry.kind != EntryKind::Country) continue;
         for (const auto& name : entry.names) {
@@ -43,22 +42,25 @@ StateBodies::StateBodies(const schema::Vocabulary& vocabulary) {
     }
     std::uint32_t number = 0;
     for (const VocabularyEntry& entry : vocabulary.entries()) {
-        const std::uint32_t own = number++;
-        if (!may_be_body(entry)) continue;
-        const std::string& code = entry.countries.front();
-        for (const auto& name : entry.names) {
-            if (!is_usual(name)) continue;
-            const std::string folded = schema::fold_name(name.text);
-            for (std::size_t kind = 0; kind < nouns_.size(); ++kind) {
-                const std::string& noun = nouns_[kind];
-                if (!folded.ends_with(noun) || folded.size() < noun.size() + 2) continue;
-                const std::size_t end = folded.size() - noun.size() - 1;
-                if (folded[end] != ' ' || !country_names.contains({code, folded.substr(0, end)})) {
-                    continue;
-                }
-                auto& entries = entries_.try_emplace(code, nouns_.size(), kNobody).first->second;
-                if (entries[kind] == kNobody) entries[kind] = own;
-            }
+        if (may_be_body(entry)) add(entry, number, country_names);
+        ++number;
+    }
+}
+
+/// Of several that a country has of a kind, the first one counts.
+void StateBodies::add(const VocabularyEntry& entry, std::uint32_t number,
+                      const CountryNames& country_names) {
+    const std::string& code = entry.countries.front();
+    for (const auto& name : entry.names) {
+        if (!is_usual(name)) continue;
+        const std::string folded = schema::fold_name(name.text);
+        for (std::size_t kind = 0; kind < nouns_.size(); ++kind) {
+            const std::string ending = ' ' + nouns_[kind];
+            if (!folded.ends_with(ending)) continue;
+            const auto country = folded.substr(0, folded.size() - ending.size());
+            if (!country_names.contains({code, country})) continue;
+            auto& entries = entries_.try_emplace(code, nouns_.size(), kNobody).first->second;
+            if (entries[kind] == kNobody) entries[kind] = number;
         }
     }
 }

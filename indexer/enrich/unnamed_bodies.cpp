@@ -111,9 +111,8 @@ void UnnamedBodyFinder::find_in(TextPlace place) {
 
 /// The country whose body the words mean; nothing if they mean none.
 std::optional<std::uint32_t> UnnamedBodyFinder::owner_of(const Words& words) const {
-    const bool is_forces = std::ranges::none_of(words.senses, [](const StateSense& sense) {
-        return sense.kind == EntryKind::Ministry;
-    });
+    const bool is_forces = std::ranges::none_of(
+        words.senses, [](const StateSense& sense) { return sense.kind == EntryKind::Ministry; });
     if (is_forces) {
         // Armies are abroad so often that the place beside them says little.
         if (is_possessed(words.part, words.first)) return last_country(words);
@@ -177,7 +176,8 @@ std::optional<std::uint32_t> UnnamedBodyFinder::country_behind(const Words& word
     if (!has_next()) return std::nullopt;
     for (const Meaning& meaning : context_->meanings.places) {
         const Mention& mention = context_->mentions.list[meaning.mention];
-        if (mention.place == words.place && mention.first_word == next) return only_country(meaning);
+        if (mention.place == words.place && mention.first_word == next)
+            return only_country(meaning);
     }
     return std::nullopt;
 }

@@ -188,14 +188,15 @@ TEST_CASE("bare soldiers are those of the only country that a report is about", 
     CHECK_FALSE(has(values({title, others}, FieldId::Actor), actor));
 }
 
-TEST_CASE("a body of a state is that of the place beside it", "[enrich]") {
+TEST_CASE("a body of a state is that of the place beside it, or the state before its", "[enrich]") {
     const auto named = GENERATE(
         Named{"Guests were robbed; police in Nairobi made arrests.", "kenya-national-police-service"},
         Named{"Guests were robbed. Nairobi police made arrests.", "kenya-national-police-service"},
         Named{"A spokesman at the foreign ministry in Lima denied it.",
               "peruvian-ministry-of-foreign-affairs"},
         Named{"Norway was not amused. Its foreign ministry protested.",
-              "norwegian-ministry-of-foreign-affairs"});
+              "norwegian-ministry-of-foreign-affairs"},
+        Named{"Norway, whose troops left, was calm.", "norwegian-armed-forces"});
     CAPTURE(named.body);
     CHECK(has(values({"", named.body}, FieldId::Actor), named.actor));
 }
