@@ -75,8 +75,9 @@ constexpr auto kOf = std::to_array<std::string_view>(
 
 constexpr auto kOthers = std::to_array<std::string_view>({
     "allied", "child", "colonial", "enemy", "ex", "false", "first", "foreign", "former", "good",
-    "her", "hundred", "hundreds", "his", "international", "its", "mercenary", "my", "no",
-    "opposing", "our", "own", "peacekeeping", "private", "rebel", "renegade", "separatist", "their",
+    "her", "hundred", "hundreds", "his", "international", "its", "mercenary", "morality", "my",
+    "no", "opposing", "our", "own", "peacekeeping", "private", "rebel", "religious", "renegade",
+    "secret", "separatist", "their",
     "thousand", "thousands", "old", "unknown", "whose", "your", "mille", "cents", "miles",
     "cientos", "enfants", "leur", "leurs", "sa", "send", "sent", "ses", "son", "ninos", "su", "sus",
     "бывшие", "его", "их", "свои", "своих", "чужие", "його", "колишні",
@@ -90,7 +91,10 @@ constexpr auto kOrgans = std::to_array<std::string_view>(
      "member",       "membership",   "mission",    "missions",     "nuclear",    "panel",
      "peacekeeping", "plane",        "post",       "posts",        "rapporteur", "refugee",
      "resolution",   "resolutions",  "rights",     "safe",         "seat",       "secretary",
-     "soldier",      "soldiers",     "special",    "summit",       "tribunal",   "troops",
+     "soldier",      "soldiers",     "special",    "station",      "stations",   "summit",
+     "armouries",    "armories",     "armoury",    "barracks",     "car",        "cars",
+     "checkpoint",   "checkpoints",  "custody",    "uniform",      "uniforms",   "tribunal",
+     "troops",
      "vehicles",     "vote",         "watchdog",   "charte",       "experts",    "membre",
      "membres",      "secretaire",   "siege",      "expertos",     "fuerza",     "miembro",
      "miembros",     "mision",       "resolucion", "secretario",   "sede",       "генсек",

@@ -1,7 +1,5 @@
 #include "enricher.hpp"
 
-#include "unnamed_forces.hpp"
-
 #include <algorithm>
 #include <utility>
 
@@ -18,6 +16,10 @@ constexpr double kSureEnough = 0.39;
 
 bool has(const std::vector<std::string>& values, std::string_view value) {
     return std::ranges::find(values, value) != values.end();
+}
+
+std::optional<std::chrono::sys_days> day_of(const schema::Report& report) {
+    return report.date ? std::optional(report.date->first()) : std::nullopt;
 }
 
 std::string country_rule(const CountryEvidence& evidence, const Mention& mention) {
@@ -39,7 +41,8 @@ Enricher::Enricher(std::shared_ptr<const EnrichmentModel> model)
       tagger_(model_->names()),
       resolver_(*model_),
       judge_(*model_),
-      topics_(*model_) {}
+      topics_(*model_),
+      bodies_(*model_) {}
 
 void Enricher::take_title(std::string_view text, const std::vector<schema::Token>& tokens,
                           const std::string& language, std::uint32_t age) {
@@ -55,11 +58,11 @@ void Enricher::take_body(std::string_view text, const std::vector<schema::Token>
 void Enricher::enrich(schema::Report& report) {
     add_dates(report);
     mentions_ = &tagger_.tag(text_, report.date);
-    meanings_ = &resolver_.resolve(text_, *mentions_);
+    meanings_ = &resolver_.resolve(text_, *mentions_, day_of(report));
     found_topics_ = &topics_.judge(text_, language_, meanings_->is_any());
     add_countries(report);
     add_actors(report);
-    add_unnamed_forces(report);
+    add_unnamed_bodies(report);
     add_topics(report);
     add_persons(report);
 }
@@ -84,8 +87,7 @@ void Enricher::add_dates(schema::Report& report) {
 }
 
 void Enricher::add_countries(schema::Report& report) {
-    std::optional<std::chrono::sys_days> day;
-    if (report.date) day = report.date->first();
+    const auto day = day_of(report);
     std::vector<std::pair<double, const CountryEvidence*>> found;
     std::vector<const CountryEvidence*> sure;
     for (const auto& evidence :
@@ -95,7 +97,13 @@ void Enricher::add_countries(schema::Report& report) {
         if (probability >= kSureEnough || is_stated) sure.push_back(&evidence);
         if (probability >= kSureEnough && !is_stated) found.emplace_back(probability, &evidence);
     }
+    home_country_ = written_in(sure);
     main_country_ = main_country(std::move(sure));
+    // What the input states, the text need not name.
+    if (found.empty() && report.countries.size() == 1) {
+        main_country_ = model_->country_with(report.countries.front());
+    }
+    if (main_country_) home_country_ = main_country_;
     std::ranges::stable_sort(found, std::ranges::greater(), [](const auto& f) { return f.first; });
     for (const auto& [probability, evidence] : found) {
         const Mention& mention = mentions_->list[evidence->best_mention];
@@ -108,41 +116,44 @@ void Enricher::add_countries(schema::Report& report) {
     }
 }
 
+/// That of the place with which the body begins: COLOMBO, July 29; Тбилиси.
+std::optional<std::uint32_t> Enricher::written_in(
+    const std::vector<const CountryEvidence*>& sure) const {
+    for (const Meaning& place : meanings_->places) {
+        const Mention& mention = mentions_->list[place.mention];
+        if (mention.place == TextPlace::Title) continue;
+        const auto countries = model_->countries_of(place.entry);
+        const bool is_city = model_->entry(place.entry).kind == EntryKind::Place;
+        if (mention.first_word > 0 || !is_city || countries.size() != 1) return std::nullopt;
+        const bool is_sure = std::ranges::any_of(sure, [&](const CountryEvidence* evidence) {
+            return model_->country_with(evidence->code) == countries.front();
+        });
+        return is_sure ? std::optional(countries.front()) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 /// The only one, or one that is mentioned far more often than the others.
 std::optional<std::uint32_t> Enricher::main_country(
     std::vector<const CountryEvidence*> sure) const {
-    constexpr std::uint32_t kFarMore = 3;
+    constexpr double kFarMore = 2.5;
     if (sure.empty()) return std::nullopt;
     std::ranges::sort(sure, std::ranges::greater(), &CountryEvidence::total);
     if (sure.size() > 1 && sure[0]->total() < kFarMore * sure[1]->total()) return std::nullopt;
     return model_->country_with(sure.front()->code);
 }
 
-/// All of them, or a part.
-bool Enricher::has_forces_of(std::uint32_t country) const {
-    return std::ranges::any_of(meanings_->actors, [&](const Meaning& meaning) {
-        const EntryKind kind = model_->entry(meaning.entry).kind;
-        if (kind != EntryKind::NationalForces && kind != EntryKind::ArmedForces) return false;
-        return std::ranges::find(model_->countries_of(meaning.entry), country) !=
-               model_->countries_of(meaning.entry).end();
-    });
-}
-
-/// The army, soldiers: of the one country that the report is about, if nothing names them.
-void Enricher::add_unnamed_forces(schema::Report& report) {
-    if (!main_country_) return;
-    const auto forces = model_->forces_of(*main_country_);
-    if (!forces || has_forces_of(*main_country_)) return;
-    const std::string_view value = model_->value(*forces);
-    if (has(report.actors, value)) return;
-    const auto words = find_unnamed_forces(*model_, text_, *mentions_);
-    if (!words) return;
-    const bool is_title = words->place == TextPlace::Title;
-    const auto& part = is_title ? text_.title : text_.body;
-    report.inferred.push_back(
-        {FieldId::Actor, std::string(value), "country",
-         std::string(part.text.substr(words->begin, words->end - words->begin)), words->begin,
-         words->end});
+/// The army, the police: what names their country nowhere.
+void Enricher::add_unnamed_bodies(schema::Report& report) {
+    for (const UnnamedBody& body :
+         bodies_.find({text_, *mentions_, *meanings_, day_of(report), main_country_, home_country_})) {
+        const std::string_view value = model_->value(body.entry);
+        if (has(report.actors, value)) continue;
+        const auto& part = body.place == TextPlace::Title ? text_.title : text_.body;
+        report.inferred.push_back({FieldId::Actor, std::string(value), "country",
+                                   std::string(part.text.substr(body.begin, body.end - body.begin)),
+                                   body.begin, body.end});
+    }
 }
 
 /// At the first mention in the body, else at the one in the title.

@@ -8,6 +8,7 @@
 #include "person_finder.hpp"
 #include "text_words.hpp"
 #include "topic_judge.hpp"
+#include "unnamed_bodies.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -44,10 +45,11 @@ private:
     void add_dates(schema::Report& report);
     void add_countries(schema::Report& report);
     void add_actors(schema::Report& report);
-    void add_unnamed_forces(schema::Report& report);
+    void add_unnamed_bodies(schema::Report& report);
+    [[nodiscard]] std::optional<std::uint32_t> written_in(
+        const std::vector<const CountryEvidence*>& sure) const;
     [[nodiscard]] std::optional<std::uint32_t> main_country(
         std::vector<const CountryEvidence*> sure) const;
-    [[nodiscard]] bool has_forces_of(std::uint32_t country) const;
     void add_topics(schema::Report& report);
     void add_persons(schema::Report& report);
 
@@ -58,10 +60,12 @@ private:
     MeaningResolver resolver_;
     CountryJudge judge_;
     TopicJudge topics_;
+    UnnamedBodyFinder bodies_;
     PersonFinder persons_;
     ReportText text_;
     std::string language_;
     std::optional<std::uint32_t> main_country_;
+    std::optional<std::uint32_t> home_country_;  // that, else one where it was written
     const Mentions* mentions_ = nullptr;
     const Meanings* meanings_ = nullptr;
     const std::vector<FoundTopic>* found_topics_ = nullptr;

@@ -26,6 +26,7 @@ EnrichmentModel::EnrichmentModel(ImageReader image)
       countries_(image.values<Country>()),
       country_lists_(image.values<std::uint32_t>()),
       topic_ids_(image.values<TextRange>()),
+      bodies_(image.values<std::uint32_t>()),
       names_(image),
       topics_(image) {}
 
@@ -46,6 +47,19 @@ std::optional<std::uint32_t> EnrichmentModel::country_with(std::string_view code
 std::optional<std::uint32_t> EnrichmentModel::government_of(std::uint32_t country) const {
     const std::uint32_t entry = countries_[country].government;
     return entry == Country::kNobody ? std::nullopt : std::optional(entry);
+}
+
+std::optional<std::uint32_t> EnrichmentModel::body_of(std::uint32_t country,
+                                                      std::uint16_t kind) const {
+    const std::uint32_t entry = bodies_[country * (bodies_.size() / countries_.size()) + kind];
+    return entry == Country::kNobody ? std::nullopt : std::optional(entry);
+}
+
+std::uint32_t EnrichmentModel::state_at(std::uint32_t country,
+                                        std::optional<std::chrono::sys_days> day) const {
+    const Country& known = countries_[country];
+    const bool is_before = day && day->time_since_epoch().count() < known.founded;
+    return is_before && known.heir_of != Country::kNobody ? known.heir_of : country;
 }
 
 std::optional<std::uint32_t> EnrichmentModel::forces_of(std::uint32_t country) const {

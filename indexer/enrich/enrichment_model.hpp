@@ -40,6 +40,7 @@ public:
         std::int32_t founded = kNever;       ///< on this day since 1970, if it was part of another
         std::uint32_t government = kNobody;  ///< an entry
         std::uint32_t forces = kNobody;      ///< likewise
+        std::uint32_t heir_of = kNobody;     ///< the country that it stands for before its founding
     };
 
     /// The one of the built-in vocabulary, which is a part of the program.
@@ -83,6 +84,13 @@ public:
     [[nodiscard]] std::optional<std::uint32_t> government_of(std::uint32_t country) const;
     /// Likewise of its armed forces.
     [[nodiscard]] std::optional<std::uint32_t> forces_of(std::uint32_t country) const;
+    /// Likewise of its body of a kind, as `StateSense` numbers them.
+    [[nodiscard]] std::optional<std::uint32_t> body_of(std::uint32_t country,
+                                                       std::uint16_t kind) const;
+    /// The country whose state acts in a report of a certain day, where this one is named: the
+    /// Soviet Union where Russia is, in 1989.
+    [[nodiscard]] std::uint32_t state_at(std::uint32_t country,
+                                         std::optional<std::chrono::sys_days> day) const;
 
 private:
     explicit EnrichmentModel(std::string image);
@@ -94,6 +102,7 @@ private:
     std::span<const Country> countries_;
     std::span<const std::uint32_t> country_lists_;
     std::span<const TextRange> topic_ids_;
+    std::span<const std::uint32_t> bodies_;  // entries, by country and kind
     NameTrie names_;
     TopicTries topics_;
 };

@@ -37,7 +37,8 @@ MeaningResolver::MeaningResolver(const EnrichmentModel& model)
       supported_entries_(model.entry_count()),
       supported_countries_(model.country_count()) {}
 
-const Meanings& MeaningResolver::resolve(const ReportText& text, const Mentions& mentions) {
+const Meanings& MeaningResolver::resolve(const ReportText& text, const Mentions& mentions,
+                                         std::optional<std::chrono::sys_days> day) {
     text_ = &text;
     mentions_ = &mentions;
     begin_report();
@@ -48,7 +49,7 @@ const Meanings& MeaningResolver::resolve(const ReportText& text, const Mentions&
     }
     std::ranges::sort(out_.places, {}, &Meaning::mention);
     std::ranges::sort(out_.actors, {}, &Meaning::mention);
-    states_.find(text, mentions, out_);
+    states_.find(text, mentions, day, out_);
     return out_;
 }
 

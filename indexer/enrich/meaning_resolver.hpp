@@ -6,6 +6,7 @@
 #include "state_finder.hpp"
 #include "text_words.hpp"
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -19,8 +20,9 @@ class MeaningResolver {
 public:
     explicit MeaningResolver(const EnrichmentModel& model);
 
-    /// Valid until the next call.
-    [[nodiscard]] const Meanings& resolve(const ReportText& text, const Mentions& mentions);
+    /// `day` is that of the report. Valid until the next call.
+    [[nodiscard]] const Meanings& resolve(const ReportText& text, const Mentions& mentions,
+                                          std::optional<std::chrono::sys_days> day);
 
 private:
     enum class Group : std::uint8_t { Places, Actors };

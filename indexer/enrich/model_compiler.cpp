@@ -2,6 +2,7 @@
 
 #include "enrichment_model.hpp"
 #include "name_compiler.hpp"
+#include "state_bodies.hpp"
 #include "topic_compiler.hpp"
 
 #include <algorithm>
@@ -29,8 +30,17 @@ bool is_dispatch_city(std::string_view name) {
     return std::ranges::find(kCities, name) != kCities.end();
 }
 
+/// A state that has the capital of the one which it was a part of, and so speaks for that in
+/// reports of its time: Moscow said.
+bool is_heir(std::string_view code) {
+    constexpr auto kHeirs = std::to_array<std::string_view>({"CZE", "RUS", "SRB"});
+    return std::ranges::find(kHeirs, code) != kHeirs.end();
+}
+
 class EntryCompiler {
 public:
+    explicit EntryCompiler(const StateBodies& bodies) : state_bodies_(bodies) {}
+
     void add(const VocabularyEntry& entry) {
         EnrichmentModel::Entry out;
         out.value = add_text(pool_, entry.value);
@@ -52,6 +62,13 @@ public:
         image.add(std::span<const EnrichmentModel::Country>(countries_));
         image.add(std::span<const std::uint32_t>(lists_));
         image.add(std::span<const TextRange>(topics_));
+        std::vector<std::uint32_t> bodies(countries_.size() * state_bodies_.kinds());
+        for (const auto& [code, number] : numbers_) {
+            std::ranges::copy(
+                state_bodies_.of(code),
+                bodies.begin() + static_cast<std::ptrdiff_t>(number * state_bodies_.kinds()));
+        }
+        image.add(std::span<const std::uint32_t>(bodies));
     }
 
 private:
@@ -64,11 +81,15 @@ private:
 
     /// What an entry says of the one country that it belongs to.
     void describe_country(const VocabularyEntry& entry) {
+        const std::uint32_t before = entry.kind == EntryKind::Country && entry.before
+                                         ? country_number(entry.before->code)
+                                         : EnrichmentModel::Country::kNobody;
         auto& country = countries_[lists_.back()];
         const auto number = static_cast<std::uint32_t>(entries_.size());
         constexpr auto kNobody = EnrichmentModel::Country::kNobody;
         if (entry.kind == EntryKind::Country && entry.before) {
             country.code_before = add_text(pool_, entry.before->code);
+            if (is_heir(entry.value)) country.heir_of = before;
             country.founded =
                 static_cast<std::int32_t>(entry.before->until.time_since_epoch().count());
         } else if (entry.kind == EntryKind::Government && country.government == kNobody) {
@@ -78,6 +99,7 @@ private:
         }
     }
 
+    const StateBodies& state_bodies_;
     std::string pool_;
     std::vector<EnrichmentModel::Entry> entries_;
     std::vector<EnrichmentModel::Country> countries_;
@@ -89,12 +111,13 @@ private:
 }  // namespace
 
 std::string compile_model(const schema::Vocabulary& vocabulary) {
-    EntryCompiler entries;
+    const StateBodies bodies(vocabulary);
+    EntryCompiler entries(bodies);
     for (const VocabularyEntry& entry : vocabulary.entries()) entries.add(entry);
     for (const schema::Topic& topic : vocabulary.topics()) entries.add(topic);
     ImageWriter image;
     entries.write(image);
-    write_names(vocabulary, image);
+    write_names(vocabulary, bodies, image);
     write_topics(vocabulary, image);
     return image.take();
 }

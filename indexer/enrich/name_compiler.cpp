@@ -36,13 +36,13 @@ public:
         for (const VocabularyName& name : entry.names) add_name(number, entry, name);
     }
 
-    void add(const schema::StatePattern& pattern) {
+    void add(const schema::StatePattern& pattern, std::uint16_t body) {
         sequence_.clear();
         for (const auto& token : analyzer_.analyze(pattern.words, schema::kNoStemmer)) {
             if (token.kind == schema::TokenKind::Word) sequence_.push_back(symbol(token));
         }
         if (sequence_.empty()) return;
-        const StateSense sense{pattern.kind, pattern.form};
+        const StateSense sense{pattern.kind, pattern.form, body};
         if (pattern.form == schema::StateForm::None) {
             alone_.add(sequence_, sense);
         } else if (pattern.is_behind) {
@@ -140,11 +140,14 @@ private:
 
 }  // namespace
 
-void write_names(const schema::Vocabulary& vocabulary, ImageWriter& image) {
+void write_names(const schema::Vocabulary& vocabulary, const StateBodies& bodies,
+                 ImageWriter& image) {
     NameCompiler compiler;
     std::uint32_t number = 0;
     for (const VocabularyEntry& entry : vocabulary.entries()) compiler.add(number++, entry);
-    for (const auto& pattern : vocabulary.states()) compiler.add(pattern);
+    for (const auto& pattern : vocabulary.states()) {
+        compiler.add(pattern, bodies.number(pattern.body));
+    }
     for (const VocabularyEntry& entry : vocabulary.entries()) {
         if (entry.kind == EntryKind::Person) compiler.add_first_name(entry);
     }

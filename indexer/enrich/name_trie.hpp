@@ -47,8 +47,9 @@ struct NameSense {
 
 /// What words beside a country make of it, and how the country must be named.
 struct StateSense {
-    schema::EntryKind kind = schema::EntryKind::Government;  ///< or `NationalForces`
+    schema::EntryKind kind = schema::EntryKind::Government;  ///< or `NationalForces`, `Ministry`
     schema::StateForm form = schema::StateForm::Any;
+    std::uint16_t body = 0;  ///< of a `Ministry`: the number of its noun
 
     friend bool operator==(const StateSense&, const StateSense&) = default;
 };

@@ -88,7 +88,9 @@ std::size_t verb_behind(const TextPart& part, std::size_t next) {
 
 }  // namespace
 
-void StateFinder::find(const ReportText& text, const Mentions& mentions, Meanings& meanings) {
+void StateFinder::find(const ReportText& text, const Mentions& mentions,
+                       std::optional<std::chrono::sys_days> day, Meanings& meanings) {
+    day_ = day;
     text_ = &text;
     mentions_ = &mentions;
     meanings_ = &meanings;
@@ -287,7 +289,8 @@ void StateFinder::spread() {
 void StateFinder::add(Meanings& meanings) const {
     for (const Candidate& candidate : candidates_) {
         Meaning& place = meanings.places[candidate.place];
-        const std::uint32_t country = model_.countries_of(place.entry).front();
+        const std::uint32_t country =
+            model_.state_at(model_.countries_of(place.entry).front(), day_);
         for (std::size_t slot = 0; slot < candidate.behind.size(); ++slot) {
             const State& state =
                 candidate.behind[slot].is_found ? candidate.behind[slot] : candidate.before[slot];

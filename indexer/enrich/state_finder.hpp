@@ -6,8 +6,10 @@
 #include "text_words.hpp"
 
 #include <array>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace sitrep::indexer {
@@ -18,8 +20,10 @@ class StateFinder {
 public:
     explicit StateFinder(const EnrichmentModel& model) : model_(model) {}
 
-    /// Adds them to the actors. The places must be in the order of the text.
-    void find(const ReportText& text, const Mentions& mentions, Meanings& meanings);
+    /// Adds them to the actors. The places must be in the order of the text; `day` is that of the
+    /// report.
+    void find(const ReportText& text, const Mentions& mentions,
+              std::optional<std::chrono::sys_days> day, Meanings& meanings);
 
 private:
     /// What a place stands for, and the words that say so.
@@ -65,6 +69,7 @@ private:
     const ReportText* text_ = nullptr;
     const Mentions* mentions_ = nullptr;
     const Meanings* meanings_ = nullptr;
+    std::optional<std::chrono::sys_days> day_;
     std::vector<Candidate> candidates_;
 };
 

@@ -169,12 +169,22 @@ std::vector<StatePattern> parse_states(std::string_view text) {
     std::vector<StatePattern> patterns;
     for (const auto& line : vocabulary_lines(text, "states.tsv", {kPattern + 1, kPattern + 1})) {
         const auto kind = line.column(kKind);
-        if (kind != "government" && kind != "armed-forces") {
+        constexpr std::string_view kBody = "body ";
+        const bool is_body = kind.starts_with(kBody);
+        if (kind != "government" && kind != "armed-forces" && !is_body) {
             line.place.fail("no kind of pattern: " + std::string(kind),
-                            "write government or armed-forces");
+                            "write government, armed-forces or body and a noun: body police");
         }
         StatePattern pattern = parse_state_form(line.column(kPattern), line.place);
         if (kind == "armed-forces") pattern.kind = EntryKind::NationalForces;
+        if (is_body) {
+            if (pattern.form != StateForm::None) {
+                line.place.fail("a body beside a country: " + std::string(line.column(kPattern)),
+                                "write * and the words, and the name with its country in actors.tsv");
+            }
+            pattern.kind = EntryKind::Ministry;
+            pattern.body = kind.substr(kBody.size());
+        }
         const std::string alternatives = std::move(pattern.words);
         for (std::string_view rest = alternatives; !rest.empty();) {
             pattern.words = take_until(rest, '|');

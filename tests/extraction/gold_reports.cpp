@@ -124,7 +124,7 @@ public:
         reader.read(gold.report.body, analyzer.analyze(gold.report.body, stemmer), language,
                     analyzer.vocabulary_age(), text.body);
         mentions = &tagger.tag(text, date);
-        meanings = &resolver.resolve(text, *mentions);
+        meanings = &resolver.resolve(text, *mentions, std::nullopt);
     }
 
     std::shared_ptr<const indexer::EnrichmentModel> model;

@@ -25,7 +25,7 @@ public:
         read(title_, text_.title);
         read(body_, text_.body);
         const Mentions& mentions = tagger_.tag(text_, {});
-        const Meanings& meanings = resolver_.resolve(text_, mentions);
+        const Meanings& meanings = resolver_.resolve(text_, mentions, {});
         return judge_.weigh({text_, mentions, meanings, {}, topics});
     }
 

@@ -188,6 +188,55 @@ TEST_CASE("bare soldiers are those of the only country that a report is about", 
     CHECK_FALSE(has(values({title, others}, FieldId::Actor), actor));
 }
 
+TEST_CASE("a body of a state is that of the place beside it, or the state before its", "[enrich]") {
+    const auto named = GENERATE(
+        Named{"Guests were robbed; police in Nairobi made arrests.", "kenya-national-police-service"},
+        Named{"Guests were robbed. Nairobi police made arrests.", "kenya-national-police-service"},
+        Named{"A spokesman at the foreign ministry in Lima denied it.",
+              "peruvian-ministry-of-foreign-affairs"},
+        Named{"Norway was not amused. Its foreign ministry protested.",
+              "norwegian-ministry-of-foreign-affairs"},
+        Named{"Norway, whose troops left, was calm.", "norwegian-armed-forces"});
+    CAPTURE(named.body);
+    CHECK(has(values({"", named.body}, FieldId::Actor), named.actor));
+}
+
+TEST_CASE("a body of a state without a place is that of the main country of the report", "[enrich]") {
+    const auto named = GENERATE(
+        Named{"Police used tear gas.", "kenya-national-police-service"},
+        Named{"The electoral commission published nothing.",
+              "independent-electoral-and-boundaries-commission"},
+        Named{"La police a tiré en l'air.", "kenya-national-police-service", "fr"},
+        Named{"Полиция применила газ.", "kenya-national-police-service", "ru"},
+        Named{"وقالت الشرطة إنها أوقفت عشرة.", "kenya-national-police-service", "ar"});
+    CAPTURE(named.body);
+    Report report;
+    report.countries = {"KEN"};
+    const Story story{"", named.body, "2025-03-06", named.language};
+    CHECK(has(sitrep::schema::facet_values(enriched(story, report), FieldId::Actor), named.actor));
+}
+
+TEST_CASE("what only holds the word for a body does not mean it", "[enrich]") {
+    const auto body = GENERATE("Kenya: people met at the police station.",
+                               "Kenya: they spoke of the police.", "Kenya: Uganda-trained police came.",
+                               "Kenya: the secret police came.", "Kenya: Dublin police came.");
+    CAPTURE(body);
+    Report report;
+    report.countries = {"KEN"};
+    CHECK_FALSE(has(sitrep::schema::facet_values(enriched({"", body}, report), FieldId::Actor),
+                    "kenya-national-police-service"));
+}
+
+TEST_CASE("a capital stands for the state that it was the capital of", "[enrich]") {
+    CHECK(has(values({"", "Moscow said no.", "1989-05-02"}, FieldId::Actor),
+              "government-of-the-soviet-union"));
+    CHECK(has(values({"", "Russian troops left.", "1989-05-02"}, FieldId::Actor),
+              "soviet-armed-forces"));
+    CHECK(has(values({"", "Belgrade said no.", "1995-05-02"}, FieldId::Actor),
+              "government-of-yugoslavia"));
+    CHECK(has(values({"", "Moscow said no."}, FieldId::Actor), "government-of-russia"));
+}
+
 TEST_CASE("what belongs to the United Nations is not the United Nations", "[enrich]") {
     CHECK(has(values({"", "The UN sent 40 lorries."}, FieldId::Actor), "united-nations"));
     const auto body = GENERATE("A UN resolution names both sides.", "The UN-backed cabinet met.",

@@ -107,15 +107,19 @@ TEST_CASE("names carry marks and dates", "[schema][vocabulary]") {
 TEST_CASE("patterns of states say how the country is named, and may have alternatives",
           "[schema][vocabulary]") {
     VocabularyTexts texts;
-    texts.states = "government\tenvoys of|envoys to ^\narmed-forces\t+ zapped\narmed-forces\t* lancers\n";
+    texts.states =
+        "government\tenvoys of|envoys to ^\narmed-forces\t+ zapped\narmed-forces\t* lancers\n"
+        "body health ministry\t* ministry of doctors\n";
     const auto vocabulary = Vocabulary::with(texts);
     const auto& states = vocabulary->states();
     using P = sitrep::schema::StatePattern;
     using F = sitrep::schema::StateForm;
-    for (const P& pattern : {P{EntryKind::Government, F::Seat, false, "envoys of"},
-                             P{EntryKind::Government, F::Seat, false, "envoys to"},
-                             P{EntryKind::NationalForces, F::Name, true, "zapped"},
-                             P{EntryKind::NationalForces, F::None, true, "lancers"}}) {
+    for (const P& pattern : {P{EntryKind::Government, F::Seat, false, "envoys of", {}},
+                             P{EntryKind::Government, F::Seat, false, "envoys to", {}},
+                             P{EntryKind::NationalForces, F::Name, true, "zapped", {}},
+                             P{EntryKind::NationalForces, F::None, true, "lancers", {}},
+                             P{EntryKind::Ministry, F::None, true, "ministry of doctors",
+                               "health ministry"}}) {
         CAPTURE(pattern.words);
         CHECK(std::ranges::find(states, pattern) != states.end());
     }
@@ -133,6 +137,7 @@ TEST_CASE("a mistake names file and line", "[schema][vocabulary]") {
         {&T::places, "Kyiv\tKyiv\tcity\t-\t-\n", "places.tsv, line 1"},
         {&T::states, "army\t~ troops\n", "states.tsv, line 1"},
         {&T::states, "government\ttroops\n", "states.tsv, line 1"},
+        {&T::states, "body police\t~ police\n", "states.tsv, line 1"},
         {&T::states, "government\t~troops\n", "states.tsv, line 1"},
         {&T::topics, "[x]\nname = 3\n", "topics.toml, line 2"},
         {&T::topics, "[x\n", "topics.toml, line 1"},

@@ -90,16 +90,19 @@ enum class StateForm : std::uint8_t {
     Any,   ///< `~`: its name or an adjective
     Name,  ///< `+`: its name
     Seat,  ///< `^`: its name, or the one of its capital
-    None,  ///< `*`: not at all, the words mean those of the country that the report is about
+    None,  ///< `*`: not at all, the words mean those of a country that the report speaks of
 };
 
-/// Words beside a country or its capital that make it the government or the armed forces:
-/// `~ troops`, `gobierno de ~`, `^ said`, `* the army`.
+/// Words beside a country or its capital that make it the government, the armed forces or another
+/// body of the state: `~ troops`, `gobierno de ~`, `^ said`, `* the police`.
 struct StatePattern {
-    EntryKind kind = EntryKind::Government;  ///< or `NationalForces`
+    EntryKind kind = EntryKind::Government;  ///< or `NationalForces`, or `Ministry` for any other
     StateForm form = StateForm::Any;
     bool is_behind = false;  ///< the words stand behind the country, else before it
     std::string words;       ///< without the sign
+    /// What a `Ministry` is called in English behind the adjective of its country: `foreign
+    /// ministry`. Empty for the other kinds.
+    std::string body;
 
     friend bool operator==(const StatePattern&, const StatePattern&) = default;
 };
