@@ -111,11 +111,11 @@ CountryJudge::Features CountryJudge::features(const CountryEvidence& e) const {
 
 double CountryJudge::probability(const CountryEvidence& evidence) const {
     // Fitted by tests/extraction/fit_countries.py; docs/extraction.md says on which reports.
-    constexpr Features kWeights{-3.368, 1.169,  0.924,  0.668,  0.870,  1.025,  1.164, -0.849,
-                                -0.445, 0.654,  -0.673, 1.045,  0.651,  -2.151, 1.240, 1.318,
-                                -0.780, -0.337, -1.626, -1.307, -0.515, 4.106,  1.399, 1.453,
-                                -1.609, -0.480, -1.049, -2.032, 0.920,  0.877,  1.394, -0.221,
-                                -1.266, 1.064,  0.995,  1.047,  0.463};
+    constexpr Features kWeights{
+        -3.473, 1.254, 0.997, 0.836, 0.968, 1.073, 1.195, -0.598, -0.289, 0.691,
+        -0.640, 1.008, 0.578, -2.505, 1.320, 1.231, -0.740, -0.429, -1.420, -1.202,
+        -0.475, 3.913, 1.425, 1.393, -1.418, -0.336, -0.696, -2.169, 0.683, 0.753,
+        1.851, -0.355, -1.192, 0.971, 0.917, 1.176, 0.338};
     const Features values = features(evidence);
     const double sum = std::inner_product(values.begin(), values.end(), kWeights.begin(), 0.0);
     return 1.0 / (1.0 + std::exp(-sum));
