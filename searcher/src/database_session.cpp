@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include <sitrep/schema/field_table.hpp>
 #include <sitrep/schema/index_layout.hpp>
@@ -14,32 +15,28 @@ namespace {
 using schema::Error;
 using schema::ErrorCode;
 
-/// A new generation may be published, and the one before the last removed, while we open.
-constexpr int kMaxOpenAttempts = 5;
-
-Xapian::Database open_database(const std::filesystem::path& dir) {
-    std::error_code error;
-    if (!std::filesystem::exists(dir, error)) throw Xapian::DatabaseNotFoundError("no such folder");
-    for (int attempt = 1;; ++attempt) {
-        try {
-            return Xapian::Database(dir.string());
-        } catch (const Xapian::DatabaseNotFoundError&) {
-            if (attempt == kMaxOpenAttempts) throw;
-        } catch (const Xapian::DatabaseOpeningError&) {
-            if (attempt == kMaxOpenAttempts) throw;
-        }
-    }
-}
+/// Of opening one and the same generation.
+constexpr int kMaxFailures = 3;
 
 }  // namespace
 
+/// New generations may be published, and the one before the last removed, while we open: then
+/// what was read last is no longer published, and opening begins again.
 DatabaseSession::DatabaseSession(const std::filesystem::path& dir,
                                  std::shared_ptr<SessionVocabulary> vocabularies)
-    : dir_(dir),
-      vocabularies_(std::move(vocabularies)),
-      generation_(schema::published_generation(dir)),
-      database_(open_database(dir)) {
-    read_properties();
+    : dir_(dir), vocabularies_(std::move(vocabularies)) {
+    std::error_code error;
+    if (!std::filesystem::exists(dir, error)) throw Xapian::DatabaseNotFoundError("no such folder");
+    for (int failures = 0;;) {
+        generation_ = schema::published_generation(dir);
+        try {
+            database_ = Xapian::Database(dir.string());
+            read_properties();
+            if (is_published()) return;
+        } catch (const Xapian::DatabaseError&) {
+            if (is_published() && ++failures == kMaxFailures) throw;
+        }
+    }
 }
 
 void DatabaseSession::read_properties() {
@@ -77,9 +74,19 @@ void DatabaseSession::read_learned() {
     vocabulary_ = vocabularies_->with(additions);
 }
 
+bool DatabaseSession::is_published() const {
+    return schema::published_generation(dir_) == generation_;
+}
+
 bool DatabaseSession::refresh() {
-    if (generation_ && schema::published_generation(dir_) != generation_) return false;
-    if (database_.reopen()) read_properties();
+    if (!is_published()) return false;
+    try {
+        if (database_.reopen()) read_properties();
+    } catch (const Xapian::DatabaseError&) {
+        // Two generations may have followed since we looked, and the files are gone.
+        if (is_published()) throw;
+        return false;
+    }
     return true;
 }
 

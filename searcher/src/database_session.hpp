@@ -58,6 +58,8 @@ public:
     }
 
 private:
+    /// That there is no newer generation, nor any if the index had none.
+    [[nodiscard]] bool is_published() const;
     void read_properties();
     void read_learned();
 

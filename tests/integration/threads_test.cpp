@@ -139,7 +139,7 @@ TEST_CASE("readers that are opened while generations change find a whole index",
                 }
             });
         }
-        for (int round = 1; round <= 15; ++round) {
+        for (int round = 1; round <= 40; ++round) {
             WriterOptions options;
             options.infer = false;
             options.rebuild = true;
