@@ -18,6 +18,7 @@ void WordReader::read(std::string_view text, const std::vector<schema::Token>& t
     out.words.clear();
     for (const schema::Token& token : tokens) {
         if (token.kind != schema::TokenKind::Word) continue;
+        if (out.words.size() == kMostWords) break;
         std::uint32_t& number = known.numbers[token.word];
         if (number == kUnknown) {
             const auto word = text.substr(token.begin, token.end - token.begin);

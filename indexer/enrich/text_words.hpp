@@ -18,6 +18,10 @@
 
 namespace sitrep::indexer {
 
+/// Of a longer text only so many words are looked at: what comes later says little of what it is
+/// about, and texts of any size shall be read in time.
+inline constexpr std::size_t kMostWords = 20'000;
+
 /// The first sentences of a body, in bytes.
 inline constexpr std::uint32_t kLeadBytes = 400;
 
@@ -44,7 +48,7 @@ struct TextWord : WordMarks {
     std::uint32_t end = 0;
 };
 
-/// Title or body of a report with its words, without the extra spellings of compounds.
+/// Title or body of a report with its first words, without the extra spellings of compounds.
 struct TextPart {
     std::string_view text;
     std::vector<TextWord> words;

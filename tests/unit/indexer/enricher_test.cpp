@@ -325,6 +325,13 @@ TEST_CASE("any text can be enriched", "[enrich]") {
     CHECK_NOTHROW(enriched({body, body, ""}));
 }
 
+TEST_CASE("of a very long text the beginning is read", "[enrich]") {
+    std::string filler;
+    for (int i = 0; i < 10'000; ++i) filler += "grey stones ";
+    CHECK(has(values({"", "Sergei Lavrov spoke. " + filler}, FieldId::Actor), "sergei-lavrov"));
+    CHECK_FALSE(has(values({"", filler + filler + "Sergei Lavrov spoke."}, FieldId::Actor), "sergei-lavrov"));
+}
+
 TEST_CASE("what a text means does not depend on the texts before it", "[enricher]") {
     const std::vector<Story> stories{
         {"", "Officials at the U.S. Trade Representative's Office said so.", "1987-02-26"},
