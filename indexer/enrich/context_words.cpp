@@ -1,6 +1,7 @@
 #include "context_words.hpp"
 
-#include <algorithm>
+#include "word_set.hpp"
+
 #include <array>
 
 #include <sitrep/schema/stop_words.hpp>
@@ -143,20 +144,6 @@ constexpr auto kDirections = std::to_array<std::string_view>(
     {"camp",  "central",  "cote",  "east",  "eastern",  "fort", "greater", "inner",
      "lower", "mount",    "new",   "north", "northern", "port", "saint",   "san",
      "south", "southern", "upper", "west",  "western",  "lake"});
-
-template <std::size_t kSize>
-class WordSet {
-public:
-    explicit WordSet(std::array<std::string_view, kSize> words) : words_(words) {
-        std::ranges::sort(words_);
-    }
-    [[nodiscard]] bool has(std::string_view word) const noexcept {
-        return std::ranges::binary_search(words_, word);
-    }
-
-private:
-    std::array<std::string_view, kSize> words_;
-};
 
 /// Whether an English verb of the past may be what a state did: Kyiv reserved the right.
 bool is_past_deed(std::string_view word) {

@@ -1,11 +1,8 @@
 #include "country_words.hpp"
 
-#include <algorithm>
-#include <array>
-#include <string>
-#include <vector>
+#include "word_set.hpp"
 
-#include <sitrep/schema/fold.hpp>
+#include <array>
 
 namespace sitrep::indexer {
 namespace {
@@ -74,26 +71,6 @@ constexpr auto kLeisure = std::to_array<std::string_view>(
      "певица", "певец", "песни", "песня", "рецепт", "рецепты", "ресторан", "соус", "фильм", "борщ",
      "кухар", "пісня", "пісні", "рецепт", "співак", "співачка", "страва", "страви", "фільм",
      "اغنية", "الطباخ", "المطبخ", "المطعم", "الفيلم", "وصفة"});
-
-class WordSet {
-public:
-    template <std::size_t kSize>
-    explicit WordSet(const std::array<std::string_view, kSize>& words) {
-        for (const std::string_view word : words) words_.push_back(schema::fold(word));
-        std::ranges::sort(words_);
-    }
-    [[nodiscard]] bool has(std::string_view word) const noexcept { return number(word) != 0; }
-
-    /// From 1; 0 for other words.
-    [[nodiscard]] std::uint16_t number(std::string_view word) const noexcept {
-        const auto found = std::ranges::lower_bound(words_, word);
-        if (found == words_.end() || *found != word) return 0;
-        return static_cast<std::uint16_t>(found - words_.begin() + 1);
-    }
-
-private:
-    std::vector<std::string> words_;
-};
 
 }  // namespace
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-
 namespace sitrep::indexer {
 namespace {
 
@@ -18,11 +17,18 @@ bool has(const std::vector<std::string>& values, std::string_view value) {
     return std::ranges::find(values, value) != values.end();
 }
 
+/// Words of a report.
+struct Place {
+    TextPlace place;
+    std::uint32_t begin;
+    std::uint32_t end;
+};
+
 std::optional<std::chrono::sys_days> day_of(const schema::Report& report) {
     return report.date ? std::optional(report.date->first()) : std::nullopt;
 }
 
-std::string country_rule(const CountryEvidence& evidence, const Mention& mention) {
+std::string_view country_rule(const CountryEvidence& evidence, const Mention& mention) {
     if (evidence.is_dateline) return "dateline";
     if (mention.place == TextPlace::Title) return "title";
     switch (evidence.best_source) {
@@ -67,22 +73,27 @@ void Enricher::enrich(schema::Report& report) {
     add_persons(report);
 }
 
+/// `where` has a place, and bytes of its text, half open.
+template <typename Where>
+void Enricher::note(schema::Report& report, FieldId field, std::string_view value,
+                    std::string_view rule, const Where& where) const {
+    const TextPart& part = where.place == TextPlace::Title ? text_.title : text_.body;
+    report.inferred.push_back({field, std::string(value), std::string(rule),
+                               std::string(part.text.substr(where.begin, where.end - where.begin)),
+                               where.begin, where.end});
+}
+
 void Enricher::add_dates(schema::Report& report) {
     if (report.date && report.event_date) return;
     const FoundDates found = dates_.read(text_, report.date);
-    const auto note = [&](FieldId field, std::string value, const auto& date) {
-        const auto& part = date.place == TextPlace::Title ? text_.title : text_.body;
-        report.inferred.push_back({field, std::move(value), std::string(date.rule),
-                                   std::string(part.text.substr(date.begin, date.end - date.begin)),
-                                   date.begin, date.end});
-    };
     if (!report.date && found.published) {
         report.date = found.published->date;
-        note(FieldId::Date, report.date->iso(), *found.published);
+        note(report, FieldId::Date, report.date->iso(), found.published->rule, *found.published);
     }
     if (!report.event_date && found.event) {
         report.event_date = found.event->date;
-        note(FieldId::EventFirst, schema::iso_span(*report.event_date), *found.event);
+        note(report, FieldId::EventFirst, schema::iso_span(*report.event_date), found.event->rule,
+             *found.event);
     }
 }
 
@@ -107,12 +118,7 @@ void Enricher::add_countries(schema::Report& report) {
     std::ranges::stable_sort(found, std::ranges::greater(), [](const auto& f) { return f.first; });
     for (const auto& [probability, evidence] : found) {
         const Mention& mention = mentions_->list[evidence->best_mention];
-        const auto& part = mention.place == TextPlace::Title ? text_.title : text_.body;
-        report.inferred.push_back({FieldId::Country, std::string(evidence->code),
-                                   country_rule(*evidence, mention),
-                                   std::string(part.text.substr(mention.begin,
-                                                                mention.end - mention.begin)),
-                                   mention.begin, mention.end});
+        note(report, FieldId::Country, evidence->code, country_rule(*evidence, mention), mention);
     }
 }
 
@@ -148,11 +154,7 @@ void Enricher::add_unnamed_bodies(schema::Report& report) {
     for (const UnnamedBody& body :
          bodies_.find({text_, *mentions_, *meanings_, day_of(report), main_country_, home_country_})) {
         const std::string_view value = model_->value(body.entry);
-        if (has(report.actors, value)) continue;
-        const auto& part = body.place == TextPlace::Title ? text_.title : text_.body;
-        report.inferred.push_back({FieldId::Actor, std::string(value), "country",
-                                   std::string(part.text.substr(body.begin, body.end - body.begin)),
-                                   body.begin, body.end});
+        if (!has(report.actors, value)) note(report, FieldId::Actor, value, "country", body);
     }
 }
 
@@ -172,13 +174,11 @@ void Enricher::add_actors(schema::Report& report) {
     for (const auto& [number, meaning] : found) {
         const std::string_view value = model_->value(number);
         if (has(report.actors, value)) continue;
-        const Mention& mention = mentions_->list[meaning->mention];
-        const bool is_title = mention.place == TextPlace::Title;
-        const auto& part = is_title ? text_.title : text_.body;
-        report.inferred.push_back(
-            {FieldId::Actor, std::string(value), is_title ? "title" : meaning->is_metonym ? "seat" : "name",
-             std::string(part.text.substr(meaning->begin, meaning->end - meaning->begin)),
-             meaning->begin, meaning->end});
+        const TextPlace place = mentions_->list[meaning->mention].place;
+        const std::string_view rule = place == TextPlace::Title ? "title"
+                                      : meaning->is_metonym     ? "seat"
+                                                                : "name";
+        note(report, FieldId::Actor, value, rule, Place{place, meaning->begin, meaning->end});
     }
 }
 
@@ -186,12 +186,8 @@ void Enricher::add_topics(schema::Report& report) {
     for (const FoundTopic& topic : *found_topics_) {
         const std::string_view id = model_->topic_id(topic.topic);
         if (has(report.topics, id)) continue;
-        const bool is_title = topic.place == TextPlace::Title;
-        const auto& part = is_title ? text_.title : text_.body;
-        report.inferred.push_back({FieldId::Topic, std::string(id), is_title ? "title" : "words",
-                                   std::string(part.text.substr(topic.begin,
-                                                                topic.end - topic.begin)),
-                                   topic.begin, topic.end});
+        const auto* const rule = topic.place == TextPlace::Title ? "title" : "words";
+        note(report, FieldId::Topic, id, rule, topic);
     }
 }
 
@@ -217,10 +213,8 @@ void Enricher::add_persons(schema::Report& report) {
             std::any_of(report.inferred.begin(), report.inferred.begin() + known, is_person)) {
             continue;
         }
-        report.inferred.push_back(
-            {FieldId::Actor, person.value, "person",
-             std::string(text_.body.text.substr(person.begin, person.end - person.begin)),
-             person.begin, person.end});
+        note(report, FieldId::Actor, person.value, "person",
+             Place{TextPlace::Body, person.begin, person.end});
     }
 }
 

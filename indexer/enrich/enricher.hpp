@@ -42,6 +42,9 @@ public:
     [[nodiscard]] std::size_t bytes() const noexcept { return reader_.bytes(); }
 
 private:
+    template <typename Where>
+    void note(schema::Report& report, schema::FieldId field, std::string_view value,
+              std::string_view rule, const Where& where) const;
     void add_dates(schema::Report& report);
     void add_countries(schema::Report& report);
     void add_actors(schema::Report& report);

@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include <sitrep/schema/fold.hpp>
+
 namespace sitrep::indexer {
 namespace {
 
@@ -30,6 +32,16 @@ const TextWord* word_after(const TextPart& part, const Mention& mention) {
     const TextWord& word = part.words[next];
     if (word.begin < mention.end || word.begin - mention.end > kMaxGapBytes) return nullptr;
     return is_joint(part.text.substr(mention.end, word.begin - mention.end)) ? &word : nullptr;
+}
+
+const TextWord* joint_before(const TextPart& part, std::size_t word) {
+    if (word == 0 || is_gap(part, part.words[word - 1], part.words[word])) return nullptr;
+    return &part.words[word - 1];
+}
+
+bool is_possessive(const TextPart& part, std::size_t word) {
+    const auto text = part.of(part.words[word]);
+    return schema::without_possessive(text).size() < text.size();
 }
 
 bool is_gap(const TextPart& part, const TextWord& left, const TextWord& right) {

@@ -1,6 +1,7 @@
 #include "person_finder.hpp"
 
 #include "letter_case.hpp"
+#include "neighbours.hpp"
 
 #include <algorithm>
 
@@ -99,12 +100,6 @@ bool PersonFinder::is_small(std::uint32_t word) const {
     return letter_case(body_->of(body_->words[word])) == WordCase::Any;
 }
 
-/// True if a word ends in 's: what follows is another's.
-bool PersonFinder::is_possessive(std::uint32_t word) const {
-    const auto text = body_->of(body_->words[word]);
-    return schema::without_possessive(text).size() < text.size();
-}
-
 bool PersonFinder::is_name_word(std::uint32_t word) const {
     const TextWord& here = body_->words[word];
     if (!may_begin_latin_capital(body_->text[here.begin])) return false;
@@ -120,7 +115,7 @@ PersonFinder::Name PersonFinder::name_at(std::uint32_t first) const {
     Name name{first, first, 1};
     while (true) {
         const Gap gap = gap_after(name.last);
-        if (gap > Gap::Hyphen || is_possessive(name.last)) return name;
+        if (gap > Gap::Hyphen || is_possessive(*body_, name.last)) return name;
         const bool is_initial = body_->of(words[name.last]).size() <= 2;
         if (body_->text[words[name.last].end] == '.' && !is_initial) return name;
         std::uint32_t next = name.last + 1;
@@ -155,7 +150,7 @@ bool PersonFinder::is_possible(const Name& name) const {
     if (name.parts < kMinParts || name.parts > kMaxParts) return false;
     if (known_[name.last] == Known::Surname) return false;
     if (name.first > 0 && known_[name.first - 1] == Known::Actor &&
-        gap_after(name.first - 1) == Gap::Blank && !is_possessive(name.first - 1)) {
+        gap_after(name.first - 1) == Gap::Blank && !is_possessive(*body_, name.first - 1)) {
         return false;
     }
     const auto& words = body_->words;
@@ -167,7 +162,7 @@ bool PersonFinder::is_possible(const Name& name) const {
     const Gap gap = gap_after(name.last);
     if (gap > Gap::Hyphen || name.last + 1 >= words.size()) return true;
     if (gap == Gap::Hyphen) return false;
-    if (is_possessive(name.last)) return true;
+    if (is_possessive(*body_, name.last)) return true;
     // The name goes on, or names what the next person works for: Morgan Stanley analyst X.
     const TextWord& next = words[name.last + 1];
     if (next.person.is_thing || next.person.is_title) return false;
@@ -195,7 +190,7 @@ bool PersonFinder::stands_free(const Name& name) const {
     if (gap == Gap::Comma) return true;
     if (gap == Gap::Break) return body_->text[words[name.first].begin - 1] != '/';
     if (gap == Gap::Hyphen) return false;
-    if (is_possessive(name.first - 1)) return true;
+    if (is_possessive(*body_, name.first - 1)) return true;
     const auto text = body_->of(before);
     // Of ships, too: HMS X.
     if (before.person.is_thing || letter_case(text) == WordCase::All) return false;

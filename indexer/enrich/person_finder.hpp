@@ -50,7 +50,6 @@ private:
     void mark_known(const Mentions& mentions, const Meanings& meanings);
     [[nodiscard]] Gap gap_after(std::uint32_t word) const;
     [[nodiscard]] bool is_small(std::uint32_t word) const;
-    [[nodiscard]] bool is_possessive(std::uint32_t word) const;
     [[nodiscard]] bool is_name_word(std::uint32_t word) const;
     [[nodiscard]] Name name_at(std::uint32_t first) const;
     void drop_opener(Name& name) const;

@@ -45,11 +45,6 @@ bool is_time(const TextWord& word) {
     return word.date.kind >= DateWord::Kind::Weekday && word.date.kind <= DateWord::Kind::DayBeside;
 }
 
-bool is_possessive(const TextPart& part, std::size_t word) {
-    const auto text = part.of(part.words[word]);
-    return schema::without_possessive(text) != text;
-}
-
 std::string_view gap_before(const TextPart& part, std::size_t word) {
     const std::uint32_t end = part.words[word - 1].end;
     return part.text.substr(end, part.words[word].begin - end);
@@ -179,12 +174,10 @@ void StateFinder::mark_crowds() {
 bool StateFinder::is_subject(std::size_t i) const {
     while (i > 0 && candidates_[i - 1].is_in_list()) --i;
     const TextPart& part = part_of(candidates_[i]);
-    std::size_t word = mention_of(candidates_[i]).first_word;
-    const auto has_before = [&] {
-        return word > 0 && !is_gap(part, part.words[word - 1], part.words[word]);
-    };
-    if (has_before() && part.words[word - 1].context.is_article) --word;
-    return !has_before() || !part.words[word - 1].context.is_preposition;
+    const std::size_t word = mention_of(candidates_[i]).first_word;
+    const TextWord* before = joint_before(part, word);
+    if (before != nullptr && before->context.is_article) before = joint_before(part, word - 1);
+    return before == nullptr || !before->context.is_preposition;
 }
 
 void StateFinder::note(States& states, const Candidate& candidate, const StateSense& sense,

@@ -46,6 +46,7 @@ WordMarks WordReader::marks_of(std::string_view word, std::string_view term,
     if (words.empty()) return marks;
     marks.name = model_.names().symbols().find(words.front());
     marks.begins_name = model_.names().trie().begins(marks.name);
+    marks.begins_body = model_.names().alone().begins(marks.name);
     marks.date = date_word(words.front(), language);
     marks.person = person_signs(words.front());
     marks.person.is_first_name |= model_.names().is_first_name(marks.name);

@@ -37,6 +37,7 @@ struct WordMarks {
     PersonSigns person;
     bool begins_name = false;
     bool begins_topic = false;  ///< a phrase of one
+    bool begins_body = false;   ///< words that mean a body of a state without naming it
 
     friend bool operator==(const WordMarks&, const WordMarks&) = default;
 };

@@ -34,12 +34,6 @@ Match longest_pattern(const Trie& trie, const TextPart& part, std::size_t first)
     return longest;
 }
 
-/// The word before another, if they belong together.
-const TextWord* joint_before(const TextPart& part, std::size_t word) {
-    if (word == 0 || is_gap(part, part.words[word - 1], part.words[word])) return nullptr;
-    return &part.words[word - 1];
-}
-
 bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
     return std::ranges::find(words, word) != words.end();
 }
@@ -100,7 +94,7 @@ void UnnamedBodyFinder::find_in(TextPlace place) {
     const TextPart& part = place == TextPlace::Title ? context_->text.title : context_->text.body;
     const auto& trie = model_.names().alone();
     for (std::size_t i = 0; i < part.words.size(); ++i) {
-        if (!trie.begins(part.words[i].name)) continue;
+        if (!part.words[i].begins_body) continue;
         const Match match = longest_pattern(trie, part, i);
         if (match.words == 0) continue;
         const Words words{part, place, i, i + match.words, match.senses};
