@@ -21,4 +21,8 @@ struct DateWordRow {
 
 [[nodiscard]] std::span<const DateWordRow> date_word_rows(DateLanguage language) noexcept;
 
+// Those of other scripts, which `date_word_rows` gives too.
+[[nodiscard]] std::span<const DateWordRow> cyrillic_date_rows() noexcept;
+[[nodiscard]] std::span<const DateWordRow> arabic_date_rows() noexcept;
+
 }  // namespace sitrep::indexer
