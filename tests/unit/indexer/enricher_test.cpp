@@ -106,6 +106,8 @@ TEST_CASE("a body whose country has a namesake counts if the country is spoken o
 TEST_CASE("a surname alone counts after the full name or a title", "[enrich]") {
     CHECK(has(values({"", "Foreign Minister Lavrov flew to Geneva."}, FieldId::Actor),
               "sergei-lavrov"));
+    CHECK(has(values({"", "وصل الرئيس المجالي الى عمان.", "2025-03-06", "ar"}, FieldId::Actor),
+              "abdel-salam-al-majali"));
     const Report report =
         enriched({"", "Sergei Lavrov flew to Geneva. On Friday Lavrov went home."});
     const auto* found = inference(report, "sergei-lavrov");
