@@ -151,8 +151,8 @@ std::optional<std::uint32_t> Enricher::main_country(
 
 /// The army, the police: what names their country nowhere.
 void Enricher::add_unnamed_bodies(schema::Report& report) {
-    for (const UnnamedBody& body :
-         bodies_.find({text_, *mentions_, *meanings_, day_of(report), main_country_, home_country_})) {
+    for (const UnnamedBody& body : bodies_.find(
+             {text_, *mentions_, *meanings_, day_of(report), main_country_, home_country_})) {
         const std::string_view value = model_->value(body.entry);
         if (!has(report.actors, value)) note(report, FieldId::Actor, value, "country", body);
     }
@@ -195,7 +195,8 @@ void Enricher::add_topics(schema::Report& report) {
 /// culture have names, too.
 void Enricher::add_persons(schema::Report& report) {
     const auto is_inferred = [&](FieldId field) {
-        return std::ranges::find(report.inferred, field, &Inference::field) != report.inferred.end();
+        return std::ranges::find(report.inferred, field, &Inference::field) !=
+               report.inferred.end();
     };
     const bool has_topic = !report.topics.empty() || is_inferred(FieldId::Topic);
     const bool has_country = !report.countries.empty() || is_inferred(FieldId::Country);

@@ -1,14 +1,14 @@
 #pragma once
 
-#include "country_judge.hpp"
-#include "date_reader.hpp"
+#include "enrich/actors/person_finder.hpp"
+#include "enrich/actors/unnamed_bodies.hpp"
+#include "enrich/countries/country_judge.hpp"
+#include "enrich/dates/date_reader.hpp"
+#include "enrich/names/meaning_resolver.hpp"
+#include "enrich/names/name_tagger.hpp"
+#include "enrich/topics/topic_judge.hpp"
+#include "enrich/words/text_words.hpp"
 #include "enrichment_model.hpp"
-#include "meaning_resolver.hpp"
-#include "name_tagger.hpp"
-#include "person_finder.hpp"
-#include "text_words.hpp"
-#include "topic_judge.hpp"
-#include "unnamed_bodies.hpp"
 
 #include <cstddef>
 #include <cstdint>

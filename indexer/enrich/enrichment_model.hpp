@@ -1,8 +1,8 @@
 #pragma once
 
+#include "enrich/names/name_trie.hpp"
+#include "enrich/topics/topic_trie.hpp"
 #include "model_image.hpp"
-#include "name_trie.hpp"
-#include "topic_trie.hpp"
 
 #include <chrono>
 #include <cstdint>

@@ -1,9 +1,9 @@
 #include "model_compiler.hpp"
 
+#include "enrich/actors/state_bodies.hpp"
+#include "enrich/names/name_compiler.hpp"
+#include "enrich/topics/topic_compiler.hpp"
 #include "enrichment_model.hpp"
-#include "name_compiler.hpp"
-#include "state_bodies.hpp"
-#include "topic_compiler.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "page_lines.hpp"
 
-#include "enrich/letter_case.hpp"
+#include "enrich/words/letter_case.hpp"
 
 #include <algorithm>
 #include <array>

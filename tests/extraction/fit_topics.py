@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Fits the weights of TopicJudge by logistic regression and prints indexer/enrich/topic_weights.tsv.
+"""Fits the weights of TopicJudge by logistic regression and prints indexer/enrich/topics/topic_weights.tsv.
 
 fit_topics.py [--check] FEATURES.jsonl[:WEIGHT]...
 

@@ -1,11 +1,11 @@
 #include "gold_reports.hpp"
 
 #include "document_builder.hpp"
-#include "enrich/country_judge.hpp"
-#include "enrich/meaning_resolver.hpp"
-#include "enrich/name_tagger.hpp"
-#include "enrich/topic_judge.hpp"
-#include "enrich/topic_phrases.hpp"
+#include "enrich/countries/country_judge.hpp"
+#include "enrich/names/meaning_resolver.hpp"
+#include "enrich/names/name_tagger.hpp"
+#include "enrich/topics/topic_judge.hpp"
+#include "enrich/topics/topic_phrases.hpp"
 #include "language_detection.hpp"
 #include "text_report.hpp"
 

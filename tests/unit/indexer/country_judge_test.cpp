@@ -1,7 +1,7 @@
-#include "enrich/country_judge.hpp"
+#include "enrich/countries/country_judge.hpp"
 
-#include "enrich/country_rivals.hpp"
-#include "enrich/dateline.hpp"
+#include "enrich/countries/country_rivals.hpp"
+#include "enrich/countries/dateline.hpp"
 #include "support/catch.hpp"
 
 #include <cstdint>

@@ -1,6 +1,6 @@
-#include "enrich/date_reader.hpp"
+#include "enrich/dates/date_reader.hpp"
 
-#include "enrich/surfaces.hpp"
+#include "enrich/names/surfaces.hpp"
 
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <string>
 
-#include "enrich/slavic_forms.hpp"
+#include "enrich/names/slavic_forms.hpp"
 #include "support/catch.hpp"
 
 using sitrep::indexer::slavic_case_forms;

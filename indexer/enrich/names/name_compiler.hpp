@@ -1,0 +1,14 @@
+#pragma once
+
+#include "enrich/actors/state_bodies.hpp"
+#include "enrich/model_image.hpp"
+
+#include <sitrep/schema/vocabulary.hpp>
+
+namespace sitrep::indexer {
+
+/// Writes what a `NameTrie` reads.
+void write_names(const schema::Vocabulary& vocabulary, const StateBodies& bodies,
+                 ImageWriter& image);
+
+}  // namespace sitrep::indexer

@@ -1,0 +1,100 @@
+#pragma once
+
+#include "context_words.hpp"
+#include "enrich/actors/person_words.hpp"
+#include "enrich/countries/country_words.hpp"
+#include "enrich/dates/date_words.hpp"
+#include "enrich/enrichment_model.hpp"
+#include "enrich/names/surfaces.hpp"
+#include "per_word.hpp"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <sitrep/schema/analyzer.hpp>
+
+namespace sitrep::indexer {
+
+/// Of a longer text only so many words are looked at: what comes later says little of what it is
+/// about, and texts of any size shall be read in time.
+inline constexpr std::size_t kMostWords = 20'000;
+
+/// The first sentences of a body, in bytes.
+inline constexpr std::uint32_t kLeadBytes = 400;
+
+/// What a word is to the names, the persons, the topics and the dates, wherever it stands and
+/// however it is written.
+struct WordMarks {
+    std::uint32_t name = 0;       ///< symbol of `NameSymbols`
+    std::uint32_t topic = 0;      ///< symbol of the `TopicTrie` of the language
+    std::uint32_t topic_row = 0;  ///< of the weights of that language
+    DateWord date;
+    ContextSigns context;
+    CountrySigns country;
+    PersonSigns person;
+    bool begins_name = false;
+    bool begins_topic = false;  ///< a phrase of one
+    bool begins_body = false;   ///< words that mean a body of a state without naming it
+
+    friend bool operator==(const WordMarks&, const WordMarks&) = default;
+};
+
+/// A word of a text as enrichment looks at it.
+struct TextWord : WordMarks {
+    std::uint32_t position = 0;  ///< counts words of the text
+    std::uint32_t begin = 0;     ///< bytes of the text, half open
+    std::uint32_t end = 0;
+};
+
+/// Title or body of a report with its first words, without the extra spellings of compounds.
+struct TextPart {
+    std::string_view text;
+    std::vector<TextWord> words;
+
+    [[nodiscard]] std::string_view of(const TextWord& word) const {
+        return text.substr(word.begin, word.end - word.begin);
+    }
+};
+
+struct ReportText {
+    TextPart title;
+    TextPart body;
+};
+
+/// Makes such words of what an analyzer gives. What it knows of a word it looks up by the word's
+/// number, so that a text costs little once its words were seen. Used by one thread, with one
+/// analyzer.
+class WordReader {
+public:
+    explicit WordReader(const EnrichmentModel& model) : model_(model) {}
+
+    /// `tokens` are those of `text`, analyzed for the language; `age` is the one of the vocabulary
+    /// after the analysis.
+    void read(std::string_view text, const std::vector<schema::Token>& tokens,
+              std::string_view language, std::uint32_t age, TextPart& out);
+
+    [[nodiscard]] std::size_t bytes() const noexcept;
+
+private:
+    /// Most words of a vocabulary mean nothing here, so that a word has only the number of its
+    /// marks: what is used for every word of a text stays near the processor.
+    struct Language {
+        PerWord<std::uint32_t> numbers{kUnknown};
+        std::vector<WordMarks> marks{WordMarks{}};
+    };
+    static constexpr std::uint32_t kUnknown = 0xFFFFFFFF;
+    static constexpr std::uint32_t kNoMarks = 0;
+
+    [[nodiscard]] WordMarks marks_of(std::string_view word, std::string_view term,
+                                     std::string_view language, const TopicTrie* topics);
+
+    const EnrichmentModel& model_;
+    std::map<std::string, Language, std::less<>> languages_;
+    std::uint32_t age_ = 0;
+    Surfaces surfaces_;
+};
+
+}  // namespace sitrep::indexer
