@@ -94,7 +94,7 @@ void UnnamedBodyFinder::find_in(TextPlace place) {
     const TextPart& part = place == TextPlace::Title ? context_->text.title : context_->text.body;
     const auto& trie = model_.names().alone();
     for (std::size_t i = 0; i < part.words.size(); ++i) {
-        if (!part.words[i].begins_body) continue;
+        if (!part.may_begin(i, &TextWord::in_bodies)) continue;
         const Match match = longest_pattern(trie, part, i);
         if (match.words == 0) continue;
         const Words words{part, place, i, i + match.words, match.senses};

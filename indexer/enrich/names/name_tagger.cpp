@@ -65,7 +65,7 @@ const Mentions& NameTagger::tag(const ReportText& text,
 void NameTagger::tag_part(const Part& part) {
     const auto count = static_cast<std::uint32_t>(part.text.words.size());
     for (std::uint32_t i = 0; i < count;) {
-        const bool may_begin = part.text.words[i].begins_name;
+        const bool may_begin = part.text.may_begin(i, &TextWord::in_names);
         i += may_begin ? std::max(1U, longest(part, i)) : 1U;
     }
 }
@@ -83,16 +83,18 @@ std::uint32_t NameTagger::longest(const Part& part, std::uint32_t first) {
     bool has_comma = false;
     for (std::uint32_t i = first; i < part.text.words.size() && i - first < NameSense::kMaxWords;
          ++i) {
-        const std::uint32_t symbol = part.text.words[i].name;
-        if (symbol == NameSymbols::kNone) break;
+        const TextWord& word = part.text.words[i];
+        if (i > first && !word.in_names.goes_on_with) break;
+        node = names_.trie().step(node, word.name);
+        if (node == SymbolTrie<NameSense>::kNowhere) break;
         if (i > first) {
-            const Gap gap = gap_between(part.text.text, part.text.words[i - 1], part.text.words[i]);
+            const Gap gap = gap_between(part.text.text, part.text.words[i - 1], word);
             if (gap == Gap::Break) break;
             has_comma = has_comma || gap == Gap::Comma;
         }
-        node = names_.trie().step(node, symbol);
-        if (node == SymbolTrie<NameSense>::kNowhere) break;
-        if (!names_.trie().values(node).empty()) ends[found++] = {node, i - first + 1, has_comma};
+        const bool is_name =
+            i == first ? word.in_names.is_whole : !names_.trie().values(node).empty();
+        if (is_name) ends[found++] = {node, i - first + 1, has_comma};
     }
     while (found > 0) {
         const End& end = ends[--found];

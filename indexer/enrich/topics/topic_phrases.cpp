@@ -38,10 +38,11 @@ void TopicPhrases::find_hits(const TopicTrie& topics, const TextPart& part, Text
     const auto& words = part.words;
     const Trie& trie = topics.trie();
     for (std::size_t first = 0; first < words.size(); ++first) {
-        if (!words[first].begins_topic) continue;
+        if (!part.may_begin(first, &TextWord::in_topics)) continue;
         std::uint32_t node = Trie::kRoot;
         const std::size_t begin = hits_.size();
-        for (std::size_t i = first; i < words.size() && words[i].topic != 0; ++i) {
+        for (std::size_t i = first; i < words.size(); ++i) {
+            if (i > first && !words[i].in_topics.goes_on_with) break;
             if (i > first && words[i].position != words[i - 1].position + 1) break;
             node = trie.step(node, words[i].topic);
             if (node == Trie::kNowhere) break;

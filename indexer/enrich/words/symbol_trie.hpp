@@ -48,6 +48,21 @@ inline void add(std::span<std::uint64_t> filter, std::uint32_t node,
 
 }  // namespace trie_steps
 
+/// Where in the sequences of a trie a symbol stands. To be kept beside each word of a text, so that
+/// most words need not be looked up.
+struct SymbolRole {
+    bool is_whole : 1 = false;      ///< a sequence by itself
+    bool begins : 1 = false;        ///< a longer one
+    bool goes_on_with : 1 = false;  ///< one that another symbol begins
+
+    friend bool operator==(const SymbolRole&, const SymbolRole&) = default;
+};
+
+/// False if no sequence begins at a word, given the roles of it and of the next one.
+[[nodiscard]] inline bool may_begin(SymbolRole word, SymbolRole next) noexcept {
+    return word.is_whole || (word.begins && next.goes_on_with);
+}
+
 /// Sequences of symbols (numbers from 1), each with a list of values. Only read, by many threads.
 ///
 /// The nodes are numbered level by level, so that those which follow a node stand side by side, in
@@ -65,7 +80,8 @@ public:
 
     /// What a builder wrote.
     explicit SymbolTrie(ImageReader& image)
-        : roots_(image.values<std::uint32_t>()),
+        : roles_(image.values<SymbolRole>()),
+          roots_(image.values<std::uint32_t>()),
           nodes_(image.values<Node>()),
           symbols_(image.values<std::uint32_t>()),
           steps_(image.values<std::uint64_t>()),
@@ -74,6 +90,10 @@ public:
     /// True if a sequence begins with the symbol.
     [[nodiscard]] bool begins(std::uint32_t symbol) const noexcept {
         return step(kRoot, symbol) != kNowhere;
+    }
+
+    [[nodiscard]] SymbolRole role(std::uint32_t symbol) const noexcept {
+        return symbol < roles_.size() ? roles_[symbol] : SymbolRole{};
     }
 
     /// The node that a symbol leads to; `kNowhere` if no sequence goes on like this.
@@ -94,6 +114,7 @@ public:
     }
 
 private:
+    std::span<const SymbolRole> roles_;       // by symbol
     std::span<const std::uint32_t> roots_;    // where a symbol leads from the root
     std::span<const Node> nodes_;             // and one that ends the last
     std::span<const std::uint32_t> symbols_;  // the one that leads to a node
@@ -136,6 +157,7 @@ public:
         }
         nodes.push_back(
             {static_cast<std::uint32_t>(order.size()), static_cast<std::uint32_t>(values.size())});
+        image.add(std::span<const SymbolRole>(roles(symbols, nodes)));
         image.add(std::span<const std::uint32_t>(roots(symbols, nodes)));
         image.add(std::span<const typename Trie::Node>(nodes));
         image.add(std::span<const std::uint32_t>(symbols));
@@ -148,6 +170,22 @@ private:
         std::map<std::uint32_t, std::uint32_t> children;
         std::vector<Value> values;
     };
+
+    template <typename Nodes>
+    static std::vector<SymbolRole> roles(const std::vector<std::uint32_t>& symbols,
+                                         const Nodes& nodes) {
+        std::vector<SymbolRole> roles(std::size_t{std::ranges::max(symbols)} + 1);
+        for (std::size_t node = 1; node < symbols.size(); ++node) {
+            SymbolRole& role = roles[symbols[node]];
+            if (node >= nodes[1].first_child) {
+                role.goes_on_with = true;
+                continue;
+            }
+            role.is_whole = nodes[node + 1].first_value > nodes[node].first_value;
+            role.begins = nodes[node + 1].first_child > nodes[node].first_child;
+        }
+        return roles;
+    }
 
     template <typename Nodes>
     static std::vector<std::uint32_t> roots(const std::vector<std::uint32_t>& symbols,

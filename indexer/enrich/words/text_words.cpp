@@ -37,7 +37,7 @@ WordMarks WordReader::marks_of(std::string_view word, std::string_view term,
     if (topics != nullptr) {
         marks.topic = topics->symbol(term);
         marks.topic_row = topics->weights().row_of_word(marks.topic);
-        marks.begins_topic = topics->trie().begins(marks.topic);
+        marks.in_topics = topics->trie().role(marks.topic);
     }
     const std::string folded = schema::fold(word);
     marks.context = context_signs(folded);
@@ -45,8 +45,8 @@ WordMarks WordReader::marks_of(std::string_view word, std::string_view term,
     const auto& words = surfaces_.of(word);
     if (words.empty()) return marks;
     marks.name = model_.names().symbols().find(words.front());
-    marks.begins_name = model_.names().trie().begins(marks.name);
-    marks.begins_body = model_.names().alone().begins(marks.name);
+    marks.in_names = model_.names().trie().role(marks.name);
+    marks.in_bodies = model_.names().alone().role(marks.name);
     marks.date = date_word(words.front(), language);
     marks.person = person_signs(words.front());
     marks.person.is_first_name |= model_.names().is_first_name(marks.name);

@@ -7,6 +7,7 @@
 #include "enrich/enrichment_model.hpp"
 #include "enrich/names/surfaces.hpp"
 #include "per_word.hpp"
+#include "symbol_trie.hpp"
 
 #include <cstdint>
 #include <map>
@@ -35,9 +36,9 @@ struct WordMarks {
     ContextSigns context;
     CountrySigns country;
     PersonSigns person;
-    bool begins_name = false;
-    bool begins_topic = false;  ///< a phrase of one
-    bool begins_body = false;   ///< words that mean a body of a state without naming it
+    SymbolRole in_names;
+    SymbolRole in_topics;  ///< in phrases of them
+    SymbolRole in_bodies;  ///< in words that mean a body of a state without naming it
 
     friend bool operator==(const WordMarks&, const WordMarks&) = default;
 };
@@ -56,6 +57,12 @@ struct TextPart {
 
     [[nodiscard]] std::string_view of(const TextWord& word) const {
         return text.substr(word.begin, word.end - word.begin);
+    }
+
+    /// False if no sequence of symbols begins at a word. `role` is the member that tells it.
+    [[nodiscard]] bool may_begin(std::size_t word, SymbolRole WordMarks::*role) const {
+        const SymbolRole next = word + 1 < words.size() ? words[word + 1].*role : SymbolRole{};
+        return indexer::may_begin(words[word].*role, next);
     }
 };
 
