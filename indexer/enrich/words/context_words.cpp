@@ -125,6 +125,13 @@ constexpr auto kMilitary = std::to_array<std::string_view>(
      "ударні",     "ударные",    "военные",      "військові",     "العسكرية",  "الجوية",
      "البحرية",    "البرية",     "الحربية",      "المسيرة"});
 
+constexpr auto kGoverning = std::to_array<std::string_view>(
+    {"government",    "administration", "cabinet",       "regime",        "junta",
+     "ministers",     "gouvernement",   "gobierno",      "regimen",       "правительство",
+     "правительства", "правительством", "администрация", "администрации", "режим",
+     "режима",        "уряд",           "уряду",         "урядом",        "адміністрація",
+     "адміністрації", "режиму",         "حكومة",         "ادارة",         "نظام"});
+
 // What happens to a land or a team rather than what a government does; and words that only end like
 // a past tense.
 constexpr auto kNoDeeds = std::to_array<std::string_view>(
@@ -171,6 +178,7 @@ ContextSigns context_signs(std::string_view word) {
     static const WordSet organs(kOrgans);
     static const WordSet others(kOthers);
     static const WordSet military(kMilitary);
+    static const WordSet governing(kGoverning);
     ContextSigns signs;
     signs.is_title = titles.has(word);
     signs.is_direction = directions.has(word);
@@ -185,6 +193,7 @@ ContextSigns context_signs(std::string_view word) {
     signs.is_of = of.has(word);
     signs.is_others = others.has(word);
     signs.is_military = military.has(word);
+    signs.is_governing = governing.has(word);
     return signs;
 }
 
