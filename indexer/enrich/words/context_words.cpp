@@ -33,7 +33,7 @@ constexpr auto kTitles = std::to_array<std::string_view>(
 
 // Before the verb of which a state is the subject.
 constexpr auto kHelpers = std::to_array<std::string_view>(
-    {"also",       "always",     "already", "again",   "never",    "not",        "now",
+    {"meanwhile", "instead", "alone", "once", "therefore", "thus", "finally", "then", "alike", "both", "all", "each", "also",       "always",     "already", "again",   "never",    "not",        "now",
      "later",      "long",       "still",   "soon",    "has",      "had",        "have",
      "having",     "is",         "are",     "did",     "does",     "do",         "didn't",
      "doesn't",    "don't",      "would",   "will",    "may",      "might",      "must",
