@@ -33,17 +33,18 @@ constexpr auto kTitles = std::to_array<std::string_view>(
 
 // Before the verb of which a state is the subject.
 constexpr auto kHelpers = std::to_array<std::string_view>(
-    {"meanwhile", "instead", "alone", "once", "therefore", "thus", "finally", "then", "alike", "both", "all", "each", "also",       "always",     "already", "again",   "never",    "not",        "now",
-     "later",      "long",       "still",   "soon",    "has",      "had",        "have",
-     "having",     "is",         "are",     "did",     "does",     "do",         "didn't",
-     "doesn't",    "don't",      "would",   "will",    "may",      "might",      "must",
-     "should",     "could",      "can",     "cannot",  "wouldn't", "won't",      "to",
-     "too",        "itself",     "quickly", "quietly", "formally", "officially", "publicly",
-     "repeatedly", "reportedly", "a",       "ont",     "avait",    "avaient",    "ne",
-     "n",          "aussi",      "deja",    "va",      "vont",     "ha",         "han",
-     "habia",      "habian",     "no",      "tambien", "ya",       "не",         "уже",
-     "также",      "тоже",       "вже",     "також",   "теж",      "قد",         "لا",
-     "لم",         "لن"});
+    {"meanwhile", "instead", "alone",    "once",       "therefore", "thus",       "finally",
+     "then",      "alike",   "both",     "all",        "each",      "also",       "always",
+     "already",   "again",   "never",    "not",        "now",       "later",      "long",
+     "still",     "soon",    "has",      "had",        "have",      "having",     "is",
+     "are",       "did",     "does",     "do",         "didn't",    "doesn't",    "don't",
+     "would",     "will",    "may",      "might",      "must",      "should",     "could",
+     "can",       "cannot",  "wouldn't", "won't",      "to",        "too",        "itself",
+     "quickly",   "quietly", "formally", "officially", "publicly",  "repeatedly", "reportedly",
+     "a",         "ont",     "avait",    "avaient",    "ne",        "n",          "aussi",
+     "deja",      "va",      "vont",     "ha",         "han",       "habia",      "habian",
+     "no",        "tambien", "ya",       "не",         "уже",       "также",      "тоже",
+     "вже",       "також",   "теж",      "قد",         "لا",        "لم",         "لن"});
 
 constexpr auto kRelatives =
     std::to_array<std::string_view>({"which", "who", "qui", "que", "который", "которая", "которое",
