@@ -176,7 +176,7 @@ bool PersonFinder::is_possible(const Name& name) const {
 bool PersonFinder::is_person(const Name& name, Proof enough) const {
     if (has_title_before(name)) return true;
     if (enough == Proof::Title || !stands_free(name)) return false;
-    if (has_role_behind(name) || is_quoted(name)) return true;
+    if (has_role_behind(name) || is_quoted(name) || is_somebodys(name)) return true;
     const TextWord& first = body_->words[name.first];
     return enough == Proof::FirstName && first.person.is_first_name && !first.context.is_direction;
 }
@@ -243,6 +243,26 @@ bool PersonFinder::has_role_behind(const Name& name) const {
         if (gap_after(at) > Gap::Hyphen) return false;
     }
     return false;
+}
+
+/// A long name, or an acronym.
+bool PersonFinder::is_body(std::uint32_t word) const {
+    if (known_[word] != Known::Surname) return known_[word] == Known::Actor;
+    const auto text = schema::without_possessive(body_->of(body_->words[word]));
+    return letter_case(text) == WordCase::All;
+}
+
+/// UNICEF's X, X of UNICEF.
+bool PersonFinder::is_somebodys(const Name& name) const {
+    const bool is_owned = name.first > 0 && gap_after(name.first - 1) == Gap::Blank &&
+                          is_possessive(*body_, name.first - 1) && is_body(name.first - 1);
+    if (is_owned) return true;
+    const auto& words = body_->words;
+    if (gap_after(name.last) != Gap::Blank || body_->of(words[name.last + 1]) != "of") return false;
+    if (gap_after(name.last + 1) != Gap::Blank) return false;
+    std::uint32_t owner = name.last + 2;
+    if (body_->of(words[owner]) == "the" && gap_after(owner) == Gap::Blank) ++owner;
+    return is_body(owner);
 }
 
 /// "...", said X.

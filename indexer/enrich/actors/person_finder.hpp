@@ -59,6 +59,8 @@ private:
     [[nodiscard]] bool has_title_before(const Name& name) const;
     [[nodiscard]] bool belongs_to_title(std::uint32_t word) const;
     [[nodiscard]] bool has_role_behind(const Name& name) const;
+    [[nodiscard]] bool is_body(std::uint32_t word) const;
+    [[nodiscard]] bool is_somebodys(const Name& name) const;
     [[nodiscard]] bool is_quoted(const Name& name) const;
     void add(const Name& name);
 

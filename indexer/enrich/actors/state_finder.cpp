@@ -1,5 +1,6 @@
 #include "state_finder.hpp"
 
+#include "enrich/actors/state_context.hpp"
 #include "enrich/names/neighbours.hpp"
 
 #include <string_view>
@@ -13,16 +14,14 @@ using schema::EntryKind;
 using schema::StateForm;
 using Trie = SymbolTrie<StateSense>;
 
-/// How many words may stand between a state and its verb: has also on Monday.
-constexpr int kMostSkipped = 4;
 /// Of states that do something together; in longer lists they are background.
-constexpr std::size_t kLongestList = 3;
+constexpr std::size_t kLongestList = 4;
 /// In words: "and the".
 constexpr std::uint32_t kMostListWords = 2;
-/// In words.
-constexpr std::size_t kLongestClause = 12;
 /// How many may stand between an adjective and its noun: Russian air and naval forces.
 constexpr std::size_t kMostMilitary = 2;
+/// Between a capital and what was said there: В Москве обвинения во вмешательстве отвергли.
+constexpr std::size_t kMostObjects = 5;
 
 constexpr std::size_t kGovernment = 0;
 constexpr std::size_t kForces = 1;
@@ -40,47 +39,6 @@ bool fits(StateForm form, bool is_country, bool is_derived) {
     return false;
 }
 
-/// Monday, yesterday, last week, overnight.
-bool is_time(const TextWord& word) {
-    return word.date.kind >= DateWord::Kind::Weekday && word.date.kind <= DateWord::Kind::DayBeside;
-}
-
-std::string_view gap_before(const TextPart& part, std::size_t word) {
-    const std::uint32_t end = part.words[word - 1].end;
-    return part.text.substr(end, part.words[word].begin - end);
-}
-
-/// Where a sentence goes on behind a clause between two commas, which begins here: London,
-/// represented by its ambassador, said. The beginning of the clause if there is no such.
-std::size_t behind_clause(const TextPart& part, std::size_t first) {
-    for (std::size_t i = first + 1; i < part.words.size() && i - first <= kLongestClause; ++i) {
-        const auto gap = gap_before(part, i);
-        if (gap == ", ") return i;
-        if (gap.find_first_of(".,;:!?()\n") != std::string_view::npos) break;
-    }
-    return first;
-}
-
-/// The first word behind a name that may be its verb; the number of words if there is none.
-std::size_t verb_behind(const TextPart& part, std::size_t next) {
-    const auto& words = part.words;
-    bool may_be_gap = false;
-    if (next < words.size() && gap_before(part, next) == ", ") {
-        const std::size_t clause = next;
-        next = words[next].context.is_relative ? next + 1 : behind_clause(part, next);
-        may_be_gap = next != clause;
-    }
-    for (int skipped = 0; skipped < kMostSkipped && next < words.size(); ++skipped, ++next) {
-        if (!may_be_gap && is_gap(part, words[next - 1], words[next])) break;
-        may_be_gap = false;
-        const TextWord& word = words[next];
-        const bool is_before_time =
-            word.context.is_preposition && next + 1 < words.size() && is_time(words[next + 1]);
-        if (!word.context.is_helper && !is_time(word) && !is_before_time) return next;
-    }
-    return words.size();
-}
-
 }  // namespace
 
 void StateFinder::find(const ReportText& text, const Mentions& mentions,
@@ -95,6 +53,9 @@ void StateFinder::find(const ReportText& text, const Mentions& mentions,
         Candidate& candidate = candidates_[i];
         look_for_nouns(candidate);
         if (is_subject(i) && !candidate.is_in_crowd) look_for_verbs(candidate);
+        if (is_behind_slavic_in(part_of(candidate), mention_of(candidate))) {
+            look_for_plural_verb(candidate);
+        }
         look_before(candidate);
     }
     spread();
@@ -236,6 +197,20 @@ void StateFinder::look_for_verbs(Candidate& candidate) const {
          part.words[verb].end);
 }
 
+/// В Москве обвинения отвергли: those who did it there go without saying.
+void StateFinder::look_for_plural_verb(Candidate& candidate) const {
+    const Mention& mention = mention_of(candidate);
+    const TextPart& part = part_of(candidate);
+    const std::size_t first = mention.first_word + mention.words;
+    for (std::size_t i = first; i < part.words.size() && i - first <= kMostObjects; ++i) {
+        if (is_gap(part, part.words[i - 1], part.words[i])) break;
+        if (!is_slavic_plural(part.of(part.words[i]))) continue;
+        match_behind(candidate, i, [](const StateSense& sense) {
+            return sense.form == StateForm::Seat && sense.kind == EntryKind::Government;
+        });
+    }
+}
+
 void StateFinder::look_before(Candidate& candidate) const {
     const Mention& mention = mention_of(candidate);
     const TextPart& part = part_of(candidate);
@@ -243,6 +218,10 @@ void StateFinder::look_before(Candidate& candidate) const {
     const auto& trie = model_.names().before();
     // The forces of Yemen's rebels are no state's.
     if (is_possessive(part, mention.first_word + mention.words - 1)) return;
+    if (is_agent(part, mention.first_word)) {
+        note(candidate.before, candidate, {EntryKind::Government, StateForm::Seat}, mention.begin,
+             mention.end);
+    }
     std::size_t last = mention.first_word;
     for (std::size_t skipped = 0; skipped <= kMostMilitary; ++skipped, --last) {
         std::uint32_t node = Trie::kRoot;

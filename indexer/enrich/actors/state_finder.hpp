@@ -56,6 +56,7 @@ private:
     void match_behind(Candidate& candidate, std::size_t first, Accepts accepts) const;
     void look_for_nouns(Candidate& candidate) const;
     void look_for_verbs(Candidate& candidate) const;
+    void look_for_plural_verb(Candidate& candidate) const;
     void look_before(Candidate& candidate) const;
     [[nodiscard]] bool is_subject(std::size_t candidate) const;
     void note(States& states, const Candidate& candidate, const StateSense& sense,

@@ -15,6 +15,8 @@ using Trie = SymbolTrie<StateSense>;
 
 /// How far before "its ministry" the state may be named, in words: in that sentence or the last.
 constexpr std::uint32_t kMostWordsBack = 40;
+/// Between "In Berlin" and a body of that place.
+constexpr std::size_t kMostWordsOfScene = 4;
 
 /// The longest pattern that begins at a word.
 struct Match {
@@ -38,10 +40,13 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
     return std::ranges::find(words, word) != words.end();
 }
 
-/// Its foreign ministry, whose police: that of the state which was named last.
+/// Its foreign ministry, whose police: that of the state which was named last. Of forces the words
+/// hold the owner: its jets.
 bool is_possessed(const TextPart& part, std::size_t first) {
-    constexpr auto kOwners = std::to_array<std::string_view>(
-        {"its", "Its", "whose", "su", "son", "sa", "его", "её", "його", "її"});
+    constexpr auto kOwners =
+        std::to_array<std::string_view>({"its", "Its", "whose", "su", "sus", "son", "sa", "ses",
+                                         "его", "её", "свои", "його", "її", "свої"});
+    if (is_one_of(part.of(part.words[first]), kOwners)) return true;
     const TextWord* const before = joint_before(part, first);
     return before != nullptr && is_one_of(part.of(*before), kOwners);
 }
@@ -71,11 +76,21 @@ bool is_part_of_more(const TextPart& part, TextPlace place, std::size_t next, bo
     return is_name || is_other || word.context.is_of;
 }
 
+/// Spokesman of, officials from: who stands for all of it.
+bool is_voice(const TextPart& part, std::size_t preposition) {
+    constexpr auto kVoices = std::to_array<std::string_view>(
+        {"official", "officials", "spokesman", "spokeswoman", "spokesperson", "statement",
+         "statements", "officers", "sources", "porte", "portavoz", "fuentes", "communiqué"});
+    const TextWord* const before = joint_before(part, preposition);
+    return before != nullptr && is_one_of(part.of(*before), kVoices);
+}
+
 /// At the ministry, the head of the court, le ministre: a place, or a part of it.
 bool is_aside(const TextPart& part, std::size_t first) {
-    const TextWord* before = joint_before(part, first);
-    if (before != nullptr && before->context.is_article) before = joint_before(part, first - 1);
-    if (before == nullptr) return false;
+    std::size_t at = first;
+    const TextWord* before = joint_before(part, at);
+    if (before != nullptr && before->context.is_article) before = joint_before(part, --at);
+    if (before == nullptr || is_voice(part, at - 1)) return false;
     constexpr auto kDoers = std::to_array<std::string_view>({"by", "par", "por", "в", "у"});
     const bool is_doer = is_one_of(part.of(*before), kDoers);
     return (before->context.is_preposition && !is_doer) || before->context.is_title;
@@ -105,8 +120,9 @@ void UnnamedBodyFinder::find_in(TextPlace place) {
 
 /// The country whose body the words mean; nothing if they mean none.
 std::optional<std::uint32_t> UnnamedBodyFinder::owner_of(const Words& words) const {
-    const bool is_forces = std::ranges::none_of(
-        words.senses, [](const StateSense& sense) { return sense.kind == EntryKind::Ministry; });
+    const bool is_forces = std::ranges::all_of(words.senses, [](const StateSense& sense) {
+        return sense.kind == EntryKind::NationalForces;
+    });
     if (is_forces) {
         // Armies are abroad so often that the place beside them says little.
         if (is_possessed(words.part, words.first)) return last_country(words);
@@ -122,7 +138,9 @@ std::optional<std::uint32_t> UnnamedBodyFinder::owner_of(const Words& words) con
     if (const auto behind = country_behind(words)) return behind;
     if (is_part_of_more(words.part, words.place, words.end, false)) return std::nullopt;
     if (is_aside(words.part, words.first)) return std::nullopt;
-    return is_possessed_here ? last_country(words) : context_->home_country;
+    if (is_possessed_here) return last_country(words);
+    const auto scene = country_of_scene(words);
+    return scene ? scene : context_->home_country;
 }
 
 void UnnamedBodyFinder::add(const Words& words, std::uint32_t country) {
@@ -131,6 +149,7 @@ void UnnamedBodyFinder::add(const Words& words, std::uint32_t country) {
     for (const StateSense& sense : words.senses) {
         if (sense.kind == EntryKind::Ministry) entry = model_.body_of(state, sense.body);
         if (entry) break;
+        if (sense.kind == EntryKind::Government) entry = model_.government_of(state);
         // Of a navy that has no entry of its own.
         if (sense.kind == EntryKind::NationalForces) entry = model_.forces_of(state);
     }
@@ -189,6 +208,27 @@ std::optional<std::uint32_t> UnnamedBodyFinder::country_ahead(const Words& words
     return std::nullopt;
 }
 
+/// In Berlin, prosecutors said; in Kinshasa the foreign ministry: where the sentence begins.
+std::optional<std::uint32_t> UnnamedBodyFinder::country_of_scene(const Words& words) const {
+    const auto& all = words.part.words;
+    for (const Meaning& meaning : context_->meanings.places) {
+        const Mention& mention = context_->mentions.list[meaning.mention];
+        const std::size_t next = mention.first_word + mention.words;
+        if (mention.place != words.place || mention.first_word == 0 || next > words.first) continue;
+        if (words.first - next > kMostWordsOfScene) continue;
+        const TextWord& before = all[mention.first_word - 1];
+        const bool opens = before.country.is_inside && before.end < mention.begin &&
+                           joint_before(words.part, mention.first_word - 1) == nullptr;
+        if (!opens) continue;
+        const auto between =
+            words.part.text.substr(mention.end, all[words.first].begin - mention.end);
+        if (between.find_first_of(".;:!?()\n") == std::string_view::npos) {
+            return only_country(meaning);
+        }
+    }
+    return std::nullopt;
+}
+
 /// The one named last before the words, by itself or by somebody of it.
 std::optional<std::uint32_t> UnnamedBodyFinder::last_country(const Words& words) const {
     std::optional<std::uint32_t> last;
@@ -199,10 +239,12 @@ std::optional<std::uint32_t> UnnamedBodyFinder::last_country(const Words& words)
             if (mention.place != words.place || mention.first_word >= words.first) continue;
             const bool is_far = words.first - mention.first_word > kMostWordsBack;
             if (is_far || mention.first_word < where) continue;
-            if (const auto country = only_country(meaning)) {
-                last = country;
-                where = mention.first_word;
-            }
+            // A militia's soldiers are no state's.
+            const bool is_state = model_.entry(meaning.entry).kind != EntryKind::ArmedGroup;
+            const auto country = only_country(meaning);
+            if (is_state && !country) continue;
+            last = is_state ? country : std::nullopt;
+            where = mention.first_word;
         }
     }
     return last;

@@ -58,6 +58,7 @@ private:
     [[nodiscard]] bool is_in_name(const Words& words) const;
     [[nodiscard]] std::optional<std::uint32_t> country_behind(const Words& words) const;
     [[nodiscard]] std::optional<std::uint32_t> country_ahead(const Words& words) const;
+    [[nodiscard]] std::optional<std::uint32_t> country_of_scene(const Words& words) const;
     [[nodiscard]] std::optional<std::uint32_t> last_country(const Words& words) const;
     [[nodiscard]] std::optional<std::uint32_t> only_country(const Meaning& meaning) const;
     [[nodiscard]] bool is_named(std::uint32_t entry) const;

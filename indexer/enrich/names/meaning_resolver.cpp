@@ -34,6 +34,7 @@ bool is_capitalized(const TextPart& part, const TextWord& word) {
 MeaningResolver::MeaningResolver(const EnrichmentModel& model)
     : model_(model),
       states_(model),
+      person_governments_(model),
       supported_entries_(model.entry_count()),
       supported_countries_(model.country_count()) {}
 
@@ -50,6 +51,7 @@ const Meanings& MeaningResolver::resolve(const ReportText& text, const Mentions&
     std::ranges::sort(out_.places, {}, &Meaning::mention);
     std::ranges::sort(out_.actors, {}, &Meaning::mention);
     states_.find(text, mentions, day, out_);
+    person_governments_.add(text, mentions, day, out_);
     return out_;
 }
 

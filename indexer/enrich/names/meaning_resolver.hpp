@@ -1,5 +1,6 @@
 #pragma once
 
+#include "enrich/actors/person_governments.hpp"
 #include "enrich/actors/state_finder.hpp"
 #include "enrich/enrichment_model.hpp"
 #include "enrich/words/text_words.hpp"
@@ -48,6 +49,7 @@ private:
 
     const EnrichmentModel& model_;
     StateFinder states_;
+    PersonGovernments person_governments_;
     const ReportText* text_ = nullptr;
     const Mentions* mentions_ = nullptr;
     Meanings out_;

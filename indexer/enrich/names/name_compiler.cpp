@@ -95,8 +95,8 @@ private:
             sense.cases |= static_cast<std::uint32_t>(letter_case(written))
                            << (2 * sequence_.size());
             sequence_.push_back(symbol(token));
-            // Other names have their forms in the vocabulary.
-            if (entry.kind == EntryKind::Person) add_forms(token.term, sequence_.back());
+            // Names of places have their forms in the vocabulary.
+            if (!sense.is_place) add_forms(token.term, sequence_.back());
         }
         if (sequence_.empty()) return;
         sense.words = static_cast<std::uint8_t>(sequence_.size());

@@ -33,17 +33,18 @@ constexpr auto kTitles = std::to_array<std::string_view>(
 
 // Before the verb of which a state is the subject.
 constexpr auto kHelpers = std::to_array<std::string_view>(
-    {"also",       "always",     "already", "again",   "never",    "not",        "now",
-     "later",      "long",       "still",   "soon",    "has",      "had",        "have",
-     "having",     "is",         "are",     "did",     "does",     "do",         "didn't",
-     "doesn't",    "don't",      "would",   "will",    "may",      "might",      "must",
-     "should",     "could",      "can",     "cannot",  "wouldn't", "won't",      "to",
-     "too",        "itself",     "quickly", "quietly", "formally", "officially", "publicly",
-     "repeatedly", "reportedly", "a",       "ont",     "avait",    "avaient",    "ne",
-     "n",          "aussi",      "deja",    "va",      "vont",     "ha",         "han",
-     "habia",      "habian",     "no",      "tambien", "ya",       "не",         "уже",
-     "также",      "тоже",       "вже",     "також",   "теж",      "قد",         "لا",
-     "لم",         "لن"});
+    {"meanwhile", "instead", "alone",    "once",       "therefore", "thus",       "finally",
+     "then",      "alike",   "both",     "all",        "each",      "also",       "always",
+     "already",   "again",   "never",    "not",        "now",       "later",      "long",
+     "still",     "soon",    "has",      "had",        "have",      "having",     "is",
+     "are",       "did",     "does",     "do",         "didn't",    "doesn't",    "don't",
+     "would",     "will",    "may",      "might",      "must",      "should",     "could",
+     "can",       "cannot",  "wouldn't", "won't",      "to",        "too",        "itself",
+     "quickly",   "quietly", "formally", "officially", "publicly",  "repeatedly", "reportedly",
+     "a",         "ont",     "avait",    "avaient",    "ne",        "n",          "aussi",
+     "deja",      "va",      "vont",     "ha",         "han",       "habia",      "habian",
+     "no",        "tambien", "ya",       "не",         "уже",       "также",      "тоже",
+     "вже",       "також",   "теж",      "قد",         "لا",        "لم",         "لن"});
 
 constexpr auto kRelatives =
     std::to_array<std::string_view>({"which", "who", "qui", "que", "который", "которая", "которое",
@@ -125,6 +126,13 @@ constexpr auto kMilitary = std::to_array<std::string_view>(
      "ударні",     "ударные",    "военные",      "військові",     "العسكرية",  "الجوية",
      "البحرية",    "البرية",     "الحربية",      "المسيرة"});
 
+constexpr auto kGoverning = std::to_array<std::string_view>(
+    {"government",    "administration", "cabinet",       "regime",        "junta",
+     "ministers",     "gouvernement",   "gobierno",      "regimen",       "правительство",
+     "правительства", "правительством", "администрация", "администрации", "режим",
+     "режима",        "уряд",           "уряду",         "урядом",        "адміністрація",
+     "адміністрації", "режиму",         "حكومة",         "ادارة",         "نظام"});
+
 // What happens to a land or a team rather than what a government does; and words that only end like
 // a past tense.
 constexpr auto kNoDeeds = std::to_array<std::string_view>(
@@ -171,6 +179,7 @@ ContextSigns context_signs(std::string_view word) {
     static const WordSet organs(kOrgans);
     static const WordSet others(kOthers);
     static const WordSet military(kMilitary);
+    static const WordSet governing(kGoverning);
     ContextSigns signs;
     signs.is_title = titles.has(word);
     signs.is_direction = directions.has(word);
@@ -185,6 +194,7 @@ ContextSigns context_signs(std::string_view word) {
     signs.is_of = of.has(word);
     signs.is_others = others.has(word);
     signs.is_military = military.has(word);
+    signs.is_governing = governing.has(word);
     return signs;
 }
 

@@ -19,6 +19,8 @@ struct ContextSigns {
     bool is_organ : 1 = false;     ///< mission, resolution ...: beside the UN, not the UN itself
     bool is_others : 1 = false;    ///< child, former, rebel ...: before soldiers of no state
     bool is_military : 1 = false;  ///< naval, retreating ...: may stand between Russian and troops
+    bool is_governing : 1 =
+        false;  ///< government, cabinet ...: beside a person, those that they lead
 
     friend bool operator==(const ContextSigns&, const ContextSigns&) = default;
 };

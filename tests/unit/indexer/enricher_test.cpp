@@ -67,6 +67,8 @@ TEST_CASE("an actor is known by any of its spellings, in any script", "[enrich]"
         {"Volodymyr Zelenskyy spoke.", "volodymyr-zelenskyy"},
         {"President Zelenskiy spoke.", "volodymyr-zelenskyy"},
         {"ZELENSKY spoke.", "volodymyr-zelenskyy"},
+        {"Le président Volodimir Zelenski a parlé.", "volodymyr-zelenskyy", "fr"},
+        {"Об этом сообщили в Газпроме.", "gazprom", "ru"},
         {"Встреча с Владимиром Зеленским прошла в Киеве.", "volodymyr-zelenskyy", "ru"},
         {"Зустріч із Володимиром Зеленським відбулася.", "volodymyr-zelenskyy", "uk"},
         {"وقال زيلينسكي إن بلاده مستعدة.", "volodymyr-zelenskyy", "ar"},
@@ -147,6 +149,9 @@ TEST_CASE("a state is known by its verb, in any language", "[enrich]") {
         Named{"The rebels accuse Lima of fraud.", "government-of-peru"},
         Named{"Le texte est prêt, mais Lima rejette tout compromis.", "government-of-peru", "fr"},
         Named{"Este lunes Lima acusó a sus vecinos.", "government-of-peru", "es"},
+        Named{"The plan was drafted by Lima.", "government-of-peru"},
+        Named{"The boats came with the help of Lima.", "government-of-peru"},
+        Named{"В Берлине обвинения во лжи отвергли.", "government-of-germany", "ru"},
         Named{"Берлин отозвал посла.", "government-of-germany", "ru"},
         Named{"Берлін відкликав посла.", "government-of-germany", "uk"},
         Named{"وأعلنت برلين سحب السفير", "government-of-germany", "ar"},
@@ -160,14 +165,16 @@ TEST_CASE("a state is known by its verb, in any language", "[enrich]") {
 TEST_CASE("a place that does not act is no government", "[enrich]") {
     const auto body = GENERATE("Doctors in Lima said the ward was full.",
                                "The Lima-based firm was sold.", "Lima suffered a power cut.",
-                               "A fire broke out near Lima. Also closed was the road.");
+                               "A fire broke out near Lima. Also closed was the road.",
+                               "The bay is bounded by cliffs; by Lima it is wide.",
+                               "В Лиме дождь. В другом городе обвинения отвергли.");
     CAPTURE(body);
     CHECK_FALSE(has(values({"", body}, FieldId::Actor), "government-of-peru"));
 }
 
 TEST_CASE("what is said of the last state of a list is said of all, if they are few", "[enrich]") {
-    const auto few = values({"", "Lima, Oslo and Berlin refused."}, FieldId::Actor);
-    for (const auto* actor : {"government-of-peru", "government-of-norway", "government-of-germany"})
+    const auto few = values({"", "Lima, Oslo, Rome and Berlin refused."}, FieldId::Actor);
+    for (const auto* actor : {"government-of-peru", "government-of-italy", "government-of-germany"})
         CHECK(has(few, actor));
     const auto many = values({"", "Lima, Oslo, Rome, Vienna and Berlin refused."}, FieldId::Actor);
     CHECK_FALSE(has(many, "government-of-peru"));
@@ -176,6 +183,19 @@ TEST_CASE("what is said of the last state of a list is said of all, if they are 
         values({"", "Peruvian, Norwegian and German troops took part."}, FieldId::Actor);
     for (const auto* actor : {"peruvian-armed-forces", "norwegian-armed-forces"})
         CHECK(has(forces, actor));
+}
+
+TEST_CASE("a government is known by a person of it", "[enrich]") {
+    const auto named = GENERATE(
+        Named{"Nicolás Maduro's government closed the bridge.", "government-of-venezuela"},
+        Named{"They met the government of President Nicolás Maduro.", "government-of-venezuela"},
+        Named{"Ya negocia con el gobierno de Nicolás Maduro.", "government-of-venezuela", "es"},
+        Named{"Правительство Николаса Мадуро молчит.", "government-of-venezuela", "ru"});
+    CAPTURE(named.body);
+    CHECK(has(values({"", named.body, "2025-03-06", named.language}, FieldId::Actor),
+              named.actor));
+    CHECK_FALSE(has(values({"", "Government critic Nicolás Maduro spoke."}, FieldId::Actor),
+                    "government-of-venezuela"));
 }
 
 TEST_CASE("bare soldiers are those of the only country that a report is about", "[enrich]") {
@@ -198,7 +218,12 @@ TEST_CASE("a body of a state is that of the place beside it, or the state before
               "peruvian-ministry-of-foreign-affairs"},
         Named{"Norway was not amused. Its foreign ministry protested.",
               "norwegian-ministry-of-foreign-affairs"},
-        Named{"Norway, whose troops left, was calm.", "norwegian-armed-forces"});
+        Named{"Norway, whose troops left, was calm.", "norwegian-armed-forces"},
+        Named{"Norway says that its warships turned back.", "norwegian-armed-forces"},
+        Named{"Norway and Peru met. In Oslo, the foreign ministry was content.",
+              "norwegian-ministry-of-foreign-affairs"},
+        Named{"Norway and Peru met. In Oslo, officials of the foreign ministry were content.",
+              "norwegian-ministry-of-foreign-affairs"});
     CAPTURE(named.body);
     CHECK(has(values({"", named.body}, FieldId::Actor), named.actor));
 }
@@ -208,6 +233,8 @@ TEST_CASE("a body of a state without a place is that of the main country of the 
         Named{"Police used tear gas.", "kenya-national-police-service"},
         Named{"The electoral commission published nothing.",
               "independent-electoral-and-boundaries-commission"},
+        Named{"The government has resigned.", "government-of-kenya"},
+        Named{"Le gouvernement a démissionné.", "government-of-kenya", "fr"},
         Named{"La police a tiré en l'air.", "kenya-national-police-service", "fr"},
         Named{"Полиция применила газ.", "kenya-national-police-service", "ru"},
         Named{"وقالت الشرطة إنها أوقفت عشرة.", "kenya-national-police-service", "ar"});
@@ -227,6 +254,11 @@ TEST_CASE("what only holds the word for a body does not mean it", "[enrich]") {
     report.countries = {"KEN"};
     CHECK_FALSE(has(sitrep::schema::facet_values(enriched({"", body}, report), FieldId::Actor),
                     "kenya-national-police-service"));
+}
+
+TEST_CASE("the soldiers of an armed group are no state's", "[enrich]") {
+    CHECK_FALSE(has(values({"", "Hezbollah said that its troops had left."}, FieldId::Actor),
+                    "lebanese-armed-forces"));
 }
 
 TEST_CASE("a capital stands for the state that it was the capital of", "[enrich]") {

@@ -78,6 +78,8 @@ TEST_CASE("a person is known by what the text says behind the name", "[person]")
         {"Zefira Quillo, who fled in May, is back.", "zefira-quillo"},
         {"Mahlon Oduya, 29, lost a leg.", "mahlon-oduya"},
         {"\"We are hungry,\" said Wendlasida Kabo at the gate.", "wendlasida-kabo"},
+        {"Zefira Quillo of UNICEF counted them.", "zefira-quillo"},
+        {"UNHCR's Mahlon Oduya counted them.", "mahlon-oduya"},
         {"Eleuterio Quillo, ministro del Interior, dimitió.", "eleuterio-quillo", "es"},
     }));
     CAPTURE(text.body);

@@ -1,0 +1,79 @@
+#include "state_context.hpp"
+
+#include "enrich/names/neighbours.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitrep::indexer {
+namespace {
+
+/// How many words may stand between a state and its verb: has also on Monday.
+constexpr int kMostSkipped = 4;
+/// In words.
+constexpr std::size_t kLongestClause = 12;
+
+/// Monday, yesterday, last week, overnight.
+bool is_time(const TextWord& word) {
+    return word.date.kind >= DateWord::Kind::Weekday && word.date.kind <= DateWord::Kind::DayBeside;
+}
+
+std::string_view gap_before(const TextPart& part, std::size_t word) {
+    const std::uint32_t end = part.words[word - 1].end;
+    return part.text.substr(end, part.words[word].begin - end);
+}
+
+/// Where a sentence goes on behind a clause between two commas, which begins here: London,
+/// represented by its ambassador, said. The beginning of the clause if there is no such.
+std::size_t behind_clause(const TextPart& part, std::size_t first) {
+    for (std::size_t i = first + 1; i < part.words.size() && i - first <= kLongestClause; ++i) {
+        const auto gap = gap_before(part, i);
+        if (gap == ", ") return i;
+        if (gap.find_first_of(".,;:!?()\n") != std::string_view::npos) break;
+    }
+    return first;
+}
+
+}  // namespace
+
+std::size_t verb_behind(const TextPart& part, std::size_t next) {
+    const auto& words = part.words;
+    bool may_be_gap = false;
+    if (next < words.size() && gap_before(part, next) == ", ") {
+        const std::size_t clause = next;
+        next = words[next].context.is_relative ? next + 1 : behind_clause(part, next);
+        may_be_gap = next != clause;
+    }
+    for (int skipped = 0; skipped < kMostSkipped && next < words.size(); ++skipped, ++next) {
+        if (!may_be_gap && is_gap(part, words[next - 1], words[next])) break;
+        may_be_gap = false;
+        const TextWord& word = words[next];
+        const bool is_before_time =
+            word.context.is_preposition && next + 1 < words.size() && is_time(words[next + 1]);
+        if (!word.context.is_helper && !is_time(word) && !is_before_time) return next;
+    }
+    return words.size();
+}
+
+bool is_behind_slavic_in(const TextPart& part, const Mention& mention) {
+    constexpr auto kIn = std::to_array<std::string_view>({"в", "В", "у", "У", "во", "Во"});
+    const TextWord* const before = joint_before(part, mention.first_word);
+    return before != nullptr && std::ranges::find(kIn, part.of(*before)) != kIn.end();
+}
+
+bool is_slavic_plural(std::string_view verb) {
+    constexpr auto kEndings =
+        std::to_array<std::string_view>({"ли", "лись", "лися", "ют", "ят", "ють", "ять"});
+    return std::ranges::any_of(kEndings, [&](auto ending) { return verb.ends_with(ending); });
+}
+
+bool is_agent(const TextPart& part, std::size_t name) {
+    std::size_t at = name;
+    const TextWord* before = joint_before(part, at);
+    if (before != nullptr && before->context.is_article) before = joint_before(part, --at);
+    if (before == nullptr || part.of(*before) != "by") return false;
+    const TextWord* const verb = joint_before(part, at - 1);
+    return verb != nullptr && verb->context.is_past;
+}
+
+}  // namespace sitrep::indexer
