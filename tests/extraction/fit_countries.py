@@ -11,20 +11,18 @@ Scores are printed for each file twice: as fitted, and cross-validated, where ea
 weights that were fitted without it. Takes some minutes.
 """
 import argparse
-import math
-import zlib
+
+from logistic import FOLDS, fold_of, probability
 
 RIDGE = 2.0
 ROUNDS = 8
-FOLDS = 5
 
 
 def read(path, weight):
     rows = []
     for line in open(path, encoding="utf-8"):
         report, _, label, *features = line.rstrip("\n").split("\t")
-        fold = zlib.crc32(report.encode()) % FOLDS
-        rows.append((fold, int(label), [float(f) for f in features], weight))
+        rows.append((fold_of(report), int(label), [float(f) for f in features], weight))
     return rows
 
 
@@ -43,11 +41,9 @@ def solve(matrix, right):
     return [rows[i][size] / rows[i][i] for i in range(size)]
 
 
-def probability(weights, features):
-    if not features:
-        return 0.0
-    total = sum(w * f for w, f in zip(weights, features))
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+def chance(weights, features):
+    """That a country is one of the labels; 0 if the report does not name it."""
+    return probability(sum(w * f for w, f in zip(weights, features))) if features else 0.0
 
 
 def fit(rows):
@@ -59,7 +55,7 @@ def fit(rows):
         gradient = [-RIDGE * w for w in weights]
         hessian = [[RIDGE if i == j else 0.0 for j in range(size)] for i in range(size)]
         for _, label, features, weight in rows:
-            p = probability(weights, features)
+            p = chance(weights, features)
             present = [(i, f) for i, f in enumerate(features) if f]
             for at, (i, f) in enumerate(present):
                 gradient[i] += weight * (label - p) * f
@@ -76,7 +72,7 @@ def fit(rows):
 
 def scores(rows, weights_of_fold, threshold):
     taken = [label for fold, label, features, _ in rows
-             if probability(weights_of_fold[fold], features) >= threshold]
+             if chance(weights_of_fold[fold], features) >= threshold]
     precision = sum(taken) / max(1, len(taken))
     recall = sum(taken) / max(1, sum(row[1] for row in rows))
     return f"precision {precision:.3f}, recall {recall:.3f}, " \

@@ -111,11 +111,11 @@ CountryJudge::Features CountryJudge::features(const CountryEvidence& e) const {
 
 double CountryJudge::probability(const CountryEvidence& evidence) const {
     // Fitted by tests/extraction/fit_countries.py; docs/extraction.md says on which reports.
-    constexpr Features kWeights{-3.473, 1.254,  0.997,  0.836,  0.968,  1.073,  1.195, -0.598,
-                                -0.289, 0.691,  -0.640, 1.008,  0.578,  -2.505, 1.320, 1.231,
-                                -0.740, -0.429, -1.420, -1.202, -0.475, 3.913,  1.425, 1.393,
-                                -1.418, -0.336, -0.696, -2.169, 0.683,  0.753,  1.851, -0.355,
-                                -1.192, 0.971,  0.917,  1.176,  0.338};
+    constexpr Features kWeights{-3.468, 1.186,  0.890,  0.786,  1.013,  1.075,  1.362, -0.333,
+                                -0.466, 0.651,  -0.864, 1.111,  0.690,  -2.875, 1.184, 1.362,
+                                -0.768, -0.551, -1.361, -1.358, -0.459, 3.660,  1.613, 1.403,
+                                -1.292, -0.363, -0.676, -2.317, 0.695,  1.065,  2.049, -0.356,
+                                -1.316, 1.106,  1.205,  1.097,  0.447};
     const Features values = features(evidence);
     const double sum = std::inner_product(values.begin(), values.end(), kWeights.begin(), 0.0);
     return 1.0 / (1.0 + std::exp(-sum));

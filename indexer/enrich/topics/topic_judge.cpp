@@ -14,11 +14,16 @@ constexpr std::int32_t kOne = 100;
 /// The weights of so many words fit into 16 bits.
 constexpr std::size_t kMostAtOnce = 256;
 
-/// A report is filed under a topic from this score on: log-odds of -1.15, a chance of 0.24.
-constexpr std::int32_t kSureEnough = -115 * kOne;
+/// A report is filed under a topic from this score on: log-odds of -1.27, a chance of 0.22.
+constexpr std::int32_t kSureEnough = -127 * kOne;
 /// If it names no country, no place and no actor, from this one on: a chance of 0.75. Of such
 /// reports few are on conflicts, whatever bombards the gardens.
 constexpr std::int32_t kSureWithoutNames = 110 * kOne;
+
+/// A text with fewer words than this has less that could speak for a topic: the fewer, the less is
+/// enough, by up to so much.
+constexpr double kFewWords = 50;
+constexpr double kLessForFew = 150 * kOne;
 
 /// From this sum on the phrases of a topic without weights decide, and those that somebody added.
 constexpr double kEnough = 3.6;
@@ -53,7 +58,9 @@ const std::vector<FoundTopic>& TopicJudge::judge(const ReportText& text, std::st
         std::ranges::lower_bound(body, kLeadBytes, {}, &TextWord::begin) - body.begin());
     add_words(weights, body.first(rest), zone_factor(TextPlace::Body, 0));
     add_words(weights, body.subspan(rest), zone_factor(TextPlace::Body, kLeadBytes));
-    enough_ = has_names ? kSureEnough : kSureWithoutNames;
+    const auto words = static_cast<double>(text.title.words.size() + text.body.words.size());
+    enough_ = (has_names ? kSureEnough : kSureWithoutNames) -
+              static_cast<std::int32_t>(kLessForFew * std::max(0.0, 1.0 - words / kFewWords));
     auto next = evidence.begin();  // both are in the order of topics
     for (std::uint32_t topic = 0; topic < scores_.size(); ++topic) {
         const bool has_phrases = next != evidence.end() && next->topic == topic;
