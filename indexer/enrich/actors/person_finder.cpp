@@ -245,7 +245,7 @@ bool PersonFinder::has_role_behind(const Name& name) const {
     return false;
 }
 
-/// A long name, or an acronym.
+/// A name of a body, or an acronym. Names of several words may also be those of known persons.
 bool PersonFinder::is_body(std::uint32_t word) const {
     if (known_[word] != Known::Surname) return known_[word] == Known::Actor;
     const auto text = schema::without_possessive(body_->of(body_->words[word]));
@@ -254,10 +254,12 @@ bool PersonFinder::is_body(std::uint32_t word) const {
 
 /// UNICEF's X, X of UNICEF.
 bool PersonFinder::is_somebodys(const Name& name) const {
-    const bool is_owned = name.first > 0 && gap_after(name.first - 1) == Gap::Blank &&
+    const auto& words = body_->words;
+    // The EU's Green Deal and NATO's Steadfast Defender are no persons.
+    const bool is_owned = words[name.first].person.is_first_name && name.first > 0 &&
+                          gap_after(name.first - 1) == Gap::Blank &&
                           is_possessive(*body_, name.first - 1) && is_body(name.first - 1);
     if (is_owned) return true;
-    const auto& words = body_->words;
     if (gap_after(name.last) != Gap::Blank || body_->of(words[name.last + 1]) != "of") return false;
     if (gap_after(name.last + 1) != Gap::Blank) return false;
     std::uint32_t owner = name.last + 2;

@@ -1,6 +1,7 @@
 #include "state_context.hpp"
 
 #include "enrich/names/neighbours.hpp"
+#include "enrich/words/letter_case.hpp"
 
 #include <algorithm>
 #include <array>
@@ -56,9 +57,13 @@ std::size_t verb_behind(const TextPart& part, std::size_t next) {
 }
 
 bool is_behind_slavic_in(const TextPart& part, const Mention& mention) {
-    constexpr auto kIn = std::to_array<std::string_view>({"в", "В", "у", "У", "во", "Во"});
     const TextWord* const before = joint_before(part, mention.first_word);
-    return before != nullptr && std::ranges::find(kIn, part.of(*before)) != kIn.end();
+    if (before == nullptr) return false;
+    const auto word = part.of(*before);
+    if (word == "в" || word == "В" || word == "во" || word == "Во") return true;
+    // In Ukrainian. In Russian it means whose or from whom, and no name ends in this letter.
+    const auto name = part.text.substr(mention.begin, mention.end - mention.begin);
+    return (word == "у" || word == "У") && name.ends_with("і");
 }
 
 bool is_slavic_plural(std::string_view verb) {
@@ -67,13 +72,26 @@ bool is_slavic_plural(std::string_view verb) {
     return std::ranges::any_of(kEndings, [&](auto ending) { return verb.ends_with(ending); });
 }
 
+bool may_be_slavic_people(std::string_view word) {
+    constexpr auto kEndings = std::to_array<std::string_view>(
+        {"щие", "шие", "ники", "тели", "исты", "цы", "еры", "анты", "союзы", "чи", "щі", "телі",
+         "исти", "ці", "ери", "анти", "спілки"});
+    return letter_case(word) != WordCase::Any ||
+           std::ranges::any_of(kEndings, [&](auto ending) { return word.ends_with(ending); });
+}
+
 bool is_agent(const TextPart& part, std::size_t name) {
+    // Where somebody is, and not what is done.
+    constexpr auto kNoDeeds = std::to_array<std::string_view>(
+        {"bordered", "bounded", "divided", "dwarfed", "flanked", "followed", "inspired", "joined",
+         "matched", "owned", "separated", "surrounded"});
     std::size_t at = name;
     const TextWord* before = joint_before(part, at);
     if (before != nullptr && before->context.is_article) before = joint_before(part, --at);
     if (before == nullptr || part.of(*before) != "by") return false;
     const TextWord* const verb = joint_before(part, at - 1);
-    return verb != nullptr && verb->context.is_past;
+    return verb != nullptr && verb->context.is_past &&
+           std::ranges::find(kNoDeeds, part.of(*verb)) == kNoDeeds.end();
 }
 
 }  // namespace sitrep::indexer

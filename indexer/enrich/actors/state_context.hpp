@@ -19,5 +19,7 @@ namespace sitrep::indexer {
 [[nodiscard]] bool is_behind_slavic_in(const TextPart& part, const Mention& mention);
 /// Whether a verb may have "they" for its subject: отвергли.
 [[nodiscard]] bool is_slavic_plural(std::string_view verb);
+/// Whether a word before such a verb may be its subject: a name, or врачи, протестующие.
+[[nodiscard]] bool may_be_slavic_people(std::string_view word);
 
 }  // namespace sitrep::indexer

@@ -197,14 +197,17 @@ void StateFinder::look_for_verbs(Candidate& candidate) const {
          part.words[verb].end);
 }
 
-/// В Москве обвинения отвергли: those who did it there go without saying.
+/// В Москве обвинения отвергли: those who did it there go without saying. Others do not: в Киеве
+/// врачи отвергли.
 void StateFinder::look_for_plural_verb(Candidate& candidate) const {
     const Mention& mention = mention_of(candidate);
     const TextPart& part = part_of(candidate);
     const std::size_t first = mention.first_word + mention.words;
     for (std::size_t i = first; i < part.words.size() && i - first <= kMostObjects; ++i) {
         if (is_gap(part, part.words[i - 1], part.words[i])) break;
-        if (!is_slavic_plural(part.of(part.words[i]))) continue;
+        const auto word = part.of(part.words[i]);
+        if (may_be_slavic_people(word)) break;
+        if (!is_slavic_plural(word)) continue;
         match_behind(candidate, i, [](const StateSense& sense) {
             return sense.form == StateForm::Seat && sense.kind == EntryKind::Government;
         });

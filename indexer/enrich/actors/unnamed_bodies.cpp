@@ -5,7 +5,10 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
+
+#include <sitrep/schema/fold.hpp>
 
 namespace sitrep::indexer {
 namespace {
@@ -41,14 +44,15 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
 }
 
 /// Its foreign ministry, whose police: that of the state which was named last. Of forces the words
-/// hold the owner: its jets.
+/// hold the owner: its jets, in Arabic as an ending.
 bool is_possessed(const TextPart& part, std::size_t first) {
     constexpr auto kOwners =
-        std::to_array<std::string_view>({"its", "Its", "whose", "su", "sus", "son", "sa", "ses",
-                                         "его", "её", "свои", "його", "її", "свої"});
-    if (is_one_of(part.of(part.words[first]), kOwners)) return true;
+        std::to_array<std::string_view>({"its", "whose", "su", "sus", "son", "sa", "ses", "его",
+                                         "ее", "свои", "своих", "його", "її", "своїх", "свої"});
+    const std::string word = schema::fold(part.of(part.words[first]));
+    if (is_one_of(word, kOwners) || word.ends_with("ها")) return true;
     const TextWord* const before = joint_before(part, first);
-    return before != nullptr && is_one_of(part.of(*before), kOwners);
+    return before != nullptr && is_one_of(schema::fold(part.of(*before)), kOwners);
 }
 
 /// Ghanaian soldiers, child soldiers.
@@ -61,6 +65,15 @@ bool is_of_others(const TextPart& part, std::size_t first) {
     if (before->date.kind == DateWord::Kind::Number) return true;
     const bool begins_sentence = joint_before(part, first - 1) == nullptr;
     return letter_case(part.of(*before)) != WordCase::Any && !begins_sentence;
+}
+
+/// The government bonds, the government hospital.
+bool is_before_thing(const TextPart& part, std::size_t next) {
+    constexpr auto kThings = std::to_array<std::string_view>(
+        {"bond", "bonds", "building", "buildings", "buyers", "daily", "debt", "hospital",
+         "hospitals", "house", "newspaper", "paper", "school", "schools", "securities", "shutdown",
+         "spending", "stocks", "website"});
+    return next < part.words.size() && is_one_of(part.of(part.words[next]), kThings);
 }
 
 /// Soldiers of the mission, the army chief, the police station: another body, a person or a thing.
@@ -130,6 +143,7 @@ std::optional<std::uint32_t> UnnamedBodyFinder::owner_of(const Words& words) con
                                !is_part_of_more(words.part, words.place, words.end, true);
         return is_theirs ? context_->main_country : std::nullopt;
     }
+    if (is_before_thing(words.part, words.end)) return std::nullopt;
     if (const auto ahead = country_ahead(words)) return ahead;
     const bool is_possessed_here = is_possessed(words.part, words.first);
     if (!is_possessed_here && (is_of_others(words.part, words.first) || is_in_name(words))) {

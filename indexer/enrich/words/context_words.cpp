@@ -127,11 +127,13 @@ constexpr auto kMilitary = std::to_array<std::string_view>(
      "البحرية",    "البرية",     "الحربية",      "المسيرة"});
 
 constexpr auto kGoverning = std::to_array<std::string_view>(
-    {"government",    "administration", "cabinet",       "regime",        "junta",
-     "ministers",     "gouvernement",   "gobierno",      "regimen",       "правительство",
-     "правительства", "правительством", "администрация", "администрации", "режим",
-     "режима",        "уряд",           "уряду",         "урядом",        "адміністрація",
-     "адміністрації", "режиму",         "حكومة",         "ادارة",         "نظام"});
+    {"government",    "administration", "cabinet",       "regime",         "junta",
+     "ministers",     "gouvernement",   "gobierno",      "regimen",        "правительство",
+     "правительства", "правительством", "администрация", "администрации",  "режим",
+     "режима",        "уряд",           "уряду",         "урядом",         "адміністрація",
+     "адміністрації", "режиму",         "حكومة",         "ادارة",          "نظام",
+     "правительству", "правительстве",  "администрацию", "администрацией", "режимом",
+     "уряді",         "урядові",        "gabinete",      "administracion"});
 
 // What happens to a land or a team rather than what a government does; and words that only end like
 // a past tense.

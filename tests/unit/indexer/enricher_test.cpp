@@ -166,7 +166,9 @@ TEST_CASE("a place that does not act is no government", "[enrich]") {
     const auto body = GENERATE("Doctors in Lima said the ward was full.",
                                "The Lima-based firm was sold.", "Lima suffered a power cut.",
                                "A fire broke out near Lima. Also closed was the road.",
-                               "The bay is bounded by cliffs; by Lima it is wide.",
+                               "The province is bordered by Lima.",
+                               "В Лиме протестующие отвергли план мэра.",
+                               "У Лимы требуют вернуть долги.",
                                "В Лиме дождь. В другом городе обвинения отвергли.");
     CAPTURE(body);
     CHECK_FALSE(has(values({"", body}, FieldId::Actor), "government-of-peru"));
@@ -183,6 +185,24 @@ TEST_CASE("what is said of the last state of a list is said of all, if they are 
         values({"", "Peruvian, Norwegian and German troops took part."}, FieldId::Actor);
     for (const auto* actor : {"peruvian-armed-forces", "norwegian-armed-forces"})
         CHECK(has(forces, actor));
+}
+
+TEST_CASE("whose soldiers are told is the state that was named last, in any language", "[enrich]") {
+    const auto named = GENERATE(
+        Named{"Perú firmó. Luego Noruega habló. Sus tropas se fueron.", "norwegian-armed-forces", "es"},
+        Named{"Перу молчит. Норвегия отвела своих военных.", "norwegian-armed-forces", "ru"},
+        Named{"بيرو صامتة. النرويج سحبت قواتها", "norwegian-armed-forces", "ar"});
+    CAPTURE(named.body);
+    const auto actors = values({"Perú", named.body, "2025-03-06", named.language}, FieldId::Actor);
+    CHECK(has(actors, named.actor));
+    CHECK_FALSE(has(actors, "peruvian-armed-forces"));
+}
+
+TEST_CASE("things of a government are not the government", "[enrich]") {
+    const auto body = GENERATE("In Peru the government building is old.",
+                               "In Peru the government bonds rose.");
+    CAPTURE(body);
+    CHECK_FALSE(has(values({"", body}, FieldId::Actor), "government-of-peru"));
 }
 
 TEST_CASE("a government is known by a person of it", "[enrich]") {

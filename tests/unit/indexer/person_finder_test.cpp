@@ -79,7 +79,7 @@ TEST_CASE("a person is known by what the text says behind the name", "[person]")
         {"Mahlon Oduya, 29, lost a leg.", "mahlon-oduya"},
         {"\"We are hungry,\" said Wendlasida Kabo at the gate.", "wendlasida-kabo"},
         {"Zefira Quillo of UNICEF counted them.", "zefira-quillo"},
-        {"UNHCR's Mahlon Oduya counted them.", "mahlon-oduya"},
+        {"UNHCR's Tatiana Oduya counted them.", "tatiana-oduya"},
         {"Eleuterio Quillo, ministro del Interior, dimitió.", "eleuterio-quillo", "es"},
     }));
     CAPTURE(text.body);
@@ -93,7 +93,7 @@ TEST_CASE("a first name that is known tells a person", "[person]") {
 
 TEST_CASE("places, things, firms and credits are no persons", "[person]") {
     const auto body = GENERATE(
-        "They met in Wendlasida Kabo, the mayor said.", "The Tatiana Kvirkvelia Foundation paid.",
+        "NATO's Steadfast Defender began.", "They met in Wendlasida Kabo, the mayor said.", "The Tatiana Kvirkvelia Foundation paid.",
         "The frigate Robert Quillo was hit.", "Robert Quillo and Co sold its shares.",
         "Quillo Oduya analyst Jim sold.", "In the village of Tatiana Kvirkvelia it rained.",
         "It went on. (Reporting by Robert Quillo)", "The Robert Quillo doctrine failed.",

@@ -65,6 +65,13 @@ TEST_CASE("a word of war in a report of other things gives no topic", "[topics]"
                          "siege"));
 }
 
+TEST_CASE("of a text with few words less is enough for a topic", "[topics]") {
+    auto builder = builder_with(EnrichmentModel::builtin());
+    CHECK(is_about(enriched(builder, "", "Shelling of Kherson killed a woman."), "shelling"));
+    const Report garden = enriched(builder, "Roses", "Bees bombarded our gardens.");
+    CHECK(sitrep::schema::facet_values(garden, FieldId::Topic).empty());
+}
+
 TEST_CASE("each topic is said to come from words of the report", "[topics]") {
     auto builder = builder_with(EnrichmentModel::builtin());
     const Report report = enriched(
