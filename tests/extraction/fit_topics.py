@@ -24,6 +24,7 @@ SMALL_STEP = 2e-4  # smaller ones are not made; a pass without any is the last
 NEVER = -20.0  # log-odds of a topic without examples
 FEWEST_REPORTS = 2  # that a word must stand in
 MOST_REPORTS = 0.2  # of a language: more frequent words say little, and cost time in every report
+USUAL_RARITY = 4  # inverse document frequency at which the ridge of words is meant
 LEAST_WEIGHT = 0.1  # words that say less to every topic are left out
 THRESHOLDS = (0.20, 0.22, 0.24, 0.26, 0.30)
 
@@ -51,6 +52,15 @@ def kind_of(feature):
     return feature[0] if feature[0] in "=~" else "word"
 
 
+def is_telling(feature, places, in_language):
+    """Numbers, and words that are too rare or too frequent, say something of single reports only, or nothing."""
+    if kind_of(feature) != "word":
+        return True
+    language, _, word = feature.partition("\t")
+    most = max(20, MOST_REPORTS * in_language[language])
+    return FEWEST_REPORTS <= len(places) < most and not any(c.isdigit() for c in word)
+
+
 def columns_of(reports):
     """The places of each feature: lists of (report, value); and what the values of words were multiplied by."""
     columns = collections.defaultdict(list)
@@ -61,12 +71,11 @@ def columns_of(reports):
     kept = {}
     rarity = {}
     for feature, places in columns.items():
+        if not is_telling(feature, places, in_language):
+            continue
         rarity[feature] = 1.0
         if kind_of(feature) == "word":
-            most = max(20, MOST_REPORTS * in_language[feature.partition("\t")[0]])
-            if not FEWEST_REPORTS <= len(places) < most:
-                continue
-            rarity[feature] = math.log(len(reports) / (1 + len(places))) / 4
+            rarity[feature] = math.log(len(reports) / (1 + len(places))) / USUAL_RARITY
         kept[feature] = [(i, value * rarity[feature]) for i, value in places]
     return kept, rarity
 
