@@ -77,7 +77,7 @@ void Enricher::enrich(schema::Report& report) {
 template <typename Where>
 void Enricher::note(schema::Report& report, FieldId field, std::string_view value,
                     std::string_view rule, const Where& where) const {
-    const TextPart& part = where.place == TextPlace::Title ? text_.title : text_.body;
+    const TextPart& part = text_.part(where.place);
     report.inferred.push_back({field, std::string(value), std::string(rule),
                                std::string(part.text.substr(where.begin, where.end - where.begin)),
                                where.begin, where.end});

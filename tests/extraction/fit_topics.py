@@ -115,7 +115,7 @@ def fit(reports, topics):
     columns, rarity = columns_of(reports)
     with multiprocessing.Pool() as pool:
         models = pool.map(functools.partial(fit_topic, reports, columns), topics, chunksize=4)
-    return {topic: {feature: weight * rarity.get(feature, 1.0) for feature, weight in weights.items()}
+    return {topic: {feature: weight * rarity[feature] for feature, weight in weights.items()}
             for topic, weights in zip(topics, models)}
 
 

@@ -43,7 +43,7 @@ void PersonGovernments::add(const ReportText& text, const Mentions& mentions,
         const auto countries = model_.countries_of(person.entry);
         if (countries.size() != 1) continue;
         const Mention& mention = mentions.list[person.mention];
-        const TextPart& part = mention.place == TextPlace::Title ? text.title : text.body;
+        const TextPart& part = text.part(mention.place);
         const auto words = government_beside(part, mention);
         if (!words) continue;
         if (const auto actor = model_.government_of(model_.state_at(countries.front(), day))) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace sitrep::indexer {
 namespace {
@@ -33,6 +34,10 @@ std::size_t behind_clause(const TextPart& part, std::size_t first) {
         if (gap.find_first_of(".,;:!?()\n") != std::string_view::npos) break;
     }
     return first;
+}
+
+bool ends_with_one(std::string_view word, std::span<const std::string_view> endings) {
+    return std::ranges::any_of(endings, [&](auto ending) { return word.ends_with(ending); });
 }
 
 }  // namespace
@@ -69,20 +74,19 @@ bool is_behind_slavic_in(const TextPart& part, const Mention& mention) {
 bool is_slavic_plural(std::string_view verb) {
     constexpr auto kEndings =
         std::to_array<std::string_view>({"ли", "лись", "лися", "ют", "ят", "ють", "ять"});
-    return std::ranges::any_of(kEndings, [&](auto ending) { return verb.ends_with(ending); });
+    return ends_with_one(verb, kEndings);
 }
 
 bool may_be_slavic_people(std::string_view word) {
     constexpr auto kEndings = std::to_array<std::string_view>(
         {"щие", "шие", "ники", "тели", "исты", "цы", "еры", "анты", "союзы", "чи", "щі", "телі",
          "исти", "ці", "ери", "анти", "спілки"});
-    return letter_case(word) != WordCase::Any ||
-           std::ranges::any_of(kEndings, [&](auto ending) { return word.ends_with(ending); });
+    return letter_case(word) != WordCase::Any || ends_with_one(word, kEndings);
 }
 
 bool is_agent(const TextPart& part, std::size_t name) {
     // Where somebody is, and not what is done.
-    constexpr auto kNoDeeds = std::to_array<std::string_view>(
+    constexpr auto kPositions = std::to_array<std::string_view>(
         {"bordered", "bounded", "divided", "dwarfed", "flanked", "followed", "inspired", "joined",
          "matched", "owned", "separated", "surrounded"});
     std::size_t at = name;
@@ -91,7 +95,7 @@ bool is_agent(const TextPart& part, std::size_t name) {
     if (before == nullptr || part.of(*before) != "by") return false;
     const TextWord* const verb = joint_before(part, at - 1);
     return verb != nullptr && verb->context.is_past &&
-           std::ranges::find(kNoDeeds, part.of(*verb)) == kNoDeeds.end();
+           std::ranges::find(kPositions, part.of(*verb)) == kPositions.end();
 }
 
 }  // namespace sitrep::indexer

@@ -83,7 +83,7 @@ const Mention& StateFinder::mention_of(const Candidate& candidate) const {
 }
 
 const TextPart& StateFinder::part_of(const Candidate& candidate) const {
-    return mention_of(candidate).place == TextPlace::Title ? text_->title : text_->body;
+    return text_->part(mention_of(candidate).place);
 }
 
 /// Marks which ones stand in a list: Riyadh and Islamabad; Mali, Burkina Faso and Niger.

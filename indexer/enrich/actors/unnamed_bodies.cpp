@@ -119,7 +119,7 @@ const std::vector<UnnamedBody>& UnnamedBodyFinder::find(const BodyContext& conte
 }
 
 void UnnamedBodyFinder::find_in(TextPlace place) {
-    const TextPart& part = place == TextPlace::Title ? context_->text.title : context_->text.body;
+    const TextPart& part = context_->text.part(place);
     const auto& trie = model_.names().alone();
     for (std::size_t i = 0; i < part.words.size(); ++i) {
         if (!part.may_begin(i, &TextWord::in_bodies)) continue;

@@ -87,7 +87,7 @@ void EvidenceCounter::add(const ReadReport& report, const Meaning& meaning) {
     const auto zone = is_title                     ? CountryEvidence::kTitle
                       : mention.begin < kLeadBytes ? CountryEvidence::kLead
                                                    : CountryEvidence::kRest;
-    const MentionRole role = mention_role(is_title ? report.text.title : report.text.body, mention);
+    const MentionRole role = mention_role(report.text.part(mention.place), mention);
     const auto countries = model_.countries_of(meaning.entry);
     for (const std::uint32_t country : countries) {
         const std::size_t number = number_of(model_.code(country, report.day));

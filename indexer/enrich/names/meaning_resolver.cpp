@@ -172,7 +172,7 @@ bool MeaningResolver::stands_with_countries(std::uint32_t mention, std::uint32_t
 }
 
 const TextPart& MeaningResolver::part_of(const Mention& mention) const {
-    return mention.place == TextPlace::Title ? text_->title : text_->body;
+    return text_->part(mention.place);
 }
 
 /// True if the words beside an organisation make something else of it: a UN-backed government, a

@@ -12,8 +12,6 @@
 
 namespace sitrep::indexer {
 
-enum class TextPlace : std::uint8_t { Title, Body };
-
 /// Words of a text that may name entries of the vocabulary.
 struct Mention {
     TextPlace place = TextPlace::Body;

@@ -116,7 +116,7 @@ void TopicJudge::take_best_word(const TopicWeights& weights, const ReportText& t
     double most = 0;
     FoundTopic found{topic};
     for (const auto place : {TextPlace::Title, TextPlace::Body}) {
-        for (const TextWord& word : (place == TextPlace::Title ? text.title : text.body).words) {
+        for (const TextWord& word : text.part(place).words) {
             const auto row = weights.word_row(word.topic_row);
             const double value = row[topic] * zone_factor(place, word.begin);
             if (value <= most) continue;

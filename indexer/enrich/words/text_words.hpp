@@ -66,9 +66,16 @@ struct TextPart {
     }
 };
 
+/// Which part of a report.
+enum class TextPlace : std::uint8_t { Title, Body };
+
 struct ReportText {
     TextPart title;
     TextPart body;
+
+    [[nodiscard]] const TextPart& part(TextPlace place) const noexcept {
+        return place == TextPlace::Title ? title : body;
+    }
 };
 
 /// Makes such words of what an analyzer gives. What it knows of a word it looks up by the word's
