@@ -205,8 +205,7 @@ private:
         report_.generation = *published();
         tell_progress(inputs_.total_bytes());
         if (stop_.stop_requested()) throw interrupted();
-        const bool has_read_any = plan.unchanged_files() < inputs_.files.size();
-        if (folder_ && has_read_any) refresh_ledger(plan, journal);
+        if (folder_ && !plan.looked_into_nothing()) refresh_ledger(plan, journal);
     }
 
     /// Files that were looked into and found as they were need not be looked into the next time.

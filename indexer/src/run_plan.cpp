@@ -160,6 +160,12 @@ bool RunPlan::reads_nothing() const {
     });
 }
 
+bool RunPlan::looked_into_nothing() const {
+    return std::ranges::all_of(plans_, [](const FilePlan& plan) {
+        return plan.mode == ReadMode::Nothing;
+    });
+}
+
 std::optional<std::uint64_t> RunPlan::wanted_records() const {
     std::uint64_t count = 0;
     for (const auto& plan : plans_) {

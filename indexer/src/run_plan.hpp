@@ -61,6 +61,8 @@ public:
                                                      const std::stop_token& stop) const;
 
     [[nodiscard]] bool reads_nothing() const;
+    /// Whether the times of all files said that they are as they were.
+    [[nodiscard]] bool looked_into_nothing() const;
     /// Records that are wanted of known files; nothing if some input is read as a whole.
     [[nodiscard]] std::optional<std::uint64_t> wanted_records() const;
     [[nodiscard]] std::uint64_t skipped_records() const;

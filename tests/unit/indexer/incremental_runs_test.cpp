@@ -7,8 +7,10 @@
 #include "support/sample_reports.hpp"
 #include "support/temporary_folder.hpp"
 
+#include <chrono>
 #include <map>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include <sitrep/schema/index_layout.hpp>
@@ -160,19 +162,26 @@ Contents contents_of(const fs::path& db) {
     return out;
 }
 
-/// As if the files had been left alone for some time: their times can be relied upon.
-void let_time_pass(const fs::path& db, const fs::path& input, bool infer) {
-    const auto generation =
-        db / sitrep::schema::generation_name(sitrep::schema::published_generation(db).value());
+fs::path ledger_generation(const fs::path& db) {
+    return db / sitrep::schema::generation_name(sitrep::schema::published_generation(db).value());
+}
+
+sitrep::indexer::InputLedger ledger_of(const fs::path& db) {
     sitrep::indexer::WriterOptions options;
-    options.infer = infer;
-    auto ledger = sitrep::indexer::load_ledger(generation, options);
+    options.infer = false;
+    auto ledger = sitrep::indexer::load_ledger(ledger_generation(db), options);
     REQUIRE(ledger);
-    for (auto& file : ledger->files) {
+    return std::move(*ledger);
+}
+
+/// As if the files had been left alone for some time: their times can be relied upon.
+void let_time_pass(const fs::path& db, const fs::path& input) {
+    auto ledger = ledger_of(db);
+    for (auto& file : ledger.files) {
         const auto stamp = sitrep::indexer::stamp_of(input.parent_path() / file.place);
         if (stamp) file.stamp = stamp;
     }
-    sitrep::indexer::save_ledger(generation, *ledger);
+    sitrep::indexer::save_ledger(ledger_generation(db), std::move(ledger));
 }
 
 }  // namespace
@@ -201,7 +210,7 @@ TEST_CASE("runs over changing input leave what its last records say", "[incremen
         CHECK(report.added + report.updated + report.unchanged + report.refused == report.read);
         CHECK(report.documents == expected.size());
 
-        if (random.percent(60)) let_time_pass(folder / "db", folder / "in", false);
+        if (random.percent(60)) let_time_pass(folder / "db", folder / "in");
         options.prune = false;
         const auto again = sitrep::indexer::IndexJob(options).run();
         CHECK(again.unchanged + again.refused == again.read);
@@ -209,4 +218,28 @@ TEST_CASE("runs over changing input leave what its last records say", "[incremen
         REQUIRE(contents_of(folder / "db") == expected);
         for (std::size_t changes = random.below(4); changes > 0; --changes) input.change();
     }
+}
+
+TEST_CASE("a file that was found as it was is not looked into again", "[incremental]") {
+    const TemporaryFolder folder;
+    const fs::path file = folder / "in.jsonl";
+    sitrep::test::write_file(file, R"({"id": "a", "body": "A convoy left the city."})" "\n");
+    const auto run = [&] {
+        return sitrep::indexer::IndexJob(sitrep::test::job_options(folder / "db", {file})).run();
+    };
+    run();
+    CHECK_FALSE(ledger_of(folder / "db").files.front().stamp);
+    // Until its times can be relied upon, which cannot be set back.
+    while (!sitrep::indexer::is_settled(*sitrep::indexer::stamp_of(file))) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+    CHECK(run().unchanged_files == 1);
+    const auto stamp = ledger_of(folder / "db").files.front().stamp;
+    CHECK(stamp == sitrep::indexer::stamp_of(file));
+
+    const auto ledger = ledger_generation(folder / "db") / "inputs.ledger";
+    const auto written = sitrep::indexer::stamp_of(ledger);
+    REQUIRE(written);
+    CHECK(run().unchanged_files == 1);
+    CHECK(sitrep::indexer::stamp_of(ledger) == written);
 }
