@@ -1,8 +1,10 @@
 #include "index_folder.hpp"
 #include "report_check.hpp"
 
+#include <cstdint>
 #include <iterator>
 #include <optional>
+#include <sitrep_internal/read_state.hpp>
 #include <sitrep_internal/xapian_error.hpp>
 #include <sstream>
 #include <string>
@@ -79,21 +81,33 @@ void check_reports(const Xapian::Database& database, const std::stop_token& stop
     }
 }
 
-VerifyReport verify_once(const fs::path& dir, const std::stop_token& stop) {
-    VerifyReport report;
+/// What is verified. Only the published generation is written to.
+struct VerifiedState {
+    std::uint64_t generation = 0;
+    fs::path path;
+    Xapian::Database database;
+
+    [[nodiscard]] bool has_stayed() { return schema::has_stayed(database); }
+};
+
+VerifiedState open_published(const fs::path& dir) {
     const auto generation = schema::published_generation(dir);
     if (!generation) {
         throw Error(ErrorCode::Usage, dir.string() + " names several databases",
                     "verify each of them");
     }
-    report.generation = *generation;
     const auto path = dir / schema::generation_name(*generation);
-    const Xapian::Database database(path.string());
+    return {*generation, path, Xapian::Database(path.string())};
+}
+
+VerifyReport verify_state(const VerifiedState& state, const std::stop_token& stop) {
+    VerifyReport report;
+    report.generation = state.generation;
     const auto description =
-        schema::description_from_json(database.get_metadata(schema::kDescriptionKey));
+        schema::description_from_json(state.database.get_metadata(schema::kDescriptionKey));
     schema::require_access(description, schema::Access::Read);
-    check_reports(database, stop, report);
-    check_tables(path, report);
+    check_reports(state.database, stop, report);
+    check_tables(state.path, report);
     return report;
 }
 
@@ -102,13 +116,16 @@ VerifyReport verify_once(const fs::path& dir, const std::stop_token& stop) {
 VerifyReport verify_index(const fs::path& dir, const std::stop_token& stop) {
     require_index(dir);
     return schema::translating_xapian(dir.string(), [&] {
-        for (int attempt = 1;; ++attempt) {
+        for (int attempt = 1; attempt <= kMaxAttempts; ++attempt) {
+            auto state = open_published(dir);
             try {
-                return verify_once(dir, stop);
-            } catch (const Xapian::DatabaseModifiedError&) {
-                if (attempt == kMaxAttempts) throw;
+                auto report = verify_state(state, stop);
+                if (report.findings.empty() || state.has_stayed()) return report;
+            } catch (...) {
+                if (stop.stop_requested() || state.has_stayed()) throw;
             }
         }
+        throw Xapian::DatabaseModifiedError("every time a commit came while it was read");
     });
 }
 

@@ -3,6 +3,7 @@
 #include "learned_metadata.hpp"
 
 #include <algorithm>
+#include <sitrep_internal/read_state.hpp>
 #include <string_view>
 #include <utility>
 
@@ -33,7 +34,7 @@ DatabaseSession::DatabaseSession(const std::filesystem::path& dir,
             database_ = Xapian::Database(dir.string());
             read_properties();
             if (is_published()) return;
-        } catch (const Xapian::DatabaseError&) {
+        } catch (...) {
             if (is_published() && ++failures == kMaxFailures) throw;
         }
     }
@@ -88,6 +89,10 @@ bool DatabaseSession::refresh() {
         return false;
     }
     return true;
+}
+
+bool DatabaseSession::has_stayed() {
+    return schema::has_stayed(database_) && is_published();
 }
 
 std::unique_ptr<DatabaseSession> SessionPool::take() {

@@ -33,6 +33,9 @@ public:
     /// Moves on to the newest commit. False if the folder names another generation by now: then a
     /// new session is needed, since Xapian does not read a stub again.
     [[nodiscard]] bool refresh();
+    /// Whether all that was read since the last refresh is of one state of the index. If not, the
+    /// session should go.
+    [[nodiscard]] bool has_stayed();
 
     /// Nothing if the folder is no stub of ours.
     [[nodiscard]] std::optional<std::uint64_t> generation() const noexcept { return generation_; }
@@ -83,26 +86,26 @@ public:
 
     [[nodiscard]] const std::filesystem::path& dir() const noexcept { return dir_; }
 
-    /// Runs `action(session)` on the newest state of the index. Xapian drops an old state once two
-    /// commits have followed it; then the action is run again from the start, on the new one.
+    /// Runs `action(session)` on the newest state of the index. If something is committed
+    /// meanwhile, what was read may be a mix of states, or seem damaged: then the action is run
+    /// again from the start, on the new one.
     template <typename Action>
     auto run(Action&& action) {
         return schema::translating_xapian(dir_.string(), [&] {
             for (int attempt = 1;; ++attempt) {
-                std::optional<std::uint64_t> generation;
+                const bool is_last = attempt == kMaxAttempts;
+                // Goes if something failed: then it may be broken.
+                std::unique_ptr<DatabaseSession> session;
                 try {
-                    Lease lease(*this);
-                    generation = lease.session().generation();
-                    auto result = action(lease.session());
-                    lease.keep();
-                    return result;
+                    session = take();
+                    auto result = action(*session);
+                    const bool has_stayed = session->has_stayed();
+                    if (has_stayed) give_back(std::move(session));
+                    if (has_stayed || attempt >= kCalmAttempts) return result;
                 } catch (const Xapian::DatabaseModifiedError&) {
-                    if (attempt == kMaxAttempts) throw;
-                } catch (const Xapian::DatabaseError&) {
-                    // Two generations later the files are gone, and Xapian opens some late.
-                    const bool has_moved =
-                        generation && schema::published_generation(dir_) != generation;
-                    if (attempt == kMaxAttempts || !has_moved) throw;
+                    if (is_last) throw;
+                } catch (...) {
+                    if (is_last || !session || session->has_stayed()) throw;
                 }
             }
         });
@@ -110,24 +113,9 @@ public:
 
 private:
     static constexpr int kMaxAttempts = 20;
-
-    /// Gives the session back when it goes, unless something failed: then it may be broken.
-    class Lease {
-    public:
-        explicit Lease(SessionPool& pool) : pool_(pool), session_(pool.take()) {}
-        ~Lease() {
-            if (is_kept_) pool_.give_back(std::move(session_));
-        }
-        Lease(const Lease&) = delete;
-        Lease& operator=(const Lease&) = delete;
-        [[nodiscard]] DatabaseSession& session() { return *session_; }
-        void keep() { is_kept_ = true; }
-
-    private:
-        SessionPool& pool_;
-        std::unique_ptr<DatabaseSession> session_;
-        bool is_kept_ = false;
-    };
+    /// Where commits follow each other faster than the action is done, it is enough after so many
+    /// that nothing fails.
+    static constexpr int kCalmAttempts = 8;
 
     [[nodiscard]] std::unique_ptr<DatabaseSession> take();
     void give_back(std::unique_ptr<DatabaseSession> session);

@@ -1,4 +1,5 @@
 #include <atomic>
+#include <chrono>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -9,6 +10,9 @@
 #include "support/files.hpp"
 #include "support/sample_reports.hpp"
 #include "support/temporary_folder.hpp"
+
+#include <sitrep/indexer/index_maintenance.hpp>
+#include <sitrep/schema/error.hpp>
 
 using sitrep::indexer::IndexWriter;
 using sitrep::indexer::WriterOptions;
@@ -149,6 +153,39 @@ TEST_CASE("readers that are opened while generations change find a whole index",
         is_done = true;
     }
     CHECK(troubles == std::vector<std::string>{});
+}
+
+TEST_CASE("an index is verified while a writer commits", "[threads]") {
+    const TemporaryFolder folder;
+    {
+        IndexWriter writer(folder / "db", sitrep::test::without_inference());
+        put_pairs(writer, 0);
+    }
+    std::atomic<bool> is_done = false;
+    std::vector<std::string> troubles;
+    int verified = 0;
+    {
+        const std::jthread writing([&] {
+            IndexWriter writer(folder / "db", sitrep::test::without_inference());
+            for (int round = 1; round <= 200; ++round) {
+                put_pairs(writer, round);
+                if (round % 10 == 0) std::this_thread::sleep_for(std::chrono::milliseconds(20));
+            }
+            is_done = true;
+        });
+        while (!is_done) {
+            try {
+                const auto report = sitrep::indexer::verify_index(folder / "db");
+                for (const auto& finding : report.findings) troubles.push_back(finding.what);
+                ++verified;
+            } catch (const sitrep::schema::Error& error) {
+                // It may find no pause.
+                if (error.code() != sitrep::schema::ErrorCode::IndexLocked) troubles.push_back(error.message());
+            }
+        }
+    }
+    CHECK(troubles == std::vector<std::string>{});
+    CHECK(verified > 0);
 }
 
 TEST_CASE("a job on many threads indexes everything once", "[threads]") {

@@ -26,6 +26,10 @@ namespace sitrep::schema {
         return {ErrorCode::IndexLocked, where + " is in use by another writer",
                 "wait for it to end, or stop it"};
     }
+    if (type == "DatabaseModifiedError") {
+        return {ErrorCode::IndexLocked, where + " changes faster than it can be read",
+                "try again when its writer has ended"};
+    }
     if (type == "DatabaseVersionError") {
         return {ErrorCode::IndexFormat, what,
                 "build the index again with: sitrep index --rebuild INPUT..."};
