@@ -3,12 +3,14 @@
 #include "enrich/words/per_word.hpp"
 #include "name_trie.hpp"
 #include "slavic_forms.hpp"
+#include "slavic_spelling.hpp"
 #include "surfaces.hpp"
 
 #include <algorithm>
 #include <chrono>
 #include <memory>
 #include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -39,17 +41,19 @@ public:
     void add(const schema::StatePattern& pattern, std::uint16_t body) {
         sequence_.clear();
         for (const auto& token : analyzer_.analyze(pattern.words, schema::kNoStemmer)) {
-            if (token.kind == schema::TokenKind::Word) sequence_.push_back(symbol(token));
+            if (token.kind != schema::TokenKind::Word) continue;
+            sequence_.push_back(symbol(token));
+            in_patterns_.insert(sequence_.back());
         }
         if (sequence_.empty()) return;
         const StateSense sense{pattern.kind, pattern.form, body};
         if (pattern.form == schema::StateForm::None) {
-            alone_.add(sequence_, sense);
+            alone_.emplace_back(sequence_, sense);
         } else if (pattern.is_behind) {
-            behind_.add(sequence_, sense);
+            behind_.emplace_back(sequence_, sense);
         } else {
             std::ranges::reverse(sequence_);
-            before_.add(sequence_, sense);
+            before_.emplace_back(sequence_, sense);
         }
     }
 
@@ -62,14 +66,16 @@ public:
         if (symbol != NameSymbols::kNone) first_names_.push_back(symbol);
     }
 
-    /// Forms come last, since a word of a name is never taken for the form of another.
     void write(ImageWriter& image) {
-        for (const auto& [form, symbol] : forms_) symbols_.add_alias(form, symbol);
+        unite_forms();
+        unite_spellings();
         symbols_.write(image);
-        trie_.write(image);
-        behind_.write(image);
-        before_.write(image);
-        alone_.write(image);
+        write_forms(image);
+        write_trie(names_, image);
+        write_trie(behind_, image);
+        write_trie(before_, image);
+        write_trie(alone_, image);
+        for (auto& symbol : first_names_) symbol = symbols_.united(symbol);
         const auto last = std::ranges::max_element(first_names_);
         const std::size_t size = last == first_names_.end() ? 0 : std::size_t{*last} + 1;
         const auto is_first_name = std::make_unique<bool[]>(size);
@@ -78,6 +84,9 @@ public:
     }
 
 private:
+    template <typename Sense>
+    using Sequences = std::vector<std::pair<std::vector<std::uint32_t>, Sense>>;
+
     void add_name(std::uint32_t number, const VocabularyEntry& entry, const VocabularyName& name) {
         NameSense sense;
         sense.entry = number;
@@ -96,12 +105,12 @@ private:
                            << (2 * sequence_.size());
             sequence_.push_back(symbol(token));
             // Names of places have their forms in the vocabulary.
-            if (!sense.is_place) add_forms(token.term, sequence_.back());
+            if (!sense.is_place) note_forms(sequence_.back(), entry.kind);
         }
         if (sequence_.empty()) return;
         sense.words = static_cast<std::uint8_t>(sequence_.size());
         sense.is_acronym = sense.words == 1 && sense.case_of(0) == WordCase::All;
-        trie_.add(sequence_, sense);
+        names_.emplace_back(sequence_, sense);
     }
 
     /// Of a word that came before it is known without a look-up by name.
@@ -111,15 +120,75 @@ private:
             known_.clear();
         }
         std::uint32_t& known = known_[token.word];
-        if (known == NameSymbols::kNone) known = symbols_.intern(token.term);
+        if (known != NameSymbols::kNone) return known;
+        known = symbols_.intern(token.term);
+        if (auto spelling = common_slavic_spelling(token.term); !spelling.empty()) {
+            spellings_.emplace_back(std::move(spelling), known);
+        }
         return known;
     }
 
-    void add_forms(std::string_view word, std::uint32_t symbol) {
-        if (symbol >= has_forms_.size()) has_forms_.resize(std::size_t{symbol} * 2 + 1);
-        if (has_forms_[symbol]) return;
-        has_forms_[symbol] = true;
-        for (auto& form : slavic_case_forms(word)) forms_.emplace_back(std::move(form), symbol);
+    /// A word of one name may be a form of a word of another: Группа Вагнера, Вагнер. Then they are
+    /// one, but not if the words by which states act tell them apart: военные are forces, военный
+    /// is none.
+    void unite_forms() {
+        const auto& words = symbols_.words();
+        for (std::uint32_t symbol = 1; symbol < has_forms_.size(); ++symbol) {
+            const auto word = words[symbol - 1];
+            if (has_forms_[symbol] >= SlavicForms::OfPerson) unite(slavic_case_forms(word), symbol);
+            if (has_forms_[symbol] == SlavicForms::OfBody) {
+                unite(slavic_case_forms_of_body(word), symbol);
+            }
+        }
+    }
+
+    void unite(const std::vector<std::string>& forms, std::uint32_t symbol) {
+        for (const auto& form : forms) {
+            const std::uint32_t other = symbols_.find(form);
+            if (other != NameSymbols::kNone) unite(other, symbol);
+        }
+    }
+
+    void unite_spellings() {
+        for (const auto& [spelling, symbol] : spellings_) {
+            symbols_.add_alias(spelling, symbol);
+            unite(symbols_.find(spelling), symbol);
+        }
+    }
+
+    void unite(std::uint32_t one, std::uint32_t other) {
+        if (!in_patterns_.contains(one) && !in_patterns_.contains(other)) {
+            symbols_.unite(one, other);
+        }
+    }
+
+    /// What forms the words have, by symbol.
+    void write_forms(ImageWriter& image) const {
+        std::vector<SlavicForms> forms;
+        for (std::uint32_t symbol = 1; symbol < has_forms_.size(); ++symbol) {
+            const std::uint32_t united = symbols_.united(symbol);
+            if (united >= forms.size()) forms.resize(std::size_t{united} + 1);
+            forms[united] = std::max(forms[united], has_forms_[symbol]);
+        }
+        image.add(std::span<const SlavicForms>(forms));
+    }
+
+    template <typename Sense>
+    void write_trie(Sequences<Sense>& sequences, ImageWriter& image) const {
+        SymbolTrieBuilder<Sense> trie;
+        for (auto& [sequence, sense] : sequences) {
+            for (auto& symbol : sequence) symbol = symbols_.united(symbol);
+            trie.add(sequence, sense);
+        }
+        trie.write(image);
+    }
+
+    /// A word may be one of a person's name and of a body's.
+    void note_forms(std::uint32_t symbol, EntryKind kind) {
+        if (symbol >= has_forms_.size()) has_forms_.resize(std::size_t{symbol} + 1);
+        const bool is_person = kind == EntryKind::Person;
+        has_forms_[symbol] =
+            std::max(has_forms_[symbol], is_person ? SlavicForms::OfPerson : SlavicForms::OfBody);
     }
 
     schema::Analyzer analyzer_;
@@ -129,13 +198,14 @@ private:
     std::vector<std::uint32_t> sequence_;
 
     SymbolTableBuilder symbols_;
-    SymbolTrieBuilder<NameSense> trie_;
-    SymbolTrieBuilder<StateSense> behind_;
-    SymbolTrieBuilder<StateSense> before_;
-    SymbolTrieBuilder<StateSense> alone_;
-    std::vector<std::pair<std::string, std::uint32_t>> forms_;
-    std::vector<bool> has_forms_;             // by symbol
+    Sequences<NameSense> names_;
+    Sequences<StateSense> behind_;
+    Sequences<StateSense> before_;
+    Sequences<StateSense> alone_;
+    std::vector<std::pair<std::string, std::uint32_t>> spellings_;
+    std::vector<SlavicForms> has_forms_;      // by symbol
     std::vector<std::uint32_t> first_names_;  // symbols
+    std::unordered_set<std::uint32_t> in_patterns_;
 };
 
 }  // namespace

@@ -1,6 +1,9 @@
 #include "name_symbols.hpp"
 
+#include "slavic_spelling.hpp"
+
 #include <array>
+#include <functional>
 #include <string>
 
 namespace sitrep::indexer {
@@ -34,7 +37,25 @@ std::uint32_t NameSymbols::find(std::string_view word) const {
         }
         if (!is_cut) break;
     }
-    return kNone;
+    return find_form(word);
+}
+
+/// Of a word that no name has as it is: first as it is spelt in the other language, then as a form.
+/// Of several words that it may be a form of, the one that came first in the vocabulary.
+std::uint32_t NameSymbols::find_form(std::string_view word) const {
+    if (const auto symbol = words_.find(common_slavic_spelling(word))) return symbol;
+    const auto nominatives = slavic_nominatives(word);
+    const auto best = [&](auto&& written) {
+        std::uint32_t found = kNone;
+        for (const auto& nominative : nominatives) {
+            const std::uint32_t symbol = words_.find(written(nominative.word));
+            if (symbol >= forms_.size() || forms_[symbol] < nominative.forms) continue;
+            if (found == kNone || symbol < found) found = symbol;
+        }
+        return found;
+    };
+    const auto symbol = best(std::identity());
+    return symbol == kNone ? best(common_slavic_spelling) : symbol;
 }
 
 }  // namespace sitrep::indexer

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "enrich/words/symbol_table.hpp"
+#include "slavic_forms.hpp"
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace sitrep::indexer {
@@ -12,14 +14,18 @@ class NameSymbols {
 public:
     static constexpr std::uint32_t kNone = SymbolTable::kNone;
 
-    explicit NameSymbols(ImageReader& image) : words_(image) {}
+    explicit NameSymbols(ImageReader& image) : words_(image), forms_(image.values<SlavicForms>()) {}
 
     /// Of a folded word; `kNone` if no name has it. Arabic words are also found behind the prefixes
-    /// that are written in one with them (and, in, for, like).
+    /// that are written in one with them (and, in, for, like), Russian and Ukrainian ones in the
+    /// cases of persons and bodies, and in the spelling of the other language.
     [[nodiscard]] std::uint32_t find(std::string_view word) const;
 
 private:
+    [[nodiscard]] std::uint32_t find_form(std::string_view word) const;
+
     SymbolTable words_;
+    std::span<const SlavicForms> forms_;  // that a word has, by symbol
 };
 
 }  // namespace sitrep::indexer

@@ -1,7 +1,9 @@
 #include "slavic_forms.hpp"
 
+#include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <utility>
 
 namespace sitrep::indexer {
 namespace {
@@ -41,9 +43,44 @@ const std::array<Declension, 24> kDeclensions{{
     {"о", {}},
 }};
 
+/// A man's name that ends in a consonant: Путин, Лавров, Байден.
+const Declension kConsonant{"", {"а", "у", "ом", "ым", "е", "и", "і", "ові", "им"}};
+
+// Of words in names of bodies. All that fit are used, since an ending may be that of an adjective,
+// a noun or a plural, Russian or Ukrainian.
+const std::array<Declension, 26> kBodyDeclensions{{
+    {"ая", {"ой", "ую"}},
+    {"яя", {"ей", "юю"}},
+    {"ое", {"ого", "ому", "ым", "ом", "им"}},
+    {"ее", {"его", "ему", "им", "ем"}},
+    {"ый", {"ого", "ому", "ым", "ом"}},
+    {"ий", {"ого", "ому", "им", "ом", "его", "ему", "ем", "ього", "ьому"}},
+    {"ые", {"ых", "ым", "ыми"}},
+    {"ие", {"их", "им", "ими", "ия", "ию", "ием", "ии"}},
+    {"на", {"ної", "ній", "ну", "ною"}},
+    {"ва", {"вої", "вій", "ву", "вою"}},
+    {"ня", {"ньої", "ній", "ню", "ньою"}},
+    {"не", {"ного", "ному", "ним"}},
+    {"ве", {"вого", "вому", "вим"}},
+    {"ське", {"ського", "ському", "ським"}},
+    {"цьке", {"цького", "цькому", "цьким"}},
+    {"ні", {"них", "ним", "ними"}},
+    {"ві", {"вих", "вим", "вими"}},
+    {"ські", {"ських", "ським", "ськими"}},
+    {"цькі", {"цьких", "цьким", "цькими"}},
+    {"ство", {"ства", "ству", "ством", "стве", "стві"}},
+    {"ння", {"нню", "нням", "нні"}},
+    {"ость", {"ости", "остью"}},
+    {"ість", {"ості", "істю"}},
+    {"ы", {"", "ов", "ам", "ами", "ах"}},
+    {"и", {"", "ів", "ов", "ей", "ам", "ами", "ах", "ям", "ями", "ях"}},
+    {"і", {"ь", "їв", "ів", "ей", "ям", "ями", "ях", "ам", "ами", "ах"}},
+}};
+
 constexpr std::array<std::string_view, 8> kHardVowels{"у", "ы", "э", "ю", "и", "е", "і", "ї"};
 constexpr std::size_t kLetter = 2;
 constexpr std::size_t kShortestName = 3 * kLetter;
+constexpr std::size_t kShortestOfBody = 4 * kLetter;
 
 bool is_cyrillic(std::string_view word) {
     if (word.size() % kLetter != 0) return false;
@@ -73,9 +110,42 @@ std::vector<std::string> slavic_case_forms(std::string_view name) {
     for (const auto vowel : kHardVowels) {
         if (name.ends_with(vowel)) return {};
     }
-    // A man's name that ends in a consonant: Путин, Лавров, Байден.
-    auto forms = with_endings(name, {"а", "у", "ом", "ым", "е", "и", "і", "ові", "им"});
+    return with_endings(name, kConsonant.others);
+}
+
+std::vector<std::string> slavic_case_forms_of_body(std::string_view word) {
+    std::vector<std::string> forms;
+    if (word.size() < kShortestOfBody || !is_cyrillic(word)) return forms;
+    for (const Declension& declension : kBodyDeclensions) {
+        if (!word.ends_with(declension.nominative)) continue;
+        const auto stem = word.substr(0, word.size() - declension.nominative.size());
+        for (auto& form : with_endings(stem, declension.others)) {
+            if (form.size() >= kShortestName) forms.push_back(std::move(form));
+        }
+    }
     return forms;
+}
+
+std::vector<SlavicNominative> slavic_nominatives(std::string_view form) {
+    std::vector<SlavicNominative> found;
+    if (form.size() < kShortestName || !is_cyrillic(form)) return found;
+    const auto try_word = [&](std::string word, SlavicForms forms) {
+        const auto made = forms == SlavicForms::OfPerson ? slavic_case_forms(word)
+                                                         : slavic_case_forms_of_body(word);
+        if (std::ranges::find(made, form) == made.end()) return;
+        found.push_back({std::move(word), forms});
+    };
+    const auto try_endings = [&](const Declension& declension, SlavicForms forms) {
+        for (const auto ending : declension.others) {
+            if (!form.ends_with(ending)) continue;
+            std::string word(form.substr(0, form.size() - ending.size()));
+            try_word(word += declension.nominative, forms);
+        }
+    };
+    for (const auto& declension : kDeclensions) try_endings(declension, SlavicForms::OfPerson);
+    try_endings(kConsonant, SlavicForms::OfPerson);
+    for (const auto& declension : kBodyDeclensions) try_endings(declension, SlavicForms::OfBody);
+    return found;
 }
 
 }  // namespace sitrep::indexer

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,5 +12,21 @@ namespace sitrep::indexer {
 /// endings only, so a few of the forms may be nobody's. Nothing for names that are not declined,
 /// and for words of other scripts.
 [[nodiscard]] std::vector<std::string> slavic_case_forms(std::string_view name);
+
+/// Likewise of a word in the name of a body, an adjective or a noun of either number: `береговая`
+/// gives `береговой`, `силы` `сил`, `силам` ... Not those that `slavic_case_forms` has.
+[[nodiscard]] std::vector<std::string> slavic_case_forms_of_body(std::string_view word);
+
+/// Which of its forms a word has in texts.
+enum class SlavicForms : std::uint8_t { None, OfPerson, OfBody };
+
+/// What a word of a text may be a form of, `forms` being one of those that it has then.
+struct SlavicNominative {
+    std::string word;
+    SlavicForms forms;
+};
+
+/// All words that `slavic_case_forms` or `slavic_case_forms_of_body` would make into this one.
+[[nodiscard]] std::vector<SlavicNominative> slavic_nominatives(std::string_view form);
 
 }  // namespace sitrep::indexer

@@ -1,5 +1,6 @@
 #include "symbol_table.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <xxhash.h>
 
@@ -37,6 +38,18 @@ void SymbolTableBuilder::add_alias(std::string_view word, std::uint32_t symbol) 
     if (is_new) words_.push_back(known->first);
 }
 
+void SymbolTableBuilder::unite(std::uint32_t one, std::uint32_t other) {
+    const auto [first, second] = std::minmax({united(one), united(other)});
+    if (first != second) united_[second] = first;
+}
+
+std::uint32_t SymbolTableBuilder::united(std::uint32_t symbol) const {
+    for (auto next = united_.find(symbol); next != united_.end(); next = united_.find(symbol)) {
+        symbol = next->second;
+    }
+    return symbol;
+}
+
 std::uint32_t SymbolTableBuilder::find(std::string_view word) const {
     const auto found = symbols_.find(std::string(word));
     return found == symbols_.end() ? SymbolTable::kNone : found->second;
@@ -48,7 +61,7 @@ void SymbolTableBuilder::write(ImageWriter& image) const {
     for (const std::string_view word : words_) {
         SymbolTable::Slot& slot = slots[slot_of(slots, pool, word)];
         slot.word = add_text(pool, word);
-        slot.symbol = find(word);
+        slot.symbol = united(find(word));
     }
     image.add(std::span<const SymbolTable::Slot>(slots));
     image.add(std::string_view(pool));

@@ -39,15 +39,25 @@ public:
     /// Lets another word have the number of one that is there, unless it has one itself.
     void add_alias(std::string_view word, std::uint32_t symbol);
 
-    /// `kNone` if it has none.
+    /// Lets two numbers become one.
+    void unite(std::uint32_t one, std::uint32_t other);
+
+    /// The number that a word has in the end, after others were united with it.
+    [[nodiscard]] std::uint32_t united(std::uint32_t symbol) const;
+
+    /// `kNone` if it has none. Not united.
     [[nodiscard]] std::uint32_t find(std::string_view word) const;
+
+    /// In the order in which they came: that of their numbers, aliases last.
+    [[nodiscard]] const std::vector<std::string_view>& words() const noexcept { return words_; }
 
     void write(ImageWriter& image) const;
 
 private:
     std::unordered_map<std::string, std::uint32_t> symbols_;
-    std::vector<std::string_view> words_;  // in the order in which they came
+    std::vector<std::string_view> words_;
     std::uint32_t count_ = 0;
+    std::unordered_map<std::uint32_t, std::uint32_t> united_;  // with a smaller one
 };
 
 }  // namespace sitrep::indexer

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "enrich/names/slavic_forms.hpp"
+#include "enrich/names/slavic_spelling.hpp"
 #include "support/catch.hpp"
 
 using sitrep::indexer::slavic_case_forms;
@@ -29,5 +30,48 @@ TEST_CASE("names that are not declined, short ones and other scripts have no for
     for (const auto* name : {"порошенко", "ли", "шойгу", "lavrov", "نتنياهو", ""}) {
         CAPTURE(name);
         CHECK(slavic_case_forms(name).empty());
+    }
+}
+
+TEST_CASE("words in names of bodies are declined as adjectives and nouns", "[enrich][slavic]") {
+    const auto has_of_body = [](const std::string& word, const std::string& form) {
+        const auto forms = sitrep::indexer::slavic_case_forms_of_body(word);
+        return std::ranges::find(forms, form) != forms.end();
+    };
+    CHECK(has_of_body("береговая", "береговой"));
+    CHECK(has_of_body("движение", "движения"));
+    CHECK(has_of_body("силы", "силами"));
+    CHECK(has_of_body("національна", "національної"));
+    CHECK(has_of_body("об'єднання", "об'єднанню") == false);  // an apostrophe is folded away before
+    CHECK(has_of_body("обєднання", "обєднанню"));
+    CHECK(sitrep::indexer::slavic_case_forms_of_body("forces").empty());
+}
+
+TEST_CASE("a form leads back to what it may be a form of", "[enrich][slavic]") {
+    using sitrep::indexer::SlavicForms;
+    const auto leads_to = [](const std::string& form, const std::string& word, SlavicForms forms) {
+        return std::ranges::any_of(sitrep::indexer::slavic_nominatives(form), [&](const auto& found) {
+            return found.word == word && found.forms == forms;
+        });
+    };
+    CHECK(leads_to("путиным", "путин", SlavicForms::OfPerson));
+    CHECK(leads_to("зеленського", "зеленський", SlavicForms::OfPerson));
+    CHECK(leads_to("силами", "силы", SlavicForms::OfBody));
+    CHECK_FALSE(leads_to("силами", "силы", SlavicForms::OfPerson));
+    // Of a name in -ова the forms are those of a surname, and no others.
+    CHECK_FALSE(leads_to("захарови", "захарова", SlavicForms::OfPerson));
+    CHECK(sitrep::indexer::slavic_nominatives("forces").empty());
+}
+
+TEST_CASE("Russian and Ukrainian spellings of a name have one form in common", "[enrich][slavic]") {
+    using sitrep::indexer::common_slavic_spelling;
+    CHECK(common_slavic_spelling("хасіна") == common_slavic_spelling("хасина"));
+    CHECK(common_slavic_spelling("ердоган") == common_slavic_spelling("эрдоган"));
+    CHECK(common_slavic_spelling("майга") == common_slavic_spelling("маїга"));
+    CHECK(common_slavic_spelling("зеленський") == common_slavic_spelling("зеленский"));
+    CHECK(common_slavic_spelling("хасан") != common_slavic_spelling("хасин"));
+    for (const auto* word : {"hasina", "єс", "نتنياهو", "м23", ""}) {
+        CAPTURE(word);
+        CHECK(common_slavic_spelling(word).empty());
     }
 }

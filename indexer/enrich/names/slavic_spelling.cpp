@@ -1,0 +1,47 @@
+#include "slavic_spelling.hpp"
+
+#include <array>
+#include <cstddef>
+#include <utility>
+
+namespace sitrep::indexer {
+namespace {
+
+/// Letters are two bytes each in UTF-8.
+constexpr std::size_t kLetter = 2;
+constexpr std::size_t kShortest = 3 * kLetter;
+
+using Letters = std::pair<std::string_view, std::string_view>;
+constexpr std::array<Letters, 9> kLetters{{{"і", "и"},
+                                           {"ї", "и"},
+                                           {"ы", "и"},
+                                           {"й", "и"},
+                                           {"э", "е"},
+                                           {"є", "е"},
+                                           {"ґ", "г"},
+                                           {"ь", ""},
+                                           {"ъ", ""}}};
+
+bool is_cyrillic(std::string_view letter) {
+    const auto lead = static_cast<unsigned char>(letter.front());
+    return letter.size() == kLetter && (lead == 0xD0 || lead == 0xD1 || lead == 0xD2);
+}
+
+}  // namespace
+
+std::string common_slavic_spelling(std::string_view word) {
+    std::string out;
+    for (std::size_t at = 0; at < word.size(); at += kLetter) {
+        const auto letter = word.substr(at, kLetter);
+        if (!is_cyrillic(letter)) return {};
+        auto written = letter;
+        for (const auto& [from, to] : kLetters) {
+            if (letter == from) written = to;
+        }
+        out += written;
+    }
+    if (out.size() < kShortest) return {};
+    return out;
+}
+
+}  // namespace sitrep::indexer

@@ -1,0 +1,100 @@
+#include <string>
+
+#include "enriched_stories.hpp"
+#include "support/catch.hpp"
+
+using sitrep::schema::FieldId;
+using sitrep::schema::Report;
+using sitrep::test::enriched;
+using sitrep::test::has;
+using sitrep::test::inference;
+using sitrep::test::Named;
+using sitrep::test::Story;
+using sitrep::test::values;
+
+TEST_CASE("an actor is known by any of its spellings, in any script", "[enrich]") {
+    const auto named = GENERATE(values<Named>({
+        {"Volodymyr Zelenskyy spoke.", "volodymyr-zelenskyy"},
+        {"President Zelenskiy spoke.", "volodymyr-zelenskyy"},
+        {"ZELENSKY spoke.", "volodymyr-zelenskyy"},
+        {"Le président Volodimir Zelenski a parlé.", "volodymyr-zelenskyy", "fr"},
+        {"Об этом сообщили в Газпроме.", "gazprom", "ru"},
+        {"Встреча с Владимиром Зеленским прошла в Киеве.", "volodymyr-zelenskyy", "ru"},
+        {"Зустріч із Володимиром Зеленським відбулася.", "volodymyr-zelenskyy", "uk"},
+        {"وقال زيلينسكي إن بلاده مستعدة.", "volodymyr-zelenskyy", "ar"},
+        {"Rapid Support Forces fighters left.", "rapid-support-forces"},
+        {"NATO\u2019s ships sailed.", "nato"},
+    }));
+    CAPTURE(named.body);
+    CHECK(has(values({"", named.body, "2024-05-01", named.language}, FieldId::Actor), named.actor));
+}
+
+TEST_CASE("a surname alone counts after the full name or a title", "[enrich]") {
+    CHECK(has(values({"", "Foreign Minister Lavrov flew to Geneva."}, FieldId::Actor),
+              "sergei-lavrov"));
+    CHECK(has(values({"", "وصل الرئيس المجالي الى عمان.", "2025-03-06", "ar"}, FieldId::Actor),
+              "abdel-salam-al-majali"));
+    const Report report =
+        enriched({"", "Sergei Lavrov flew to Geneva. On Friday Lavrov went home."});
+    const auto* found = inference(report, "sergei-lavrov");
+    REQUIRE(found != nullptr);
+    CHECK(found->text == "Sergei Lavrov");
+    CHECK(found->begin == 0);
+    CHECK(found->end == 13);
+}
+
+TEST_CASE("a name has the meaning of the time of the report", "[enrich]") {
+    const std::string body = "President Bush spoke to Congress about Iraq.";
+    CHECK(has(values({"", body, "1990-08-10"}, FieldId::Actor), "george-h-w-bush"));
+    CHECK(has(values({"", body, "2003-03-10"}, FieldId::Actor), "george-w-bush"));
+    CHECK_FALSE(has(values({"", body, "2003-03-10"}, FieldId::Actor), "george-h-w-bush"));
+}
+
+TEST_CASE("what belongs to the United Nations is not the United Nations", "[enrich]") {
+    CHECK(has(values({"", "The UN sent 40 lorries."}, FieldId::Actor), "united-nations"));
+    const auto body = GENERATE("A UN resolution names both sides.", "The UN-backed cabinet met.",
+                               "UNITED NATIONS, March 3 - Diplomats quarrelled.",
+                               "Les experts de l'ONU ont vu les lieux.");
+    CAPTURE(body);
+    CHECK_FALSE(has(values({"", body}, FieldId::Actor), "united-nations"));
+}
+
+TEST_CASE("longer names win over shorter ones that they hold", "[enrich]") {
+    CHECK(values({"", "Fighting went on in South Sudan near Malakal in South Sudan."},
+                 FieldId::Country) == std::vector<std::string>{"SSD"});
+    CHECK(values({"", "Floods hit Papua New Guinea on Sunday, Papua New Guinea said."},
+                 FieldId::Country) == std::vector<std::string>{"PNG"});
+    CHECK_FALSE(has(values({"", "Shares of Bank of America rose."}, FieldId::Actor),
+                    "government-of-the-united-states"));
+}
+
+TEST_CASE("a name is known in the cases of Russian and Ukrainian", "[enrich]") {
+    const auto named = GENERATE(values<Named>({
+        {"Бойцы «Вагнера» ушли из города.", "wagner-group", "ru"},
+        {"Власти договорились с «Вагнером».", "wagner-group", "ru"},
+        {"Представителей Международного комитета Красного Креста не пустили.",
+         "international-committee-of-the-red-cross", "ru"},
+        {"О встрече с Северным альянсом не сообщали.", "northern-alliance", "ru"},
+        {"Депутати «Європейської солідарності» голосували проти.", "european-solidarity", "uk"},
+    }));
+    CAPTURE(named.body);
+    CHECK(has(values({"", named.body, "2021-06-03", named.language}, FieldId::Actor), named.actor));
+}
+
+TEST_CASE("a name that is listed in Russian is known in the Ukrainian spelling", "[enrich]") {
+    const auto named = GENERATE(values<Named>({
+        {"Шейх Хасіна втекла до Індії.", "sheikh-hasina", "uk"},
+        {"Заяву Шейх Хасіни прочитали вголос.", "sheikh-hasina", "uk"},
+        {"Прихильники «Авамі Ліг» вийшли на вулиці.", "awami-league", "uk"},
+    }));
+    CAPTURE(named.body);
+    CHECK(has(values({"", named.body, "2024-08-06", named.language}, FieldId::Actor), named.actor));
+}
+
+TEST_CASE("the words by which states act are not declined", "[enrich]") {
+    // The military, and one of its ranks.
+    const Story forces{"", "Бои в Судане. Военные заняли мост.", "2024-05-01", "ru"};
+    const Story rank{"", "Бои в Судане. Военный корреспондент уехал.", "2024-05-01", "ru"};
+    CHECK(has(values(forces, FieldId::Actor), "sudanese-armed-forces"));
+    CHECK_FALSE(has(values(rank, FieldId::Actor), "sudanese-armed-forces"));
+}
