@@ -7,6 +7,7 @@
 #include "enrich/names/meaning_resolver.hpp"
 #include "enrich/names/name_tagger.hpp"
 #include "enrich/topics/topic_judge.hpp"
+#include "enrich/word_reader.hpp"
 #include "enrich/words/text_words.hpp"
 #include "enrichment_model.hpp"
 

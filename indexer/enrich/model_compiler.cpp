@@ -1,6 +1,6 @@
 #include "model_compiler.hpp"
 
-#include "enrich/actors/state_bodies.hpp"
+#include "enrich/names/state_bodies.hpp"
 #include "enrich/names/name_compiler.hpp"
 #include "enrich/topics/topic_compiler.hpp"
 #include "enrichment_model.hpp"

@@ -6,6 +6,7 @@
 #include "enrich/names/name_tagger.hpp"
 #include "enrich/topics/topic_judge.hpp"
 #include "enrich/topics/topic_phrases.hpp"
+#include "enrich/word_reader.hpp"
 #include "language_detection.hpp"
 #include "text_report.hpp"
 

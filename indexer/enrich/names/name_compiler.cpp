@@ -4,7 +4,7 @@
 #include "name_trie.hpp"
 #include "slavic_forms.hpp"
 #include "slavic_spelling.hpp"
-#include "surfaces.hpp"
+#include "enrich/words/surfaces.hpp"
 
 #include <algorithm>
 #include <chrono>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "enrich/actors/state_bodies.hpp"
+#include "state_bodies.hpp"
 #include "enrich/model_image.hpp"
 
 #include <sitrep/schema/vocabulary.hpp>

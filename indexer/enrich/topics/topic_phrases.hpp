@@ -1,7 +1,6 @@
 #pragma once
 
 #include "enrich/enrichment_model.hpp"
-#include "enrich/names/name_tagger.hpp"
 #include "enrich/words/text_words.hpp"
 
 #include <cstdint>

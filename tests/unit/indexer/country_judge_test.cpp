@@ -1,3 +1,4 @@
+#include "enrich/word_reader.hpp"
 #include "enrich/countries/country_judge.hpp"
 
 #include "enrich/countries/country_rivals.hpp"

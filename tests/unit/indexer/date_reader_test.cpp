@@ -1,6 +1,6 @@
 #include "enrich/dates/date_reader.hpp"
 
-#include "enrich/names/surfaces.hpp"
+#include "enrich/words/surfaces.hpp"
 
 #include <optional>
 #include <string>

@@ -1,4 +1,4 @@
-#include "enrich/dates/date_words.hpp"
+#include "enrich/words/date_words.hpp"
 
 #include <string_view>
 

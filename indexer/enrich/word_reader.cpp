@@ -1,4 +1,4 @@
-#include "text_words.hpp"
+#include "word_reader.hpp"
 
 #include <sitrep/schema/fold.hpp>
 

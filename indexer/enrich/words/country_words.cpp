@@ -1,6 +1,6 @@
 #include "country_words.hpp"
 
-#include "enrich/words/word_set.hpp"
+#include "word_set.hpp"
 
 #include <array>
 
