@@ -1,8 +1,8 @@
-#include "enrich/word_reader.hpp"
 #include "enrich/countries/country_judge.hpp"
 
 #include "enrich/countries/country_rivals.hpp"
 #include "enrich/countries/dateline.hpp"
+#include "enrich/word_reader.hpp"
 #include "support/catch.hpp"
 
 #include <cstdint>
