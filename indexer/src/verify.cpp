@@ -81,7 +81,7 @@ void check_reports(const Xapian::Database& database, const std::stop_token& stop
     }
 }
 
-/// What is verified. Only the published generation is written to.
+/// What is verified.
 struct VerifiedState {
     std::uint64_t generation = 0;
     fs::path path;
@@ -117,12 +117,15 @@ VerifyReport verify_index(const fs::path& dir, const std::stop_token& stop) {
     require_index(dir);
     return schema::translating_xapian(dir.string(), [&] {
         for (int attempt = 1; attempt <= kMaxAttempts; ++attempt) {
-            auto state = open_published(dir);
+            std::optional<VerifiedState> state;
             try {
-                auto report = verify_state(state, stop);
-                if (report.findings.empty() || state.has_stayed()) return report;
+                state = open_published(dir);
+                auto report = verify_state(*state, stop);
+                if (report.findings.empty() || state->has_stayed()) return report;
+            } catch (const Xapian::DatabaseModifiedError&) {
+                continue;
             } catch (...) {
-                if (stop.stop_requested() || state.has_stayed()) throw;
+                if (stop.stop_requested() || !state || state->has_stayed()) throw;
             }
         }
         throw Xapian::DatabaseModifiedError("every time a commit came while it was read");

@@ -83,16 +83,21 @@ bool DatabaseSession::refresh() {
     if (!is_published()) return false;
     try {
         if (database_.reopen()) read_properties();
-    } catch (const Xapian::DatabaseError&) {
-        // Two generations may have followed since we looked, and the files are gone.
-        if (is_published()) throw;
+    } catch (...) {
+        // Two generations may have followed since we looked, and the files are gone; or a commit
+        // came while we read.
+        if (has_stayed()) throw;
         return false;
     }
     return true;
 }
 
 bool DatabaseSession::has_stayed() {
-    return schema::has_stayed(database_) && is_published();
+    try {
+        return schema::has_stayed(database_) && is_published();
+    } catch (const Error&) {
+        return false;  // opening again says what is wrong
+    }
 }
 
 std::unique_ptr<DatabaseSession> SessionPool::take() {

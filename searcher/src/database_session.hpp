@@ -88,14 +88,18 @@ public:
 
     /// Runs `action(session)` on the newest state of the index. If something is committed
     /// meanwhile, what was read may be a mix of states, or seem damaged: then the action is run
-    /// again from the start, on the new one.
+    /// again from the start, on the new one. Where commits follow each other faster than the action
+    /// is done, what `kCalmAttempts` did not fail at is taken: that it is a mix is then improbable,
+    /// not impossible.
     template <typename Action>
     auto run(Action&& action) {
         return schema::translating_xapian(dir_.string(), [&] {
             for (int attempt = 1;; ++attempt) {
-                const bool is_last = attempt == kMaxAttempts;
                 // Goes if something failed: then it may be broken.
                 std::unique_ptr<DatabaseSession> session;
+                const auto is_final = [&] {
+                    return attempt == kMaxAttempts || !session || session->has_stayed();
+                };
                 try {
                     session = take();
                     auto result = action(*session);
@@ -103,9 +107,11 @@ public:
                     if (has_stayed) give_back(std::move(session));
                     if (has_stayed || attempt >= kCalmAttempts) return result;
                 } catch (const Xapian::DatabaseModifiedError&) {
-                    if (is_last) throw;
-                } catch (...) {
-                    if (is_last || !session || session->has_stayed()) throw;
+                    if (attempt == kMaxAttempts) throw;
+                } catch (const Xapian::Error&) {
+                    if (is_final()) throw;
+                } catch (const schema::Error& error) {
+                    if (!is_of_stored_bytes(error) || is_final()) throw;
                 }
             }
         });
@@ -113,9 +119,13 @@ public:
 
 private:
     static constexpr int kMaxAttempts = 20;
-    /// Where commits follow each other faster than the action is done, it is enough after so many
-    /// that nothing fails.
     static constexpr int kCalmAttempts = 8;
+
+    /// An error that half of a block could have caused.
+    [[nodiscard]] static bool is_of_stored_bytes(const schema::Error& error) noexcept {
+        return error.code() == schema::ErrorCode::IndexDamaged ||
+               error.code() == schema::ErrorCode::IndexFormat;
+    }
 
     [[nodiscard]] std::unique_ptr<DatabaseSession> take();
     void give_back(std::unique_ptr<DatabaseSession> session);

@@ -10,7 +10,7 @@ namespace sitrep::schema {
 /// block of another state, but not one that is half written when it is read: then a report seems to
 /// be missing or empty, or its values belong to another state. So what was read counts only if
 /// this holds afterwards. If not, the object should go: Xapian leaves it half moved when it fails.
-[[nodiscard]] inline bool has_stayed(Xapian::Database& database) noexcept {
+[[nodiscard]] inline bool has_stayed(Xapian::Database& database) {
     try {
         return !database.reopen();
     } catch (const Xapian::Error&) {

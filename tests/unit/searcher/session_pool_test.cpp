@@ -91,6 +91,36 @@ TEST_CASE("what fails by itself is not tried again", "[session]") {
     CHECK(runs == 1);
 }
 
+TEST_CASE("what is wrong with a request is not tried again, whatever is committed", "[session]") {
+    const TemporaryFolder folder;
+    const auto db = folder / "db";
+    commit_report(db, 1);
+    SessionPool pool(db);
+    int runs = 0;
+    const auto fail = [&](DatabaseSession&) -> int {
+        commit_report(db, ++runs + 1);
+        throw sitrep::schema::Error(sitrep::schema::ErrorCode::Usage, "no such field");
+    };
+    CHECK_THROWS_AS(pool.run(fail), sitrep::schema::Error);
+    CHECK(runs == 1);
+}
+
+TEST_CASE("bytes that seem damaged while a commit is made are read again", "[session]") {
+    const TemporaryFolder folder;
+    const auto db = folder / "db";
+    commit_report(db, 1);
+    SessionPool pool(db);
+    int runs = 0;
+    const auto result = pool.run([&](DatabaseSession& session) {
+        if (++runs == 1) {
+            commit_report(db, 2);
+            throw sitrep::schema::Error(sitrep::schema::ErrorCode::IndexDamaged, "no such report");
+        }
+        return reports_in(session);
+    });
+    CHECK(result == 2);
+}
+
 TEST_CASE("commits that never pause do not keep an action from ending", "[session]") {
     const TemporaryFolder folder;
     const auto db = folder / "db";
