@@ -1,15 +1,16 @@
 #include "name_compiler.hpp"
 
 #include "enrich/words/per_word.hpp"
+#include "enrich/words/surfaces.hpp"
 #include "name_trie.hpp"
 #include "slavic_forms.hpp"
 #include "slavic_spelling.hpp"
-#include "enrich/words/surfaces.hpp"
 
 #include <algorithm>
 #include <chrono>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -104,12 +105,14 @@ private:
             sense.cases |= static_cast<std::uint32_t>(letter_case(written))
                            << (2 * sequence_.size());
             sequence_.push_back(symbol(token));
-            // Names of places have their forms in the vocabulary.
-            if (!sense.is_place) note_forms(sequence_.back(), entry.kind);
+            // Names of places have their forms in the vocabulary, acronyms have none.
+            const bool is_declined = !sense.is_place && letter_case(written) != WordCase::All;
+            if (is_declined) note_forms(sequence_.back(), entry.kind);
         }
         if (sequence_.empty()) return;
         sense.words = static_cast<std::uint8_t>(sequence_.size());
         sense.is_acronym = sense.words == 1 && sense.case_of(0) == WordCase::All;
+        if (sense.words == 1) note_name(sequence_.back(), number);
         names_.emplace_back(sequence_, sense);
     }
 
@@ -156,10 +159,22 @@ private:
         }
     }
 
+    /// Not if they would become one name of two actors: Дугин, Дугина.
     void unite(std::uint32_t one, std::uint32_t other) {
-        if (!in_patterns_.contains(one) && !in_patterns_.contains(other)) {
-            symbols_.unite(one, other);
-        }
+        if (in_patterns_.contains(one) || in_patterns_.contains(other)) return;
+        const auto first = whole_names_.find(symbols_.united(one));
+        const auto second = whole_names_.find(symbols_.united(other));
+        const bool has_first = first != whole_names_.end();
+        const bool has_second = second != whole_names_.end();
+        if (has_first && has_second && first->second != second->second) return;
+        const std::uint32_t entry = has_first ? first->second : has_second ? second->second : 0;
+        symbols_.unite(one, other);
+        if (has_first || has_second) whole_names_[symbols_.united(one)] = entry;
+    }
+
+    /// That a word is all of a name. Of several entries any will do.
+    void note_name(std::uint32_t symbol, std::uint32_t entry) {
+        whole_names_.try_emplace(symbol, entry);
     }
 
     /// What forms the words have, by symbol.
@@ -206,6 +221,7 @@ private:
     std::vector<SlavicForms> has_forms_;      // by symbol
     std::vector<std::uint32_t> first_names_;  // symbols
     std::unordered_set<std::uint32_t> in_patterns_;
+    std::unordered_map<std::uint32_t, std::uint32_t> whole_names_;  // entries by united symbol
 };
 
 }  // namespace
