@@ -22,7 +22,8 @@ namespace sitrep::searcher {
 /// a result is a copy.
 ///
 /// Every function throws `Error`: QuerySyntax or Usage for a request that makes no sense,
-/// IndexNotFound, IndexFormat, IndexDamaged, Io.
+/// IndexNotFound, IndexFormat, IndexDamaged, Io, and IndexLocked if the index changes faster than
+/// it can be read.
 class IndexReader {
 public:
     /// Opens an index folder, or anything else that Xapian opens as one database and that indexer
