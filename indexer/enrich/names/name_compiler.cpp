@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -85,6 +86,9 @@ public:
     }
 
 private:
+    /// Instead of the number of an entry.
+    static constexpr std::uint32_t kPlace = 0xFFFFFFFF;
+
     template <typename Sense>
     using Sequences = std::vector<std::pair<std::vector<std::uint32_t>, Sense>>;
 
@@ -106,13 +110,14 @@ private:
                            << (2 * sequence_.size());
             sequence_.push_back(symbol(token));
             // Names of places have their forms in the vocabulary, acronyms have none.
-            const bool is_declined = !sense.is_place && letter_case(written) != WordCase::All;
-            if (is_declined) note_forms(sequence_.back(), entry.kind);
+            if (sense.is_place) continue;
+            note_spelling(token.term, sequence_.back());
+            if (letter_case(written) != WordCase::All) note_forms(sequence_.back(), entry.kind);
         }
         if (sequence_.empty()) return;
         sense.words = static_cast<std::uint8_t>(sequence_.size());
         sense.is_acronym = sense.words == 1 && sense.case_of(0) == WordCase::All;
-        if (sense.words == 1) note_name(sequence_.back(), number);
+        if (sense.words == 1) note_name(sequence_.back(), sense.is_place ? kPlace : number);
         names_.emplace_back(sequence_, sense);
     }
 
@@ -124,11 +129,7 @@ private:
         }
         std::uint32_t& known = known_[token.word];
         if (known != NameSymbols::kNone) return known;
-        known = symbols_.intern(token.term);
-        if (auto spelling = common_slavic_spelling(token.term); !spelling.empty()) {
-            spellings_.emplace_back(std::move(spelling), known);
-        }
-        return known;
+        return known = symbols_.intern(token.term);
     }
 
     /// A word of one name may be a form of a word of another: Группа Вагнера, Вагнер. Then they are
@@ -159,28 +160,42 @@ private:
         }
     }
 
-    /// Not if they would become one name of two actors: Дугин, Дугина.
+    /// Not if they would become one name of two actors: Дугин, Дугина. Places have their forms in
+    /// the vocabulary, and what else looks like one (сина, Синай) is an ordinary word.
     void unite(std::uint32_t one, std::uint32_t other) {
         if (in_patterns_.contains(one) || in_patterns_.contains(other)) return;
-        const auto first = whole_names_.find(symbols_.united(one));
-        const auto second = whole_names_.find(symbols_.united(other));
-        const bool has_first = first != whole_names_.end();
-        const bool has_second = second != whole_names_.end();
-        if (has_first && has_second && first->second != second->second) return;
-        const std::uint32_t entry = has_first ? first->second : has_second ? second->second : 0;
+        const auto first = name_of(one);
+        const auto second = name_of(other);
+        if (first == kPlace || second == kPlace) return;
+        if (first && second && *first != *second) return;
         symbols_.unite(one, other);
-        if (has_first || has_second) whole_names_[symbols_.united(one)] = entry;
+        if (first || second) whole_names_[symbols_.united(one)] = first ? *first : *second;
     }
 
-    /// That a word is all of a name. Of several entries any will do.
+    /// The entry whose whole name a word is, if it is one.
+    [[nodiscard]] std::optional<std::uint32_t> name_of(std::uint32_t symbol) const {
+        const auto found = whole_names_.find(symbols_.united(symbol));
+        if (found == whole_names_.end()) return std::nullopt;
+        return found->second;
+    }
+
+    /// Of several entries any will do, a place before others.
     void note_name(std::uint32_t symbol, std::uint32_t entry) {
-        whole_names_.try_emplace(symbol, entry);
+        const auto [known, is_new] = whole_names_.try_emplace(symbol, entry);
+        if (!is_new && entry == kPlace) known->second = entry;
     }
 
-    /// What forms the words have, by symbol.
+    void note_spelling(std::string_view word, std::uint32_t symbol) {
+        auto spelling = common_slavic_spelling(word);
+        if (!spelling.empty()) spellings_.emplace_back(std::move(spelling), symbol);
+    }
+
+    /// What forms the words have, by symbol; the names of places have none but those in the
+    /// vocabulary.
     void write_forms(ImageWriter& image) const {
         std::vector<SlavicForms> forms;
         for (std::uint32_t symbol = 1; symbol < has_forms_.size(); ++symbol) {
+            if (name_of(symbol) == kPlace) continue;
             const std::uint32_t united = symbols_.united(symbol);
             if (united >= forms.size()) forms.resize(std::size_t{united} + 1);
             forms[united] = std::max(forms[united], has_forms_[symbol]);

@@ -10,6 +10,7 @@ namespace {
 /// Letters are two bytes each in UTF-8.
 constexpr std::size_t kLetter = 2;
 constexpr std::size_t kShortest = 3 * kLetter;
+constexpr char kNoLetter = '~';
 
 using Letters = std::pair<std::string_view, std::string_view>;
 constexpr std::array<Letters, 9> kLetters{{{"і", "и"},
@@ -30,7 +31,7 @@ bool is_cyrillic(std::string_view letter) {
 }  // namespace
 
 std::string common_slavic_spelling(std::string_view word) {
-    std::string out;
+    std::string out(1, kNoLetter);
     for (std::size_t at = 0; at < word.size(); at += kLetter) {
         const auto letter = word.substr(at, kLetter);
         if (!is_cyrillic(letter)) return {};
@@ -40,7 +41,7 @@ std::string common_slavic_spelling(std::string_view word) {
         }
         out += written;
     }
-    if (out.size() < kShortest) return {};
+    if (out.size() < 1 + kShortest) return {};
     return out;
 }
 

@@ -6,8 +6,9 @@
 namespace sitrep::indexer {
 
 /// What the Russian and the Ukrainian spelling of a foreign name have in common: `хасина` and
-/// `хасіна` both give `хасина`, `эрдоган` and `ердоган` `ердоган`. `word` is folded. Empty for
-/// words of other scripts, and for short ones, which would mean too much.
+/// `хасіна` both give `~хасина`, `эрдоган` and `ердоган` `~ердоган`. No word is written like that.
+/// `word` is folded. Empty for words of other scripts, and for short ones, which would mean too
+/// much.
 [[nodiscard]] std::string common_slavic_spelling(std::string_view word);
 
 }  // namespace sitrep::indexer

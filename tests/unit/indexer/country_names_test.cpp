@@ -41,3 +41,11 @@ TEST_CASE("places of former names are known", "[enrich]") {
                                "Shells fell on Bakhmut.");
     CHECK(values({"", body, "2023-01-05"}, FieldId::Country) == std::vector<std::string>{"UKR"});
 }
+
+TEST_CASE("an ordinary word is no form of a place", "[enrich]") {
+    const auto body = GENERATE(as<std::string>(), "Погибли семь человек, ранены семи других.",
+                               "Мати чекає на сина з війни.", "Отряд был мал, но ходил строем.");
+    CAPTURE(body);
+    const bool is_ukrainian = body.starts_with("Мати");
+    CHECK(values({"", body, "2024-05-01", is_ukrainian ? "uk" : "ru"}, FieldId::Country).empty());
+}
