@@ -1,5 +1,6 @@
 #include "name_compiler.hpp"
 
+#include "arabic_prefixes.hpp"
 #include "enrich/words/per_word.hpp"
 #include "enrich/words/surfaces.hpp"
 #include "name_trie.hpp"
@@ -71,6 +72,7 @@ public:
     void write(ImageWriter& image) {
         unite_forms();
         unite_spellings();
+        unite_prefixed();
         symbols_.write(image);
         write_forms(image);
         write_trie(names_, image);
@@ -155,9 +157,49 @@ private:
 
     void unite_spellings() {
         for (const auto& [spelling, symbol] : spellings_) {
+            if (in_patterns_.contains(symbol)) continue;
             symbols_.add_alias(spelling, symbol);
             unite(symbols_.find(spelling), symbol);
         }
+    }
+
+    /// A name may hold a word with an Arabic prefix, التابع للجيش, that others have without it.
+    void unite_prefixed() {
+        const std::vector<std::uint32_t> uses = count_uses();
+        const auto words = symbols_.words();
+        for (const auto word : words) {
+            const std::uint32_t symbol = symbols_.find(word);
+            if (name_of(symbol)) continue;
+            for (const auto& bare : without_arabic_prefixes(word)) {
+                const std::uint32_t other = symbols_.find(bare);
+                if (other == NameSymbols::kNone || !is_surely_bare(word, bare, uses)) continue;
+                const auto name = name_of(other);
+                symbols_.unite(symbol, other);
+                if (name) whole_names_[symbols_.united(other)] = *name;
+                break;
+            }
+        }
+    }
+
+    /// The first letter of باراك is no prefix of اراك, nor that of كريم one of ريم.
+    [[nodiscard]] bool is_surely_bare(std::string_view word, std::string_view bare,
+                                      const std::vector<std::uint32_t>& uses) const {
+        constexpr std::size_t kShortest = 8;  // bytes, of four letters
+        constexpr std::uint32_t kMany = 20;
+        if (bare.size() < kShortest) return false;
+        const std::uint32_t symbol = symbols_.find(bare);
+        const auto name = name_of(symbol);
+        const bool is_name = name && (*name != kPlace || word.starts_with("و"));
+        return is_name || bare.starts_with("ال") || uses[symbol] >= kMany;
+    }
+
+    /// In how many names a word stands, by symbol.
+    [[nodiscard]] std::vector<std::uint32_t> count_uses() const {
+        std::vector<std::uint32_t> uses(symbols_.words().size() + 1);
+        for (const auto& [sequence, sense] : names_) {
+            for (const auto symbol : sequence) ++uses[symbol];
+        }
+        return uses;
     }
 
     /// Not if they would become one name of two actors: Дугин, Дугина. Places have their forms in

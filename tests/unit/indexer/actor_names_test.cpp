@@ -22,6 +22,8 @@ TEST_CASE("an actor is known by any of its spellings, in any script", "[enrich]"
         {"Встреча с Владимиром Зеленским прошла в Киеве.", "volodymyr-zelenskyy", "ru"},
         {"Зустріч із Володимиром Зеленським відбулася.", "volodymyr-zelenskyy", "uk"},
         {"وقال زيلينسكي إن بلاده مستعدة.", "volodymyr-zelenskyy", "ar"},
+        {"وجاء في بيان لحماس أن المفاوضات مستمرة.", "hamas", "ar"},
+        {"وفي جلسة لمجلس الأمن طالب السفراء بالهدوء.", "united-nations-security-council", "ar"},
         {"Rapid Support Forces fighters left.", "rapid-support-forces"},
         {"NATO\u2019s ships sailed.", "nato"},
     }));
