@@ -54,9 +54,12 @@ struct SymbolRole {
     bool is_whole : 1 = false;      ///< a sequence by itself
     bool begins : 1 = false;        ///< a longer one
     bool goes_on_with : 1 = false;  ///< one that another symbol begins
+    std::uint8_t unused : 5 = 0;    ///< so that a model is the same bytes whenever it is made
 
     friend bool operator==(const SymbolRole&, const SymbolRole&) = default;
 };
+
+static_assert(sizeof(SymbolRole) == 1);
 
 /// False if no sequence begins at a word, given the roles of it and of the next one.
 [[nodiscard]] inline bool may_begin(SymbolRole word, SymbolRole next) noexcept {
