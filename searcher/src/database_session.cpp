@@ -83,13 +83,12 @@ bool DatabaseSession::refresh() {
     if (!is_published()) return false;
     try {
         if (database_.reopen()) read_properties();
-    } catch (...) {
-        // Two generations may have followed since we looked, and the files are gone; or a commit
-        // came while we read.
-        if (has_stayed()) throw;
+        return true;
+    } catch (const Xapian::Error&) {
+        return false;
+    } catch (const Error&) {
         return false;
     }
-    return true;
 }
 
 bool DatabaseSession::has_stayed() {

@@ -30,8 +30,9 @@ public:
         const std::filesystem::path& dir,
         std::shared_ptr<SessionVocabulary> vocabularies = std::make_shared<SessionVocabulary>());
 
-    /// Moves on to the newest commit. False if the folder names another generation by now: then a
-    /// new session is needed, since Xapian does not read a stub again.
+    /// Moves on to the newest commit. False if the folder names another generation by now, since
+    /// Xapian does not read a stub again, or if this fails: then a new session is needed, which
+    /// says what is wrong.
     [[nodiscard]] bool refresh();
     /// Whether all that was read since the last refresh is of one state of the index. If not, the
     /// session should go.
