@@ -110,7 +110,8 @@ private:
         sense.words = static_cast<std::uint8_t>(sequence_.size());
         sense.is_acronym = sense.words == 1 && sense.case_of(0) == WordCase::All;
         if (sense.words == 1) {
-            families_.add_whole_name(sequence_.back(), sense.is_place ? families_.kPlace : number);
+            families_.add_whole_name(sequence_.back(),
+                                     sense.is_place ? WordFamilies::kPlace : number);
         }
         names_.emplace_back(sequence_, sense);
     }

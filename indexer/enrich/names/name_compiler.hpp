@@ -1,7 +1,7 @@
 #pragma once
 
-#include "state_bodies.hpp"
 #include "enrich/model_image.hpp"
+#include "state_bodies.hpp"
 
 #include <sitrep/schema/vocabulary.hpp>
 

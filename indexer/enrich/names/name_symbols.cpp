@@ -19,6 +19,7 @@ std::uint32_t NameSymbols::find(std::string_view word) const {
 /// Of a word that no name has as it is: first as it is spelt in the other language, then as a form.
 /// Of several words that it may be a form of, the one that came first in the vocabulary.
 std::uint32_t NameSymbols::find_form(std::string_view word) const {
+    if (!is_cyrillic(word)) return kNone;
     if (const auto symbol = words_.find(common_slavic_spelling(word))) return symbol;
     const auto nominatives = slavic_nominatives(word);
     const auto best = [&](auto&& written) {

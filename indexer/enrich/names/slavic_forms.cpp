@@ -1,5 +1,7 @@
 #include "slavic_forms.hpp"
 
+#include "slavic_spelling.hpp"
+
 #include <algorithm>
 #include <array>
 #include <initializer_list>
@@ -82,15 +84,6 @@ constexpr std::size_t kLetter = 2;
 constexpr std::size_t kShortestName = 3 * kLetter;
 constexpr std::size_t kShortestOfBody = 4 * kLetter;
 
-bool is_cyrillic(std::string_view word) {
-    if (word.size() % kLetter != 0) return false;
-    for (std::size_t i = 0; i < word.size(); i += kLetter) {
-        const auto lead = static_cast<unsigned char>(word[i]);
-        if (lead < 0xD0 || lead > 0xD3) return false;
-    }
-    return true;
-}
-
 std::vector<std::string> with_endings(std::string_view stem,
                                       std::initializer_list<std::string_view> endings) {
     std::vector<std::string> forms;
@@ -98,19 +91,27 @@ std::vector<std::string> with_endings(std::string_view stem,
     return forms;
 }
 
+std::string_view stem_of(std::string_view word, const Declension& declension) {
+    return word.substr(0, word.size() - declension.nominative.size());
+}
+
+/// Of a person's name; null if it is not declined.
+const Declension* declension_of(std::string_view name) {
+    if (name.size() < kShortestName || !is_cyrillic(name)) return nullptr;
+    for (const Declension& declension : kDeclensions) {
+        if (name.ends_with(declension.nominative)) return &declension;
+    }
+    const bool ends_with_vowel =
+        std::ranges::any_of(kHardVowels, [&](auto vowel) { return name.ends_with(vowel); });
+    return ends_with_vowel ? nullptr : &kConsonant;
+}
+
 }  // namespace
 
 std::vector<std::string> slavic_case_forms(std::string_view name) {
-    if (name.size() < kShortestName || !is_cyrillic(name)) return {};
-    for (const Declension& declension : kDeclensions) {
-        if (!name.ends_with(declension.nominative)) continue;
-        return with_endings(name.substr(0, name.size() - declension.nominative.size()),
-                            declension.others);
-    }
-    for (const auto vowel : kHardVowels) {
-        if (name.ends_with(vowel)) return {};
-    }
-    return with_endings(name, kConsonant.others);
+    const Declension* const declension = declension_of(name);
+    if (declension == nullptr) return {};
+    return with_endings(stem_of(name, *declension), declension->others);
 }
 
 std::vector<std::string> slavic_case_forms_of_body(std::string_view word) {
@@ -118,8 +119,7 @@ std::vector<std::string> slavic_case_forms_of_body(std::string_view word) {
     if (word.size() < kShortestOfBody || !is_cyrillic(word)) return forms;
     for (const Declension& declension : kBodyDeclensions) {
         if (!word.ends_with(declension.nominative)) continue;
-        const auto stem = word.substr(0, word.size() - declension.nominative.size());
-        for (auto& form : with_endings(stem, declension.others)) {
+        for (auto& form : with_endings(stem_of(word, declension), declension.others)) {
             if (form.size() >= kShortestName) forms.push_back(std::move(form));
         }
     }
@@ -129,22 +129,20 @@ std::vector<std::string> slavic_case_forms_of_body(std::string_view word) {
 std::vector<SlavicNominative> slavic_nominatives(std::string_view form) {
     std::vector<SlavicNominative> found;
     if (form.size() < kShortestName || !is_cyrillic(form)) return found;
-    const auto try_word = [&](std::string word, SlavicForms forms) {
-        const auto made = forms == SlavicForms::OfPerson ? slavic_case_forms(word)
-                                                         : slavic_case_forms_of_body(word);
-        if (std::ranges::find(made, form) == made.end()) return;
-        found.push_back({std::move(word), forms});
-    };
-    const auto try_endings = [&](const Declension& declension, SlavicForms forms) {
+    const auto add_all = [&](const Declension& declension, SlavicForms forms) {
         for (const auto ending : declension.others) {
             if (!form.ends_with(ending)) continue;
             std::string word(form.substr(0, form.size() - ending.size()));
-            try_word(word += declension.nominative, forms);
+            word += declension.nominative;
+            const bool is_declined_so = forms == SlavicForms::OfBody
+                                            ? word.size() >= kShortestOfBody
+                                            : declension_of(word) == &declension;
+            if (is_declined_so) found.push_back({std::move(word), forms});
         }
     };
-    for (const auto& declension : kDeclensions) try_endings(declension, SlavicForms::OfPerson);
-    try_endings(kConsonant, SlavicForms::OfPerson);
-    for (const auto& declension : kBodyDeclensions) try_endings(declension, SlavicForms::OfBody);
+    for (const auto& declension : kDeclensions) add_all(declension, SlavicForms::OfPerson);
+    add_all(kConsonant, SlavicForms::OfPerson);
+    for (const auto& declension : kBodyDeclensions) add_all(declension, SlavicForms::OfBody);
     return found;
 }
 

@@ -23,18 +23,22 @@ constexpr std::array<Letters, 9> kLetters{{{"і", "и"},
                                            {"ь", ""},
                                            {"ъ", ""}}};
 
-bool is_cyrillic(std::string_view letter) {
-    const auto lead = static_cast<unsigned char>(letter.front());
-    return letter.size() == kLetter && (lead == 0xD0 || lead == 0xD1 || lead == 0xD2);
-}
-
 }  // namespace
 
+bool is_cyrillic(std::string_view word) noexcept {
+    if (word.size() % kLetter != 0) return false;
+    for (std::size_t i = 0; i < word.size(); i += kLetter) {
+        const auto lead = static_cast<unsigned char>(word[i]);
+        if (lead < 0xD0 || lead > 0xD3) return false;
+    }
+    return true;
+}
+
 std::string common_slavic_spelling(std::string_view word) {
+    if (!is_cyrillic(word)) return {};
     std::string out(1, kNoLetter);
     for (std::size_t at = 0; at < word.size(); at += kLetter) {
         const auto letter = word.substr(at, kLetter);
-        if (!is_cyrillic(letter)) return {};
         auto written = letter;
         for (const auto& [from, to] : kLetters) {
             if (letter == from) written = to;

@@ -7,6 +7,20 @@
 #include <algorithm>
 
 namespace sitrep::indexer {
+namespace {
+
+/// The first letter of باراك is no prefix of اراك, nor that of كريم one of ريم. `name` is the entry
+/// whose whole name the bare word is, which stands in `uses` names.
+bool is_surely_bare(std::string_view word, std::string_view bare,
+                    const std::optional<std::uint32_t>& name, std::uint32_t uses) {
+    constexpr std::size_t kShortest = 8;  // bytes, of four letters
+    constexpr std::uint32_t kMany = 20;
+    if (bare.size() < kShortest) return false;
+    const bool is_name = name && (*name != WordFamilies::kPlace || word.starts_with("و"));
+    return is_name || bare.starts_with("ال") || uses >= kMany;
+}
+
+}  // namespace
 
 void WordFamilies::add_word(std::uint32_t symbol, std::string_view word, bool is_acronym,
                             schema::EntryKind kind) {
@@ -59,31 +73,21 @@ void WordFamilies::unite_spellings() {
 
 /// A name may hold a word with an Arabic prefix, التابع للجيش, that others have without it.
 void WordFamilies::unite_prefixed(const std::vector<std::uint32_t>& uses) {
-    const auto words = symbols_.words();
-    for (const auto word : words) {
-        const std::uint32_t symbol = symbols_.find(word);
-        if (name_of(symbol)) continue;
-        for (const auto& bare : without_arabic_prefixes(word)) {
+    const auto& words = symbols_.words();
+    for (std::uint32_t symbol = 1; symbol < uses.size(); ++symbol) {
+        const auto word = words[symbol - 1];
+        const auto bare_words = without_arabic_prefixes(word);
+        if (bare_words.empty() || name_of(symbol)) continue;
+        for (const auto& bare : bare_words) {
             const std::uint32_t other = symbols_.find(bare);
-            if (other == NameSymbols::kNone || !is_surely_bare(word, bare, uses)) continue;
+            if (other == NameSymbols::kNone) continue;
             const auto name = name_of(other);
+            if (!is_surely_bare(word, bare, name, uses[other])) continue;
             symbols_.unite(symbol, other);
             if (name) whole_names_[symbols_.united(other)] = *name;
             break;
         }
     }
-}
-
-/// The first letter of باراك is no prefix of اراك, nor that of كريم one of ريم.
-bool WordFamilies::is_surely_bare(std::string_view word, std::string_view bare,
-                                  const std::vector<std::uint32_t>& uses) const {
-    constexpr std::size_t kShortest = 8;  // bytes, of four letters
-    constexpr std::uint32_t kMany = 20;
-    if (bare.size() < kShortest) return false;
-    const std::uint32_t symbol = symbols_.find(bare);
-    const auto name = name_of(symbol);
-    const bool is_name = name && (*name != kPlace || word.starts_with("و"));
-    return is_name || bare.starts_with("ال") || uses[symbol] >= kMany;
 }
 
 /// Not if they would become one name of two actors: Дугин, Дугина. Places have their forms in

@@ -46,8 +46,6 @@ private:
     void unite_prefixed(const std::vector<std::uint32_t>& uses);
     void unite(const std::vector<std::string>& forms, std::uint32_t symbol);
     void unite(std::uint32_t one, std::uint32_t other);
-    [[nodiscard]] bool is_surely_bare(std::string_view word, std::string_view bare,
-                                      const std::vector<std::uint32_t>& uses) const;
     [[nodiscard]] std::optional<std::uint32_t> name_of(std::uint32_t symbol) const;
 
     SymbolTableBuilder& symbols_;
