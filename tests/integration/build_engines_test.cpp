@@ -16,6 +16,7 @@
 #include <sitrep/schema/report_json.hpp>
 
 namespace fs = std::filesystem;
+using sitrep::test::database_of;
 using sitrep::indexer::Engine;
 using sitrep::indexer::JobOptions;
 using sitrep::indexer::JobReport;
@@ -68,10 +69,6 @@ Lines answers_of(const fs::path& dir) {
         }
     }
     return lines;
-}
-
-fs::path database_of(const fs::path& dir) {
-    return dir / sitrep::schema::generation_name(sitrep::schema::published_generation(dir).value());
 }
 
 /// One index that is built directly and one that Xapian builds, of the same input.

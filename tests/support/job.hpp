@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <sitrep/indexer/index_job.hpp>
+#include <sitrep/schema/index_layout.hpp>
 
 namespace sitrep::test {
 
@@ -27,6 +28,11 @@ namespace sitrep::test {
 inline indexer::JobReport run_job(const std::filesystem::path& db,
                                   const std::vector<std::filesystem::path>& inputs) {
     return indexer::IndexJob(job_options(db, inputs)).run();
+}
+
+/// The database that an index names.
+inline std::filesystem::path database_of(const std::filesystem::path& dir) {
+    return dir / schema::generation_name(schema::published_generation(dir).value());
 }
 
 }  // namespace sitrep::test

@@ -162,14 +162,10 @@ Contents contents_of(const fs::path& db) {
     return out;
 }
 
-fs::path ledger_generation(const fs::path& db) {
-    return db / sitrep::schema::generation_name(sitrep::schema::published_generation(db).value());
-}
-
 sitrep::indexer::InputLedger ledger_of(const fs::path& db) {
     sitrep::indexer::WriterOptions options;
     options.infer = false;
-    auto ledger = sitrep::indexer::load_ledger(ledger_generation(db), options);
+    auto ledger = sitrep::indexer::load_ledger(sitrep::test::database_of(db), options);
     REQUIRE(ledger);
     return std::move(*ledger);
 }
@@ -181,7 +177,7 @@ void let_time_pass(const fs::path& db, const fs::path& input) {
         const auto stamp = sitrep::indexer::stamp_of(input.parent_path() / file.place);
         if (stamp) file.stamp = stamp;
     }
-    sitrep::indexer::save_ledger(ledger_generation(db), std::move(ledger));
+    sitrep::indexer::save_ledger(sitrep::test::database_of(db), std::move(ledger));
 }
 
 }  // namespace
@@ -237,7 +233,7 @@ TEST_CASE("a file that was found as it was is not looked into again", "[incremen
     const auto stamp = ledger_of(folder / "db").files.front().stamp;
     CHECK(stamp == sitrep::indexer::stamp_of(file));
 
-    const auto ledger = ledger_generation(folder / "db") / "inputs.ledger";
+    const auto ledger = sitrep::test::database_of(folder / "db") / "inputs.ledger";
     const auto written = sitrep::indexer::stamp_of(ledger);
     REQUIRE(written);
     CHECK(run().unchanged_files == 1);

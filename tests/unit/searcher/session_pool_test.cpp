@@ -18,28 +18,33 @@ using sitrep::test::TemporaryFolder;
 
 namespace {
 
-void commit_report(const std::filesystem::path& db, int number, bool rebuild = false) {
-    WriterOptions options = sitrep::test::without_inference();
-    options.rebuild = rebuild;
-    IndexWriter writer(db, options);
-    const std::string name = "r" + std::to_string(number);
-    writer.put(sitrep::test::make_report(name, name + " in the north", "uk"));
-    writer.commit();
-}
+/// An index with one report, and a pool of its sessions.
+struct PooledIndex {
+    TemporaryFolder folder;
+    SessionPool pool{folder / "db"};
+
+    PooledIndex() { commit(1); }
+
+    void commit(int number, bool rebuild = false) const {
+        WriterOptions options = sitrep::test::without_inference();
+        options.rebuild = rebuild;
+        IndexWriter writer(folder / "db", options);
+        const std::string name = "r" + std::to_string(number);
+        writer.put(sitrep::test::make_report(name, name + " in the north", "uk"));
+        writer.commit();
+    }
+};
 
 Xapian::doccount reports_in(DatabaseSession& session) { return session.database().get_doccount(); }
 
 }  // namespace
 
 TEST_CASE("an action that a commit overtakes is run again on the new state", "[session]") {
-    const TemporaryFolder folder;
-    const auto db = folder / "db";
-    commit_report(db, 1);
-    SessionPool pool(db);
+    PooledIndex index;
     std::vector<Xapian::doccount> seen;
-    const auto result = pool.run([&](DatabaseSession& session) {
+    const auto result = index.pool.run([&](DatabaseSession& session) {
         seen.push_back(reports_in(session));
-        if (seen.size() == 1) commit_report(db, 2);
+        if (seen.size() == 1) index.commit(2);
         return reports_in(session);
     });
     CHECK(seen == std::vector<Xapian::doccount>{1, 2});
@@ -47,13 +52,10 @@ TEST_CASE("an action that a commit overtakes is run again on the new state", "[s
 }
 
 TEST_CASE("an action that a new generation overtakes is run again on it", "[session]") {
-    const TemporaryFolder folder;
-    const auto db = folder / "db";
-    commit_report(db, 1);
-    SessionPool pool(db);
+    PooledIndex index;
     int runs = 0;
-    const auto result = pool.run([&](DatabaseSession& session) {
-        if (++runs == 1) commit_report(db, 2, true);
+    const auto result = index.pool.run([&](DatabaseSession& session) {
+        if (++runs == 1) index.commit(2, true);
         return session.generation();
     });
     CHECK(runs == 2);
@@ -61,14 +63,11 @@ TEST_CASE("an action that a new generation overtakes is run again on it", "[sess
 }
 
 TEST_CASE("what fails while a commit is made is tried again", "[session]") {
-    const TemporaryFolder folder;
-    const auto db = folder / "db";
-    commit_report(db, 1);
-    SessionPool pool(db);
+    PooledIndex index;
     int runs = 0;
-    const auto result = pool.run([&](DatabaseSession& session) {
+    const auto result = index.pool.run([&](DatabaseSession& session) {
         if (++runs == 1) {
-            commit_report(db, 2);
+            index.commit(2);
             throw Xapian::DocNotFoundError("half of a block is new");
         }
         return reports_in(session);
@@ -78,42 +77,33 @@ TEST_CASE("what fails while a commit is made is tried again", "[session]") {
 }
 
 TEST_CASE("what fails by itself is not tried again", "[session]") {
-    const TemporaryFolder folder;
-    const auto db = folder / "db";
-    commit_report(db, 1);
-    SessionPool pool(db);
+    PooledIndex index;
     int runs = 0;
     const auto fail = [&](DatabaseSession&) -> int {
         ++runs;
         throw sitrep::schema::Error(sitrep::schema::ErrorCode::Usage, "no such field");
     };
-    CHECK_THROWS_AS(pool.run(fail), sitrep::schema::Error);
+    CHECK_THROWS_AS(index.pool.run(fail), sitrep::schema::Error);
     CHECK(runs == 1);
 }
 
 TEST_CASE("what is wrong with a request is not tried again, whatever is committed", "[session]") {
-    const TemporaryFolder folder;
-    const auto db = folder / "db";
-    commit_report(db, 1);
-    SessionPool pool(db);
+    PooledIndex index;
     int runs = 0;
     const auto fail = [&](DatabaseSession&) -> int {
-        commit_report(db, ++runs + 1);
+        index.commit(++runs + 1);
         throw sitrep::schema::Error(sitrep::schema::ErrorCode::Usage, "no such field");
     };
-    CHECK_THROWS_AS(pool.run(fail), sitrep::schema::Error);
+    CHECK_THROWS_AS(index.pool.run(fail), sitrep::schema::Error);
     CHECK(runs == 1);
 }
 
 TEST_CASE("bytes that seem damaged while a commit is made are read again", "[session]") {
-    const TemporaryFolder folder;
-    const auto db = folder / "db";
-    commit_report(db, 1);
-    SessionPool pool(db);
+    PooledIndex index;
     int runs = 0;
-    const auto result = pool.run([&](DatabaseSession& session) {
+    const auto result = index.pool.run([&](DatabaseSession& session) {
         if (++runs == 1) {
-            commit_report(db, 2);
+            index.commit(2);
             throw sitrep::schema::Error(sitrep::schema::ErrorCode::IndexDamaged, "no such report");
         }
         return reports_in(session);
@@ -122,14 +112,11 @@ TEST_CASE("bytes that seem damaged while a commit is made are read again", "[ses
 }
 
 TEST_CASE("commits that never pause do not keep an action from ending", "[session]") {
-    const TemporaryFolder folder;
-    const auto db = folder / "db";
-    commit_report(db, 1);
-    SessionPool pool(db);
+    PooledIndex index;
     int runs = 0;
-    const auto result = pool.run([&](DatabaseSession& session) {
+    const auto result = index.pool.run([&](DatabaseSession& session) {
         const auto reports = reports_in(session);
-        commit_report(db, ++runs + 1);
+        index.commit(++runs + 1);
         return reports;
     });
     CHECK(runs > 1);
