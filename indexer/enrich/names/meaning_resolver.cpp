@@ -35,6 +35,7 @@ MeaningResolver::MeaningResolver(const EnrichmentModel& model)
     : model_(model),
       states_(model),
       person_governments_(model),
+      surnames_(model.names()),
       supported_entries_(model.entry_count()),
       supported_countries_(model.country_count()) {}
 
@@ -48,6 +49,7 @@ const Meanings& MeaningResolver::resolve(const ReportText& text, const Mentions&
     for (int round = 0; round < 2; ++round) {
         for (const Group group : {Group::Places, Group::Actors}) settle_unsure(group);
     }
+    settle_surnames();
     std::ranges::sort(out_.places, {}, &Meaning::mention);
     std::ranges::sort(out_.actors, {}, &Meaning::mention);
     states_.find(text, mentions, day, out_);
@@ -112,6 +114,34 @@ void MeaningResolver::settle_unsure(Group group) {
         if (is_settled_[static_cast<std::size_t>(group)][i]) continue;
         if (const auto sense = best_unsure(i, group)) settle(group, i, *sense);
     }
+}
+
+/// A surname that nothing else explains is that of somebody of a country that the report names, if
+/// it names others who make politics: a Ford is a car, too.
+void MeaningResolver::settle_surnames() {
+    const bool is_politics = std::ranges::any_of(out_.actors, [this](const Meaning& meaning) {
+        const EntryKind kind = model_.entry(meaning.entry).kind;
+        return kind != EntryKind::Company && kind != EntryKind::Organisation;
+    });
+    if (!is_politics) return;
+    surnames_.begin(*text_);
+    for (std::uint32_t i = 0; i < mentions_->list.size(); ++i) {
+        if (is_settled_[0][i] || is_settled_[1][i]) continue;
+        const auto sense = only_surname(mentions_->list[i]);
+        if (sense && surnames_.stands_alone(mentions_->list[i])) settle(Group::Actors, i, *sense);
+    }
+}
+
+/// Nothing if it may be that of several persons.
+std::optional<NameSense> MeaningResolver::only_surname(const Mention& mention) const {
+    std::optional<NameSense> only;
+    for (const NameSense& sense : mentions_->of(mention)) {
+        const bool is_person = model_.entry(sense.entry).kind == EntryKind::Person;
+        if (sense.use != NameUse::Short || !is_person || !country_supported(sense.entry)) continue;
+        if (only && only->entry != sense.entry) return std::nullopt;
+        only = sense;
+    }
+    return only;
 }
 
 /// The sense with most support; nothing if two have as much.

@@ -4,6 +4,7 @@
 #include "enrich/actors/state_finder.hpp"
 #include "enrich/enrichment_model.hpp"
 #include "enrich/words/text_words.hpp"
+#include "lone_surnames.hpp"
 #include "meanings.hpp"
 #include "name_tagger.hpp"
 
@@ -34,6 +35,8 @@ private:
     void begin_report();
     void settle_sure(Group group);
     void settle_unsure(Group group);
+    void settle_surnames();
+    [[nodiscard]] std::optional<NameSense> only_surname(const Mention& mention) const;
     [[nodiscard]] std::optional<NameSense> only_sure(const Mention& mention, Group group) const;
     [[nodiscard]] std::optional<NameSense> best_unsure(std::uint32_t number, Group group) const;
     [[nodiscard]] int support(const Mention& mention, std::uint32_t number,
@@ -50,6 +53,7 @@ private:
     const EnrichmentModel& model_;
     StateFinder states_;
     PersonGovernments person_governments_;
+    LoneSurnames surnames_;
     const ReportText* text_ = nullptr;
     const Mentions* mentions_ = nullptr;
     Meanings out_;

@@ -45,6 +45,25 @@ TEST_CASE("a surname alone counts after the full name or a title", "[enrich]") {
     CHECK(found->end == 13);
 }
 
+TEST_CASE("a surname that stands alone is that of the country's only one", "[enrich]") {
+    const std::string before = "Islamic State took Mosul from Iraqi troops. ";
+    CHECK(has(values({"", before + "Maliki wants emergency powers.", "2014-06-11"}, FieldId::Actor),
+              "nouri-al-maliki"));
+    const auto other = GENERATE("Omar Maliki wants to go home. Maliki has waited for days.",
+                                "O. Maliki wants to go home.", "They slept in Maliki.",
+                                "The Maliki brand was known.", "Maliki Street was closed.");
+    CAPTURE(other);
+    CHECK_FALSE(has(values({"", before + other, "2014-06-11"}, FieldId::Actor), "nouri-al-maliki"));
+    // Of another country, and in a report of nobody else who makes politics.
+    CHECK_FALSE(has(values({"", "Islamic State took Mosul. Fujimori wants emergency powers.",
+                            "2014-06-11"},
+                           FieldId::Actor),
+                    "alberto-fujimori"));
+    CHECK_FALSE(has(values({"", "American carmakers sold less. Ford lost most.", "1987-03-02"},
+                           FieldId::Actor),
+                    "gerald-ford"));
+}
+
 TEST_CASE("a name has the meaning of the time of the report", "[enrich]") {
     const std::string body = "President Bush spoke to Congress about Iraq.";
     CHECK(has(values({"", body, "1990-08-10"}, FieldId::Actor), "george-h-w-bush"));
