@@ -11,7 +11,7 @@ using schema::FieldId;
 using schema::Inference;
 
 /// As sure as that a report is about a country for it to be filed under it.
-constexpr double kSureEnough = 0.39;
+constexpr double kSureEnough = 0.43;
 
 bool has(const std::vector<std::string>& values, std::string_view value) {
     return std::ranges::find(values, value) != values.end();
@@ -102,7 +102,7 @@ void Enricher::add_countries(schema::Report& report) {
     std::vector<std::pair<double, const CountryEvidence*>> found;
     std::vector<const CountryEvidence*> sure;
     for (const auto& evidence :
-         judge_.weigh({text_, *mentions_, *meanings_, day, topics_.phrase_sum()})) {
+         judge_.weigh({text_, *mentions_, *meanings_, day, topics_.phrase_sums()})) {
         const double probability = judge_.probability(evidence);
         const bool is_stated = has(report.countries, evidence.code);
         if (probability >= kSureEnough || is_stated) sure.push_back(&evidence);

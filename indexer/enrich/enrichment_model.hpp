@@ -54,6 +54,8 @@ public:
 
     [[nodiscard]] const NameTrie& names() const noexcept { return names_; }
     [[nodiscard]] const TopicTries& topics() const noexcept { return topics_; }
+    /// Topics are numbered from 0, in the order of the vocabulary.
+    [[nodiscard]] std::size_t topic_count() const noexcept { return topic_ids_.size(); }
     [[nodiscard]] std::string_view topic_id(std::uint32_t topic) const {
         return topic_ids_[topic].of(pool_);
     }

@@ -1,28 +1,54 @@
 #!/usr/bin/env python3
-"""Fits the weights of CountryJudge by logistic regression and prints them.
+"""Fits the weights of CountryJudge by logistic regression and prints indexer/enrich/countries/country_weights.hpp.
 
-fit_countries.py [--at THRESHOLD] FEATURES.tsv:WEIGHT...
+fit_countries.py [--check] [--at THRESHOLD] FEATURES.tsv:WEIGHT...
 
 Each file is what `sitrep-extraction-eval --features country FILE.jsonl` prints: report, country, 1 or 0 for the
-label, features; none for a labelled country that the report does not name. The rows of a file count as
-much as its WEIGHT says, so that small collections are heard beside large ones.
+label, the manners of writing, features; none for a labelled country that the report does not name. Each feature has a
+weight for each manner. The rows of a file count as much as its WEIGHT says, so that small collections are heard
+beside large ones.
 
-Scores are printed for each file twice: as fitted, and cross-validated, where each report is judged by
-weights that were fitted without it. Takes some minutes.
+`--check` prints scores of each file instead, cross-validated: each report is judged by weights that were fitted
+without it. Either takes some minutes.
 """
 import argparse
+import multiprocessing
 
 from logistic import FOLDS, fold_of, probability
 
-RIDGE = 2.0
+RIDGE = 1.0
 ROUNDS = 8
+MANNERS = 3
+
+HEADER = """\
+#pragma once
+
+#include <array>
+#include <cstddef>
+
+namespace sitrep::indexer {{
+
+inline constexpr std::size_t kCountryFeatures = {features};
+inline constexpr std::size_t kManners = {manners};
+
+/// The weights of `CountryJudge`, in log-odds: for each feature those of each manner of writing.
+/// Printed by tests/extraction/fit_countries.py; docs/extraction.md says on which reports.
+inline constexpr std::array<std::array<double, kManners>, kCountryFeatures> kCountryWeights{{{{"""
+
+FOOTER = """\
+}};
+
+}  // namespace sitrep::indexer"""
 
 
 def read(path, weight):
     rows = []
     for line in open(path, encoding="utf-8"):
-        report, _, label, *features = line.rstrip("\n").split("\t")
-        rows.append((fold_of(report), int(label), [float(f) for f in features], weight))
+        report, _, label, *values = line.rstrip("\n").split("\t")
+        manners, features = values[:MANNERS], values[MANNERS:]
+        products = [float(f) * float(m) for f in features for m in manners]
+        present = [(i, x) for i, x in enumerate(products) if x]
+        rows.append((fold_of(report), int(label), present, len(products), weight))
     return rows
 
 
@@ -41,28 +67,27 @@ def solve(matrix, right):
     return [rows[i][size] / rows[i][i] for i in range(size)]
 
 
-def chance(weights, features):
+def chance(weights, present):
     """That a country is one of the labels; 0 if the report does not name it."""
-    return probability(sum(w * f for w, f in zip(weights, features))) if features else 0.0
+    return probability(sum(weights[i] * x for i, x in present)) if present else 0.0
 
 
 def fit(rows):
     """Newton's method on the likelihood with a ridge penalty."""
     rows = [row for row in rows if row[2]]
-    size = len(rows[0][2])
+    size = rows[0][3]
     weights = [0.0] * size
     for _ in range(ROUNDS):
         gradient = [-RIDGE * w for w in weights]
         hessian = [[RIDGE if i == j else 0.0 for j in range(size)] for i in range(size)]
-        for _, label, features, weight in rows:
-            p = chance(weights, features)
-            present = [(i, f) for i, f in enumerate(features) if f]
-            for at, (i, f) in enumerate(present):
-                gradient[i] += weight * (label - p) * f
-                factor = weight * p * (1 - p) * f
+        for _, label, present, _, weight in rows:
+            p = chance(weights, present)
+            for at, (i, x) in enumerate(present):
+                gradient[i] += weight * (label - p) * x
+                factor = weight * p * (1 - p) * x
                 row = hessian[i]
-                for j, g in present[at:]:
-                    row[j] += factor * g
+                for j, y in present[at:]:
+                    row[j] += factor * y
         for i in range(size):
             for j in range(i):
                 hessian[i][j] = hessian[j][i]
@@ -71,8 +96,8 @@ def fit(rows):
 
 
 def scores(rows, weights_of_fold, threshold):
-    taken = [label for fold, label, features, _ in rows
-             if chance(weights_of_fold[fold], features) >= threshold]
+    taken = [label for fold, label, present, *_ in rows
+             if chance(weights_of_fold[fold], present) >= threshold]
     precision = sum(taken) / max(1, len(taken))
     recall = sum(taken) / max(1, sum(row[1] for row in rows))
     return f"precision {precision:.3f}, recall {recall:.3f}, " \
@@ -81,7 +106,8 @@ def scores(rows, weights_of_fold, threshold):
 
 def main():
     parser = argparse.ArgumentParser(usage=__doc__)
-    parser.add_argument("--at", type=float, default=0.39)
+    parser.add_argument("--check", action="store_true")
+    parser.add_argument("--at", type=float, default=0.43)
     parser.add_argument("files", nargs="+")
     options = parser.parse_args()
     files = []
@@ -89,12 +115,17 @@ def main():
         path, weight = argument.rsplit(":", 1)
         files.append((path, read(path, float(weight))))
     rows = [row for _, of_file in files for row in of_file]
+    if options.check:
+        with multiprocessing.Pool() as pool:
+            held_out = pool.map(fit, [[row for row in rows if row[0] != fold] for fold in range(FOLDS)])
+        for path, of_file in files:
+            print(f"{path}: {scores(of_file, held_out, options.at)}")
+        return
     weights = fit(rows)
-    held_out = [fit([row for row in rows if row[0] != fold]) for fold in range(FOLDS)]
-    for path, of_file in files:
-        print(f"{path}: {scores(of_file, [weights] * FOLDS, options.at)}; "
-              f"cross-validated: {scores(of_file, held_out, options.at)}")
-    print(", ".join(f"{w:.3f}" for w in weights))
+    print(HEADER.format(features=len(weights) // MANNERS, manners=MANNERS))
+    for i in range(0, len(weights), MANNERS):
+        print("    {" + ", ".join(f"{w:.3f}" for w in weights[i:i + MANNERS]) + "},")
+    print(FOOTER)
 
 
 if __name__ == "__main__":

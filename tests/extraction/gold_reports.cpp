@@ -183,7 +183,7 @@ void Extractor::print_country_features(const GoldReport& gold) {
     if (impl_->date) day = impl_->date->first();
     static_cast<void>(
         impl_->topics.judge(impl_->text, impl_->language, impl_->meanings->is_any()));
-    const double topics = impl_->topics.phrase_sum();
+    const auto& topics = impl_->topics.phrase_sums();
     auto labels = *gold.labels.countries;
     const auto& judge = impl_->judge;
     for (const auto& evidence :
@@ -191,6 +191,7 @@ void Extractor::print_country_features(const GoldReport& gold) {
         const bool is_right = std::erase(labels, evidence.code) > 0;
         std::printf("%s\t%s\t%d", gold.report.id.c_str(), std::string(evidence.code).c_str(),
                     is_right ? 1 : 0);
+        for (const double value : judge.manners()) std::printf("\t%.4f", value);
         for (const double value : judge.features(evidence)) std::printf("\t%.4f", value);
         std::printf("\n");
     }

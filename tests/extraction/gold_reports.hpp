@@ -55,7 +55,8 @@ public:
     /// Every place of the body that names an actor.
     [[nodiscard]] std::vector<FoundActor> actors_at(const GoldReport& gold);
 
-    /// A line for each country that a report mentions: 1 or 0 for the label, then the features.
+    /// A line for each country that a report mentions: 1 or 0 for the label, then the manners of
+    /// writing, then the features.
     void print_country_features(const GoldReport& gold);
 
     /// A report as a JSON object: its language, its labels, and what each word and the phrases of

@@ -58,23 +58,32 @@ std::size_t EvidenceCounter::number_of(std::string_view code) {
     return evidence_.size() - 1;
 }
 
-void EvidenceCounter::read_signs(const ReadReport& report) {
-    const TextPart& body = report.text.body;
-    leisure_.clear();
-    for (const TextPart* const part : {&report.text.title, &body}) {
+/// How many different words of a kind there are in a hundred; `number` is a member of
+/// `CountrySigns`.
+double EvidenceCounter::different_words(const ReportText& text,
+                                        std::uint16_t CountrySigns::*number) {
+    numbers_.clear();
+    for (const TextPart* const part : {&text.title, &text.body}) {
         for (const TextWord& word : part->words) {
-            if (word.country.leisure != 0) leisure_.push_back(word.country.leisure);
+            if (word.country.*number != 0) numbers_.push_back(word.country.*number);
         }
     }
-    std::ranges::sort(leisure_);
-    leisure_.erase(std::ranges::unique(leisure_).begin(), leisure_.end());
+    std::ranges::sort(numbers_);
+    numbers_.erase(std::ranges::unique(numbers_).begin(), numbers_.end());
+    const auto words = std::max(text.title.words.size() + text.body.words.size(), kFewWords);
+    return 100.0 * static_cast<double>(numbers_.size()) / static_cast<double>(words);
+}
+
+void EvidenceCounter::read_signs(const ReadReport& report) {
+    const TextPart& body = report.text.body;
     find_sentences(body.text, sentences_);
     dateline_end_ = dateline_length(body.text);
-    const auto words = std::max(report.text.title.words.size() + body.words.size(), kFewWords);
     signs_.bytes = static_cast<double>(body.text.size());
     signs_.sentences = static_cast<double>(sentences_.size());
+    signs_.day = report.day;
     signs_.topics = report.topics;
-    signs_.leisure = 100.0 * static_cast<double>(leisure_.size()) / static_cast<double>(words);
+    signs_.leisure = different_words(report.text, &CountrySigns::leisure);
+    signs_.business = different_words(report.text, &CountrySigns::business);
     signs_.has_dateline = dateline_end_ != 0;
 }
 
@@ -116,6 +125,15 @@ void EvidenceCounter::add(const ReadReport& report, const Meaning& meaning) {
     }
 }
 
+void EvidenceCounter::add_kind(const ReadReport& report, const Meaning& actor) {
+    const auto kind = static_cast<unsigned>(model_.entry(actor.entry).kind);
+    for (const std::uint32_t country : model_.countries_of(actor.entry)) {
+        const auto known =
+            std::ranges::find(evidence_, model_.code(country, report.day), &CountryEvidence::code);
+        if (known != evidence_.end()) known->actor_kinds |= static_cast<std::uint16_t>(1U << kind);
+    }
+}
+
 void EvidenceCounter::add_to_body(std::size_t country, std::uint32_t number, const Mention& mention,
                                   const MentionRole& role) {
     CountryEvidence& evidence = evidence_[country];
@@ -145,6 +163,7 @@ const std::vector<CountryEvidence>& EvidenceCounter::count(const ReadReport& rep
     }
     std::ranges::stable_sort(meanings_, {}, [](const Meaning* m) { return m->mention; });
     for (const Meaning* const meaning : meanings_) add(report, *meaning);
+    for (const Meaning& actor : report.meanings.actors) add_kind(report, actor);
     return evidence_;
 }
 

@@ -4,6 +4,7 @@
 #include "enrich/enrichment_model.hpp"
 #include "enrich/names/meaning_resolver.hpp"
 #include "enrich/names/name_tagger.hpp"
+#include "enrich/topics/phrase_sums.hpp"
 #include "enrich/words/text_words.hpp"
 
 #include <array>
@@ -30,6 +31,7 @@ struct CountryEvidence {
     std::uint32_t shared = 0;         ///< of these, means other countries, too: the Sahel
     std::uint32_t organisations = 0;  ///< companies and the like
     std::uint32_t seats = 0;          ///< cities that are often reported from, not of
+    std::uint16_t actor_kinds = 0;    ///< a bit for each `EntryKind` of an actor of it
 
     // Mentions in the body behind the dateline. Ukrainian troops are one.
     std::uint32_t mentions = 0;
@@ -50,6 +52,11 @@ struct CountryEvidence {
     /// All of `counts`.
     [[nodiscard]] std::uint32_t total() const noexcept;
     [[nodiscard]] bool is_in(Zone zone) const noexcept;
+    /// Whether the report names an actor of that kind that belongs to the country, also by a place
+    /// that stands for one.
+    [[nodiscard]] bool has_actor(schema::EntryKind kind) const noexcept {
+        return (actor_kinds >> static_cast<unsigned>(kind) & 1U) != 0;
+    }
 };
 
 /// What was read out of a report before its countries are.
@@ -58,15 +65,17 @@ struct ReadReport {
     const Mentions& mentions;
     const Meanings& meanings;
     std::optional<std::chrono::sys_days> day;
-    double topics = 0;  ///< as `TopicJudge::phrase_sum` says
+    PhraseSums topics;
 };
 
 /// What a report shows beside the countries that it names.
 struct ReportSigns {
+    std::optional<std::chrono::sys_days> day;
     double bytes = 0;      ///< of the body
     double sentences = 1;  ///< likewise
-    double topics = 0;     ///< as in `ReadReport`
-    double leisure = 0;    ///< different words of games, food and shows, in a hundred words
+    PhraseSums topics;
+    double leisure = 0;   ///< different words of games, food and shows, in a hundred words
+    double business = 0;  ///< likewise of markets and companies
     bool has_dateline = false;
 };
 
@@ -91,7 +100,10 @@ private:
     };
 
     void read_signs(const ReadReport& report);
+    [[nodiscard]] double different_words(const ReportText& text,
+                                         std::uint16_t CountrySigns::*number);
     void add(const ReadReport& report, const Meaning& meaning);
+    void add_kind(const ReadReport& report, const Meaning& actor);
     void add_to_body(std::size_t country, std::uint32_t number, const Mention& mention,
                      const MentionRole& role);
     [[nodiscard]] std::size_t number_of(std::string_view code);
@@ -102,7 +114,7 @@ private:
     ReportSigns signs_;
     std::uint32_t dateline_end_ = 0;  // in bytes of the body; 0 without a dateline
     std::vector<std::uint32_t> sentences_;
-    std::vector<std::uint16_t> leisure_;
+    std::vector<std::uint16_t> numbers_;    // of different words
     std::vector<const Meaning*> meanings_;  // in the order of the text
 };
 

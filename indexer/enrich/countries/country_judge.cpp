@@ -13,8 +13,10 @@ using E = CountryEvidence;
 
 /// In bytes: what is longer is no dispatch but an article.
 constexpr double kArticle = 1100;
-constexpr double kMostLength = 1.5;
+constexpr double kMostLength = 1.5;  // doublings of that
+// Different words in a hundred.
 constexpr double kMostLeisure = 3;
+constexpr double kMostBusiness = 6;
 /// A country that is first named in the last part of a text comes in passing.
 constexpr double kLastPart = 0.75;
 
@@ -50,16 +52,20 @@ const std::vector<CountryEvidence>& CountryJudge::weigh(const ReadReport& report
 }
 
 CountryJudge::Features CountryJudge::features(const CountryEvidence& e) const {
+    using enum schema::EntryKind;
+    constexpr std::array kActors{Person,     Government,   Ministry, NationalForces, ArmedForces,
+                                 ArmedGroup, Organisation, Alliance, Party,          Company};
     const ReportSigns& signs = counter_.signs();
     const double countries = std::log1p(static_cast<double>(evidence_->size()));
-    const double strength = weight_of(e) / weight_of(*strongest_);
-    const double topics = std::log1p(signs.topics);
+    const double weight = weight_of(e);
+    const double strength = weight / weight_of(*strongest_);
+    const double topics = std::log1p(signs.topics.topics);
     const double leisure = std::min(signs.leisure, kMostLeisure);
     const double dateline = flag(e.is_dateline);
     const double no_dateline = flag(!signs.has_dateline);
     const double first = share(e.first, signs.bytes);
+    const double at_war = flag(are_at_war(e.code, strongest_->code, signs.day));
     const bool is_single = e.mentions == 1 && !e.is_in(E::kTitle);
-    const double length = std::clamp(std::log2(signs.bytes / kArticle), 0.0, kMostLength);
     Features out{};
     std::size_t next = 0;
     const auto add = [&](double value) { out[next++] = value; };
@@ -69,6 +75,7 @@ CountryJudge::Features CountryJudge::features(const CountryEvidence& e) const {
     add(std::log1p(e.counts[E::kDerived][E::kTitle]));
     add(std::log1p(e.counts[E::kName][E::kLead]));
     add(std::log1p(e.counts[E::kName][E::kRest]));
+    add(std::log1p(weight));
     add(std::log1p(std::min(e.sentences, 2U)));
     add(e.sentences / signs.sentences);
     add(first * first);
@@ -77,47 +84,54 @@ CountryJudge::Features CountryJudge::features(const CountryEvidence& e) const {
     add(flag(evidence_->size() == 1));
     add(countries);
     add(std::log1p(e.total()) * countries);
+    add(strength);
     add(strength * topics);
     add(strength * leisure);
     add(strength * no_dateline);
     add(flag(are_rivals(e.code, strongest_->code)));
+    add(at_war);
+    add(at_war * std::log1p(signs.topics.fighting));
     // How it is named.
-    add(share(e.owners, e.mentions));
+    add(flag(is_single));
     add(flag(is_single) * e.passing);
+    add(share(e.owners, e.mentions));
     add(share(e.shared, e.total()));
     add(share(e.organisations, e.total()));
     add(share(e.seats, e.total()));
+    for (const auto kind : kActors) add(flag(e.has_actor(kind)));
     // In the dateline: rather where the writer was, if nothing else speaks for it.
     add(dateline);
     add(dateline * flag(e.total() == 0));
     add(dateline * strength);
     add(dateline * share(e.last - e.first, signs.bytes));
     add(dateline * topics);
-    add(dateline * flag(signs.topics == 0));
+    add(dateline * flag(signs.topics.topics == 0));
     add(dateline * flag(e.is_title_venue));
     // Without a dateline, the country may be named late.
+    add(no_dateline);
     add(no_dateline * flag(!e.is_in(E::kTitle) && !e.is_in(E::kLead)));
-    // What the report is about at all, and how long it is.
-    add(flag(signs.topics == 0));
+    // What the report is about at all.
+    add(flag(signs.topics.topics == 0));
     add(leisure);
     add(topics * leisure);
-    add(length);
-    add(length * flag(is_single));
-    add(length * (1.0 - strength));
-    add(length * no_dateline);
-    add(length * dateline);
     return out;
 }
 
+CountryJudge::Manners CountryJudge::manners() const {
+    const ReportSigns& signs = counter_.signs();
+    const double length = std::log2(std::max(signs.bytes, 1.0) / kArticle);
+    return {1.0, std::clamp(length / kMostLength, 0.0, 1.0),
+            std::min(signs.business / kMostBusiness, 1.0)};
+}
+
 double CountryJudge::probability(const CountryEvidence& evidence) const {
-    // Fitted by tests/extraction/fit_countries.py; docs/extraction.md says on which reports.
-    constexpr Features kWeights{-3.468, 1.186,  0.890,  0.786,  1.013,  1.075,  1.362, -0.333,
-                                -0.466, 0.651,  -0.864, 1.111,  0.690,  -2.875, 1.184, 1.362,
-                                -0.768, -0.551, -1.361, -1.358, -0.459, 3.660,  1.613, 1.403,
-                                -1.292, -0.363, -0.676, -2.317, 0.695,  1.065,  2.049, -0.356,
-                                -1.316, 1.106,  1.205,  1.097,  0.447};
     const Features values = features(evidence);
-    const double sum = std::inner_product(values.begin(), values.end(), kWeights.begin(), 0.0);
+    const Manners manners = this->manners();
+    double sum = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const auto& weights = kCountryWeights[i];
+        sum += values[i] * std::inner_product(weights.begin(), weights.end(), manners.begin(), 0.0);
+    }
     return 1.0 / (1.0 + std::exp(-sum));
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "country_evidence.hpp"
+#include "country_weights.hpp"
 
 #include <array>
-#include <cstddef>
 #include <vector>
 
 namespace sitrep::indexer {
@@ -19,10 +19,14 @@ public:
     /// How sure it is that the report is about a country of the last result, from 0 to 1.
     [[nodiscard]] double probability(const CountryEvidence& evidence) const;
 
+    using Features = std::array<double, kCountryFeatures>;
     /// What the probability is computed from; docs/extraction.md explains the features.
-    static constexpr std::size_t kFeatures = 37;
-    using Features = std::array<double, kFeatures>;
     [[nodiscard]] Features features(const CountryEvidence& evidence) const;
+
+    /// How much a report is of each manner of writing, from 0 to 1: of any, a long article,
+    /// business news. Each has weights of its own, which add up.
+    using Manners = std::array<double, kManners>;
+    [[nodiscard]] Manners manners() const;
 
 private:
     EvidenceCounter counter_;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <chrono>
+#include <optional>
 #include <string_view>
 
 namespace sitrep::indexer {
@@ -8,5 +10,10 @@ namespace sitrep::indexer {
 /// a report about one which names the other mostly means it as a party. Codes as in
 /// `countries.tsv`, in any order.
 [[nodiscard]] bool are_rivals(std::string_view one, std::string_view other) noexcept;
+
+/// True if they fought a war on that day: a report of fighting in one means the other, too. Without
+/// a day, if the war goes on.
+[[nodiscard]] bool are_at_war(std::string_view one, std::string_view other,
+                              std::optional<std::chrono::sys_days> day) noexcept;
 
 }  // namespace sitrep::indexer

@@ -1,6 +1,7 @@
 #include "topic_judge.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 
@@ -28,14 +29,27 @@ constexpr double kLessForFew = 150 * kOne;
 /// From this sum on the phrases of a topic without weights decide, and those that somebody added.
 constexpr double kEnough = 3.6;
 
+/// What the armies of states that are at war do to each other.
+bool is_fighting(std::string_view topic) {
+    constexpr auto kTopics = std::to_array<std::string_view>(
+        {"airstrike", "border-clash", "ceasefire", "civilian-casualties", "drone-attack",
+         "energy-infrastructure", "ground-offensive", "missile-strike", "prisoner-exchange",
+         "shelling", "siege", "troop-deployment", "war-crimes"});
+    return std::ranges::find(kTopics, topic) != kTopics.end();
+}
+
 }  // namespace
 
-TopicJudge::TopicJudge(const EnrichmentModel& model) : model_(model), phrases_(model) {}
+TopicJudge::TopicJudge(const EnrichmentModel& model) : model_(model), phrases_(model) {
+    for (std::uint32_t topic = 0; topic < model.topic_count(); ++topic) {
+        is_fighting_.push_back(is_fighting(model.topic_id(topic)));
+    }
+}
 
 const std::vector<FoundTopic>& TopicJudge::judge(const ReportText& text, std::string_view language,
                                                  bool has_names) {
     found_.clear();
-    phrase_sum_ = 0;
+    phrase_sums_ = {};
     const TopicTrie* const topics = model_.topics().of(language);
     if (topics == nullptr) return found_;
     const TopicWeights& weights = topics->weights();
@@ -44,7 +58,8 @@ const std::vector<FoundTopic>& TopicJudge::judge(const ReportText& text, std::st
     add(weights.start(), 1.0);
     for (const TopicEvidence& of : evidence) {
         add(weights.of_phrases(of.topic), std::log1p(of.sum));
-        if (of.sum >= kEnough) phrase_sum_ += of.sum;
+        if (of.sum >= kEnough) phrase_sums_.topics += of.sum;
+        if (is_fighting_[of.topic]) phrase_sums_.fighting += of.sum;
     }
     if (++report_ == 0) {
         // The count went around, so old marks would look new.

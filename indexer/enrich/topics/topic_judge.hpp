@@ -2,6 +2,7 @@
 
 #include "enrich/enrichment_model.hpp"
 #include "enrich/words/text_words.hpp"
+#include "phrase_sums.hpp"
 #include "topic_phrases.hpp"
 
 #include <cstdint>
@@ -32,9 +33,9 @@ public:
     [[nodiscard]] const std::vector<FoundTopic>& judge(const ReportText& text,
                                                        std::string_view language, bool has_names);
 
-    /// What the phrases of the last report add up to, of topics of which they say enough without
-    /// any weights. Unlike the topics, it is not fitted to anything.
-    [[nodiscard]] double phrase_sum() const noexcept { return phrase_sum_; }
+    /// What the phrases of the last report add up to. Unlike the topics, this is not fitted to
+    /// anything.
+    [[nodiscard]] const PhraseSums& phrase_sums() const noexcept { return phrase_sums_; }
 
 private:
     template <typename Row>
@@ -50,7 +51,8 @@ private:
     std::vector<std::int16_t> sums_;    // of words of one part, by topic, in hundredths
     std::vector<std::uint32_t> seen_;   // the report in which it last was, by row of a word
     std::uint32_t report_ = 0;
-    double phrase_sum_ = 0;
+    std::vector<bool> is_fighting_;  // by topic
+    PhraseSums phrase_sums_;
     std::int32_t enough_ = 0;  // of the score of a topic
     std::vector<FoundTopic> found_;
 };

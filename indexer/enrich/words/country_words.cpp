@@ -72,6 +72,36 @@ constexpr auto kLeisure = std::to_array<std::string_view>(
      "кухар", "пісня", "пісні", "рецепт", "співак", "співачка", "страва", "страви", "фільм",
      "اغنية", "الطباخ", "المطبخ", "المطعم", "الفيلم", "وصفة"});
 
+constexpr auto kBusiness = std::to_array<std::string_view>(
+    {"acquisition",   "acquire",      "acquired",    "analysts",      "assets",     "bank",
+     "bankers",       "banking",      "banks",       "bid",           "billing",    "bond",
+     "bonds",         "brokers",      "buyout",      "cargo",         "cash",       "cents",
+     "chairman",      "commodity",    "common",      "companies",     "company",    "convertible",
+     "corp",          "corporate",    "coupon",      "credit",        "crude",      "currency",
+     "dealers",       "debentures",   "debt",        "deficit",       "deposits",   "discount",
+     "dividend",      "dlrs",         "dollar",      "earnings",      "equity",     "exchange",
+     "exporters",     "exports",      "finance",     "financing",     "firm",       "firms",
+     "fiscal",        "futures",      "gdp",         "growth",        "holdings",   "imports",
+     "inc",           "income",       "inflation",   "interest",      "invest",     "investment",
+     "investors",     "issue",        "lending",     "loan",          "loans",      "ltd",
+     "manufacturing", "margin",       "market",      "markets",       "merger",     "mln",
+     "net",           "output",       "outstanding", "pct",           "percentage", "petrochemical",
+     "plc",           "price",        "prices",      "pricing",       "producer",   "producers",
+     "product",       "production",   "products",    "profit",        "profits",    "purchase",
+     "quarter",       "quarterly",    "quota",       "rates",         "refinery",   "revenue",
+     "revenues",      "sales",        "securities",  "sell",          "share",      "shareholder",
+     "shareholders",  "shares",       "shipments",   "shr",           "stake",      "sterling",
+     "stock",         "stocks",       "subsidiary",  "supply",        "surplus",    "takeover",
+     "tariff",        "tariffs",      "tonnes",      "trade",         "traders",    "trading",
+     "treasury",      "underwriters", "venture",     "wheat",         "yen",        "yield",
+     "actions",       "bourse",       "banque",      "chiffre",       "dette",      "entreprise",
+     "exportations",  "marche",       "milliards",   "taux",          "acciones",   "banco",
+     "bolsa",         "deuda",        "empresa",     "exportaciones", "mercado",    "акции",
+     "акций",         "банк",         "банка",       "биржа",         "биржи",      "инвесторы",
+     "компания",      "компании",     "прибыль",     "рынка",         "рынок",      "цены",
+     "акції",         "банку",        "біржа",       "інвестори",     "компанія",   "прибуток",
+     "ринку",         "ціни"});
+
 }  // namespace
 
 CountrySigns country_signs(std::string_view word) {
@@ -80,12 +110,14 @@ CountrySigns country_signs(std::string_view word) {
     static const WordSet articles(kArticles);
     static const WordSet comments(kComments);
     static const WordSet leisure(kLeisure);
+    static const WordSet business(kBusiness);
     CountrySigns signs;
     signs.is_inside = inside.has(word);
     signs.is_way = ways.has(word);
     signs.is_article = articles.has(word);
     signs.is_comment = comments.has(word);
     signs.leisure = leisure.number(word);
+    signs.business = business.number(word);
     return signs;
 }
 

@@ -13,6 +13,8 @@ struct CountrySigns {
     bool is_comment : 1 = false;  ///< said, condemned, заявив ...: who does that need be no party
     /// Not 0 for words of games, food and shows: striker, recipe, wicket. Tells them apart.
     std::uint16_t leisure = 0;
+    /// Likewise for words of markets and companies: dividend, exporters.
+    std::uint16_t business = 0;
 
     friend bool operator==(const CountrySigns&, const CountrySigns&) = default;
 };

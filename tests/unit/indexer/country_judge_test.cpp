@@ -5,7 +5,9 @@
 #include "enrich/word_reader.hpp"
 #include "support/catch.hpp"
 
+#include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,14 +22,14 @@ namespace {
 class Reader {
 public:
     const std::vector<CountryEvidence>& weigh(const std::string& title, const std::string& body,
-                                              double topics = 0) {
+                                              PhraseSums topics = {}) {
         title_ = title;
         body_ = body;
         read(title_, text_.title);
         read(body_, text_.body);
         const Mentions& mentions = tagger_.tag(text_, {});
         const Meanings& meanings = resolver_.resolve(text_, mentions, {});
-        return judge_.weigh({text_, mentions, meanings, {}, topics});
+        return judge_.weigh({text_, mentions, meanings, day_, topics});
     }
 
     CountryEvidence of(const std::string& code, const std::string& title, const std::string& body) {
@@ -39,12 +41,17 @@ public:
     }
 
     double probability(const std::string& code, const std::string& title, const std::string& body,
-                       double topics = 0) {
+                       PhraseSums topics = {}) {
         for (const CountryEvidence& evidence : weigh(title, body, topics)) {
             if (evidence.code == code) return judge_.probability(evidence);
         }
         return 0;
     }
+
+    CountryJudge::Manners manners() const { return judge_.manners(); }
+
+    /// That of the reports from now on.
+    void set_day(std::chrono::sys_days day) { day_ = day; }
 
 private:
     void read(const std::string& text, TextPart& out) {
@@ -58,6 +65,7 @@ private:
     NameTagger tagger_{model_->names()};
     MeaningResolver resolver_{*model_};
     CountryJudge judge_{*model_};
+    std::optional<std::chrono::sys_days> day_;
     std::string title_;
     std::string body_;
     ReportText text_;
@@ -121,8 +129,56 @@ TEST_CASE("the other side of a long conflict needs fewer words than a third coun
         "Shells fell on Kharkiv and on two villages near Sumy at night, Ukraine's rescuers wrote. "
         "Four people were hurt in Ukraine's second city. ";
     Reader reader;
-    CHECK(reader.probability("RUS", "Shells hit Kharkiv", before + "Russia stayed silent.", 8) >
-          reader.probability("PRT", "Shells hit Kharkiv", before + "Portugal stayed silent.", 8));
+    CHECK(reader.probability("RUS", "Shells hit Kharkiv", before + "Russia stayed silent.", {8, 0}) >
+          reader.probability("PRT", "Shells hit Kharkiv", before + "Portugal stayed silent.", {8, 0}));
+}
+
+TEST_CASE("a war has parties for its time", "[enrich]") {
+    using namespace std::chrono;
+    CHECK(are_at_war("UKR", "RUS", sys_days(2022y / 3 / 1)));
+    CHECK(are_at_war("RUS", "UKR", std::nullopt));
+    CHECK_FALSE(are_at_war("RUS", "UKR", sys_days(1999y / 3 / 1)));
+    CHECK(are_at_war("KWT", "IRQ", sys_days(1990y / 9 / 1)));
+    CHECK_FALSE(are_at_war("KWT", "IRQ", std::nullopt));
+}
+
+TEST_CASE("in a report of fighting the enemy of the time is a party", "[enrich]") {
+    using namespace std::chrono;
+    const std::string body =
+        "Rockets hit a market in Mariupol on Saturday. Thirty people died and ninety were hurt. "
+        "The city council said that Russian launchers stood to the east.";
+    Reader reader;
+    reader.set_day(sys_days(2015y / 1 / 24));
+    const double at_war = reader.probability("RUS", "Rockets on Mariupol", body, {9, 9});
+    const double without_fighting = reader.probability("RUS", "Rockets on Mariupol", body, {9, 0});
+    reader.set_day(sys_days(2005y / 1 / 24));
+    CHECK(at_war > without_fighting);
+    CHECK(at_war > reader.probability("RUS", "Rockets on Mariupol", body, {9, 9}));
+}
+
+TEST_CASE("the kinds of a country's actors are known, also of those that a place stands for",
+          "[enrich]") {
+    using sitrep::schema::EntryKind;
+    const auto evidence =
+        Reader().of("UKR", "", "Kyiv said that Ukrainian troops had left. Zelenskyy was silent.");
+    CHECK(evidence.has_actor(EntryKind::Government));
+    CHECK(evidence.has_actor(EntryKind::NationalForces));
+    CHECK(evidence.has_actor(EntryKind::Person));
+    CHECK_FALSE(evidence.has_actor(EntryKind::Party));
+}
+
+TEST_CASE("a long article and business news have weights of their own", "[enrich]") {
+    Reader reader;
+    static_cast<void>(reader.weigh("", "Peru sent its army."));
+    CHECK(reader.manners() == CountryJudge::Manners{1.0, 0.0, 0.0});
+    std::string article;
+    for (int i = 0; i < 200; ++i) article += "Peru sent its army to the border. ";
+    static_cast<void>(reader.weigh("", article));
+    CHECK(reader.manners() == CountryJudge::Manners{1.0, 1.0, 0.0});
+    static_cast<void>(reader.weigh(
+        "", "Bank shares and bonds rose as the dividend, revenue and profit of Peru's exporters "
+            "pleased investors."));
+    CHECK(reader.manners()[2] == 1.0);
 }
 
 TEST_CASE("a game is about no country", "[enrich]") {
@@ -132,8 +188,8 @@ TEST_CASE("a game is about no country", "[enrich]") {
     const std::string game =
         "Peru sent a striker and Chile a goalkeeper to the tournament; the referee ended the match "
         "after penalties, and the coach praised his midfield.";
-    CHECK(reader.probability("PER", title, war, 4) > 0.5);
-    CHECK(reader.probability("PER", title, game, 4) < reader.probability("PER", title, war, 4));
+    CHECK(reader.probability("PER", title, war, {4, 0}) > 0.5);
+    CHECK(reader.probability("PER", title, game, {4, 0}) < reader.probability("PER", title, war, {4, 0}));
 }
 
 TEST_CASE("a dateline ends at its dash", "[enrich]") {
