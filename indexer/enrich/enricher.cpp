@@ -44,8 +44,7 @@ std::string_view country_rule(const CountryEvidence& evidence, const Mention& me
 Enricher::Enricher(std::shared_ptr<const EnrichmentModel> model)
     : model_(std::move(model)),
       reader_(*model_),
-      tagger_(model_->names()),
-      resolver_(*model_),
+      names_(*model_),
       judge_(*model_),
       topics_(*model_),
       bodies_(*model_) {}
@@ -63,9 +62,8 @@ void Enricher::take_body(std::string_view text, const std::vector<schema::Token>
 
 void Enricher::enrich(schema::Report& report) {
     add_dates(report);
-    mentions_ = &tagger_.tag(text_, report.date);
-    meanings_ = &resolver_.resolve(text_, *mentions_, day_of(report));
-    found_topics_ = &topics_.judge(text_, language_, meanings_->is_any());
+    read_ = names_.read(text_, report.date);
+    found_topics_ = &topics_.judge(text_, language_, read_.meanings->is_any());
     add_countries(report);
     add_actors(report);
     add_unnamed_bodies(report);
@@ -102,7 +100,7 @@ void Enricher::add_countries(schema::Report& report) {
     std::vector<std::pair<double, const CountryEvidence*>> found;
     std::vector<const CountryEvidence*> sure;
     for (const auto& evidence :
-         judge_.weigh({text_, *mentions_, *meanings_, day, topics_.phrase_sums()})) {
+         judge_.weigh({text_, *read_.mentions, *read_.meanings, day, topics_.phrase_sums()})) {
         const double probability = judge_.probability(evidence);
         const bool is_stated = has(report.countries, evidence.code);
         if (probability >= kSureEnough || is_stated) sure.push_back(&evidence);
@@ -117,7 +115,7 @@ void Enricher::add_countries(schema::Report& report) {
     if (main_country_) home_country_ = main_country_;
     std::ranges::stable_sort(found, std::ranges::greater(), [](const auto& f) { return f.first; });
     for (const auto& [probability, evidence] : found) {
-        const Mention& mention = mentions_->list[evidence->best_mention];
+        const Mention& mention = read_.mentions->list[evidence->best_mention];
         note(report, FieldId::Country, evidence->code, country_rule(*evidence, mention), mention);
     }
 }
@@ -125,8 +123,8 @@ void Enricher::add_countries(schema::Report& report) {
 /// That of the place with which the body begins: COLOMBO, July 29; Тбилиси.
 std::optional<std::uint32_t> Enricher::written_in(
     const std::vector<const CountryEvidence*>& sure) const {
-    for (const Meaning& place : meanings_->places) {
-        const Mention& mention = mentions_->list[place.mention];
+    for (const Meaning& place : read_.meanings->places) {
+        const Mention& mention = read_.mentions->list[place.mention];
         if (mention.place == TextPlace::Title) continue;
         const auto countries = model_->countries_of(place.entry);
         const bool is_city = model_->entry(place.entry).kind == EntryKind::Place;
@@ -151,8 +149,8 @@ std::optional<std::uint32_t> Enricher::main_country(
 
 /// The army, the police: what names their country nowhere.
 void Enricher::add_unnamed_bodies(schema::Report& report) {
-    for (const UnnamedBody& body : bodies_.find(
-             {text_, *mentions_, *meanings_, day_of(report), main_country_, home_country_})) {
+    for (const UnnamedBody& body : bodies_.find({text_, *read_.mentions, *read_.meanings,
+                                                 day_of(report), main_country_, home_country_})) {
         const std::string_view value = model_->value(body.entry);
         if (!has(report.actors, value)) note(report, FieldId::Actor, value, "country", body);
     }
@@ -161,20 +159,20 @@ void Enricher::add_unnamed_bodies(schema::Report& report) {
 /// At the first mention in the body, else at the one in the title.
 void Enricher::add_actors(schema::Report& report) {
     std::vector<std::pair<std::uint32_t, const Meaning*>> found;  // entry, best mention
-    for (const Meaning& meaning : meanings_->actors) {
+    for (const Meaning& meaning : read_.meanings->actors) {
         const auto known = std::ranges::find(found, meaning.entry,
                                              &std::pair<std::uint32_t, const Meaning*>::first);
         if (known == found.end()) {
             found.emplace_back(meaning.entry, &meaning);
-        } else if (mentions_->list[known->second->mention].place == TextPlace::Title &&
-                   mentions_->list[meaning.mention].place == TextPlace::Body) {
+        } else if (read_.mentions->list[known->second->mention].place == TextPlace::Title &&
+                   read_.mentions->list[meaning.mention].place == TextPlace::Body) {
             known->second = &meaning;
         }
     }
     for (const auto& [number, meaning] : found) {
         const std::string_view value = model_->value(number);
         if (has(report.actors, value)) continue;
-        const TextPlace place = mentions_->list[meaning->mention].place;
+        const TextPlace place = read_.mentions->list[meaning->mention].place;
         const std::string_view rule = place == TextPlace::Title ? "title"
                                       : meaning->is_metonym     ? "seat"
                                                                 : "name";
@@ -206,7 +204,7 @@ void Enricher::add_persons(schema::Report& report) {
     const auto enough = !has_actor ? Title : has_topic ? FirstName : Role;
     const auto known = static_cast<std::ptrdiff_t>(report.inferred.size());
     for (const auto& person :
-         persons_.find(text_.body, *mentions_, *meanings_, language_, enough)) {
+         persons_.find(text_.body, *read_.mentions, *read_.meanings, language_, enough)) {
         const auto is_person = [&](const Inference& inference) {
             return inference.field == FieldId::Actor && inference.value == person.value;
         };

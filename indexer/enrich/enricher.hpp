@@ -4,8 +4,7 @@
 #include "enrich/actors/unnamed_bodies.hpp"
 #include "enrich/countries/country_judge.hpp"
 #include "enrich/dates/date_reader.hpp"
-#include "enrich/names/meaning_resolver.hpp"
-#include "enrich/names/name_tagger.hpp"
+#include "enrich/name_reader.hpp"
 #include "enrich/topics/topic_judge.hpp"
 #include "enrich/word_reader.hpp"
 #include "enrich/words/text_words.hpp"
@@ -60,8 +59,7 @@ private:
     std::shared_ptr<const EnrichmentModel> model_;
     WordReader reader_;
     DateReader dates_;
-    NameTagger tagger_;
-    MeaningResolver resolver_;
+    NameReader names_;
     CountryJudge judge_;
     TopicJudge topics_;
     UnnamedBodyFinder bodies_;
@@ -70,8 +68,7 @@ private:
     std::string language_;
     std::optional<std::uint32_t> main_country_;
     std::optional<std::uint32_t> home_country_;  // that, else one where it was written
-    const Mentions* mentions_ = nullptr;
-    const Meanings* meanings_ = nullptr;
+    ReadNames read_;
     const std::vector<FoundTopic>* found_topics_ = nullptr;
 };
 

@@ -2,8 +2,7 @@
 
 #include "document_builder.hpp"
 #include "enrich/countries/country_judge.hpp"
-#include "enrich/names/meaning_resolver.hpp"
-#include "enrich/names/name_tagger.hpp"
+#include "enrich/name_reader.hpp"
 #include "enrich/topics/topic_judge.hpp"
 #include "enrich/topics/topic_phrases.hpp"
 #include "enrich/word_reader.hpp"
@@ -106,8 +105,7 @@ public:
         : model(model),
           builder(with_enrichment(model)),
           reader(*model),
-          tagger(model->names()),
-          resolver(*model),
+          names(*model),
           judge(*model),
           phrases(*model),
           topics(*model) {}
@@ -124,8 +122,7 @@ public:
                     analyzer.vocabulary_age(), text.title);
         reader.read(gold.report.body, analyzer.analyze(gold.report.body, stemmer), language,
                     analyzer.vocabulary_age(), text.body);
-        mentions = &tagger.tag(text, date);
-        meanings = &resolver.resolve(text, *mentions, std::nullopt);
+        found = names.read(text, date);
     }
 
     std::shared_ptr<const indexer::EnrichmentModel> model;
@@ -133,15 +130,13 @@ public:
     schema::Analyzer analyzer;
     indexer::WordReader reader;
     indexer::ReportText text;
-    indexer::NameTagger tagger;
-    indexer::MeaningResolver resolver;
+    indexer::NameReader names;
     indexer::CountryJudge judge;
     indexer::TopicPhrases phrases;
     indexer::TopicJudge topics;
     std::string language;
     std::optional<schema::ReportDate> date;
-    const indexer::Mentions* mentions = nullptr;
-    const indexer::Meanings* meanings = nullptr;
+    indexer::ReadNames found;
 };
 
 Extractor::Extractor(std::shared_ptr<const indexer::EnrichmentModel> model)
@@ -168,8 +163,8 @@ Labels Extractor::extract(const GoldReport& gold) {
 std::vector<FoundActor> Extractor::actors_at(const GoldReport& gold) {
     impl_->read(gold);
     std::vector<FoundActor> found;
-    for (const auto& meaning : impl_->meanings->actors) {
-        const auto& mention = impl_->mentions->list[meaning.mention];
+    for (const auto& meaning : impl_->found.meanings->actors) {
+        const auto& mention = impl_->found.mentions->list[meaning.mention];
         if (mention.place != indexer::TextPlace::Body) continue;
         found.push_back({std::string(impl_->model->value(meaning.entry)), meaning.begin,
                          meaning.end});
@@ -182,12 +177,12 @@ void Extractor::print_country_features(const GoldReport& gold) {
     std::optional<std::chrono::sys_days> day;
     if (impl_->date) day = impl_->date->first();
     static_cast<void>(
-        impl_->topics.judge(impl_->text, impl_->language, impl_->meanings->is_any()));
+        impl_->topics.judge(impl_->text, impl_->language, impl_->found.meanings->is_any()));
     const auto& topics = impl_->topics.phrase_sums();
     auto labels = *gold.labels.countries;
     const auto& judge = impl_->judge;
     for (const auto& evidence :
-         impl_->judge.weigh({impl_->text, *impl_->mentions, *impl_->meanings, day, topics})) {
+         impl_->judge.weigh({impl_->text, *impl_->found.mentions, *impl_->found.meanings, day, topics})) {
         const bool is_right = std::erase(labels, evidence.code) > 0;
         std::printf("%s\t%s\t%d", gold.report.id.c_str(), std::string(evidence.code).c_str(),
                     is_right ? 1 : 0);

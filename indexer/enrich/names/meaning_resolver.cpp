@@ -33,14 +33,11 @@ bool is_capitalized(const TextPart& part, const TextWord& word) {
 
 MeaningResolver::MeaningResolver(const EnrichmentModel& model)
     : model_(model),
-      states_(model),
-      person_governments_(model),
       surnames_(model.names()),
       supported_entries_(model.entry_count()),
       supported_countries_(model.country_count()) {}
 
-const Meanings& MeaningResolver::resolve(const ReportText& text, const Mentions& mentions,
-                                         std::optional<std::chrono::sys_days> day) {
+Meanings& MeaningResolver::resolve(const ReportText& text, const Mentions& mentions) {
     text_ = &text;
     mentions_ = &mentions;
     begin_report();
@@ -52,8 +49,6 @@ const Meanings& MeaningResolver::resolve(const ReportText& text, const Mentions&
     settle_surnames();
     std::ranges::sort(out_.places, {}, &Meaning::mention);
     std::ranges::sort(out_.actors, {}, &Meaning::mention);
-    states_.find(text, mentions, day, out_);
-    person_governments_.add(text, mentions, day, out_);
     return out_;
 }
 

@@ -1,14 +1,11 @@
 #pragma once
 
-#include "enrich/actors/person_governments.hpp"
-#include "enrich/actors/state_finder.hpp"
 #include "enrich/enrichment_model.hpp"
 #include "enrich/words/text_words.hpp"
 #include "lone_surnames.hpp"
 #include "meanings.hpp"
 #include "name_tagger.hpp"
 
-#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -22,9 +19,8 @@ class MeaningResolver {
 public:
     explicit MeaningResolver(const EnrichmentModel& model);
 
-    /// `day` is that of the report. Valid until the next call.
-    [[nodiscard]] const Meanings& resolve(const ReportText& text, const Mentions& mentions,
-                                          std::optional<std::chrono::sys_days> day);
+    /// What the mentions name themselves. Valid until the next call; the caller may add to it.
+    [[nodiscard]] Meanings& resolve(const ReportText& text, const Mentions& mentions);
 
 private:
     enum class Group : std::uint8_t { Places, Actors };
@@ -51,8 +47,6 @@ private:
     [[nodiscard]] const TextPart& part_of(const Mention& mention) const;
 
     const EnrichmentModel& model_;
-    StateFinder states_;
-    PersonGovernments person_governments_;
     LoneSurnames surnames_;
     const ReportText* text_ = nullptr;
     const Mentions* mentions_ = nullptr;

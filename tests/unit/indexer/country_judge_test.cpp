@@ -2,6 +2,7 @@
 
 #include "enrich/countries/country_rivals.hpp"
 #include "enrich/countries/dateline.hpp"
+#include "enrich/name_reader.hpp"
 #include "enrich/word_reader.hpp"
 #include "support/catch.hpp"
 
@@ -27,9 +28,8 @@ public:
         body_ = body;
         read(title_, text_.title);
         read(body_, text_.body);
-        const Mentions& mentions = tagger_.tag(text_, {});
-        const Meanings& meanings = resolver_.resolve(text_, mentions, {});
-        return judge_.weigh({text_, mentions, meanings, day_, topics});
+        const ReadNames names = names_.read(text_, {});
+        return judge_.weigh({text_, *names.mentions, *names.meanings, day_, topics});
     }
 
     CountryEvidence of(const std::string& code, const std::string& title, const std::string& body) {
@@ -62,8 +62,7 @@ private:
     std::shared_ptr<const EnrichmentModel> model_ = EnrichmentModel::builtin();
     sitrep::schema::Analyzer analyzer_;
     WordReader words_{*model_};
-    NameTagger tagger_{model_->names()};
-    MeaningResolver resolver_{*model_};
+    NameReader names_{*model_};
     CountryJudge judge_{*model_};
     std::optional<std::chrono::sys_days> day_;
     std::string title_;
