@@ -15,8 +15,8 @@ constexpr std::int32_t kOne = 100;
 /// The weights of so many words fit into 16 bits.
 constexpr std::size_t kMostAtOnce = 256;
 
-/// A report is filed under a topic from this score on: log-odds of -1.27, a chance of 0.22.
-constexpr std::int32_t kSureEnough = -127 * kOne;
+/// A report is filed under a topic from this score on: log-odds of -1.15, a chance of 0.24.
+constexpr std::int32_t kSureEnough = -115 * kOne;
 /// If it names no country, no place and no actor, from this one on: a chance of 0.75. Of such
 /// reports few are on conflicts, whatever bombards the gardens.
 constexpr std::int32_t kSureWithoutNames = 110 * kOne;
