@@ -27,7 +27,7 @@ public:
         std::uint32_t first_country = 0;  ///< in the list of all entries' countries
         std::uint32_t countries = 0;
         schema::EntryKind kind = schema::EntryKind::Place;
-        bool is_capital = false;   ///< the capital of a country
+        bool is_capital = false;   ///< the capital of a country, which stands for its state
         bool is_dispatch = false;  ///< a city that is often reported from, and not of
         std::uint8_t unused = 0;
     };

@@ -1,7 +1,7 @@
 #include "model_compiler.hpp"
 
-#include "enrich/names/state_bodies.hpp"
 #include "enrich/names/name_compiler.hpp"
+#include "enrich/names/state_bodies.hpp"
 #include "enrich/topics/topic_compiler.hpp"
 #include "enrichment_model.hpp"
 
@@ -30,6 +30,9 @@ bool is_dispatch_city(std::string_view name) {
     return std::ranges::find(kCities, name) != kCities.end();
 }
 
+/// Brussels said: who speaks there mostly speaks for the European Union, not for Belgium.
+constexpr std::string_view kSeatOfOthers = "Brussels";
+
 /// A state that has the capital of the one which it was a part of, and so speaks for that in
 /// reports of its time: Moscow said.
 bool is_heir(std::string_view code) {
@@ -47,7 +50,7 @@ public:
         out.first_country = static_cast<std::uint32_t>(lists_.size());
         out.countries = static_cast<std::uint32_t>(entry.countries.size());
         out.kind = entry.kind;
-        out.is_capital = entry.place_kind == "capital";
+        out.is_capital = entry.place_kind == "capital" && entry.label != kSeatOfOthers;
         out.is_dispatch = is_dispatch_city(entry.label);
         for (const auto& code : entry.countries) lists_.push_back(country_number(code));
         if (out.countries == 1) describe_country(entry);

@@ -41,6 +41,10 @@ TEST_CASE("a capital or a country that acts is a government, and its troops are 
           "[enrich]") {
     CHECK(has(values({"", "Moscow said the talks were over."}, FieldId::Actor),
               "government-of-russia"));
+    CHECK_FALSE(has(values({"", "Brussels said the talks were over."}, FieldId::Actor),
+                    "government-of-belgium"));
+    CHECK(has(values({"", "Belgium said the talks were over."}, FieldId::Actor),
+              "government-of-belgium"));
     CHECK(has(values({"", "Ethiopia signed a treaty in Djibouti."}, FieldId::Actor),
               "government-of-ethiopia"));
     CHECK_FALSE(has(values({"", "It rained in Moscow all day."}, FieldId::Actor),
