@@ -22,7 +22,8 @@ bool LoneSurnames::stands_alone(const Mention& mention) {
     const TextWord& first = part.words[mention.first_word];
     if (mention.place == TextPlace::Title) return false;
     if (letter_case(part.of(first)) != WordCase::Initial) return false;
-    if (mention.words == 1 && names_.is_first_name(first.name)) return false;
+    const bool is_usual = first.context.is_title || names_.is_first_name(first.name);
+    if (mention.words == 1 && is_usual) return false;
     // The Ford, in Sadr.
     if (const TextWord* const before = word_before(part, mention)) {
         if (before->context.is_article || before->country.is_inside) return false;
