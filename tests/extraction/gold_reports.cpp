@@ -181,8 +181,9 @@ void Extractor::print_country_features(const GoldReport& gold) {
     const auto& topics = impl_->topics.phrase_sums();
     auto labels = *gold.labels.countries;
     const auto& judge = impl_->judge;
+    const auto& [mentions, meanings] = impl_->found;
     for (const auto& evidence :
-         impl_->judge.weigh({impl_->text, *impl_->found.mentions, *impl_->found.meanings, day, topics})) {
+         impl_->judge.weigh({impl_->text, *mentions, *meanings, day, topics})) {
         const bool is_right = std::erase(labels, evidence.code) > 0;
         std::printf("%s\t%s\t%d", gold.report.id.c_str(), std::string(evidence.code).c_str(),
                     is_right ? 1 : 0);

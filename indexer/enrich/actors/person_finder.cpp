@@ -105,8 +105,7 @@ bool PersonFinder::is_name_word(std::uint32_t word) const {
     if (!may_begin_latin_capital(body_->text[here.begin])) return false;
     const PersonSigns& signs = here.person;
     return known_[word] <= Known::Surname && !signs.is_title && !signs.is_attribute &&
-           !signs.is_thing && !here.context.is_stop_word &&
-           here.date.kind == DateWord::Kind::None &&
+           !signs.is_thing && !here.context.is_stop_word && !here.date.is_any() &&
            letter_case(body_->of(here)) == WordCase::Initial;
 }
 

@@ -36,6 +36,14 @@ int rank_of(CountryEvidence::Source source, CountryEvidence::Zone zone, bool is_
     return kBySource[source] + kByZone[zone] + (is_dateline ? 20 : 0);
 }
 
+/// How many of `numbers` differ, in a hundred words. Sorts them.
+double different_in_hundred(std::vector<std::uint16_t>& numbers, std::size_t words) {
+    std::ranges::sort(numbers);
+    const auto same = std::ranges::unique(numbers);
+    const auto different = numbers.size() - same.size();
+    return 100.0 * static_cast<double>(different) / static_cast<double>(words);
+}
+
 }  // namespace
 
 std::uint32_t CountryEvidence::total() const noexcept {
@@ -58,32 +66,25 @@ std::size_t EvidenceCounter::number_of(std::string_view code) {
     return evidence_.size() - 1;
 }
 
-/// How many different words of a kind there are in a hundred; `number` is a member of
-/// `CountrySigns`.
-double EvidenceCounter::different_words(const ReportText& text,
-                                        std::uint16_t CountrySigns::*number) {
-    numbers_.clear();
-    for (const TextPart* const part : {&text.title, &text.body}) {
-        for (const TextWord& word : part->words) {
-            if (word.country.*number != 0) numbers_.push_back(word.country.*number);
-        }
-    }
-    std::ranges::sort(numbers_);
-    numbers_.erase(std::ranges::unique(numbers_).begin(), numbers_.end());
-    const auto words = std::max(text.title.words.size() + text.body.words.size(), kFewWords);
-    return 100.0 * static_cast<double>(numbers_.size()) / static_cast<double>(words);
-}
-
 void EvidenceCounter::read_signs(const ReadReport& report) {
     const TextPart& body = report.text.body;
+    leisure_.clear();
+    business_.clear();
+    for (const TextPart* const part : {&report.text.title, &body}) {
+        for (const TextWord& word : part->words) {
+            if (word.country.leisure != 0) leisure_.push_back(word.country.leisure);
+            if (word.country.business != 0) business_.push_back(word.country.business);
+        }
+    }
+    const auto words = std::max(report.text.title.words.size() + body.words.size(), kFewWords);
+    signs_.leisure = different_in_hundred(leisure_, words);
+    signs_.business = different_in_hundred(business_, words);
     find_sentences(body.text, sentences_);
     dateline_end_ = dateline_length(body.text);
     signs_.bytes = static_cast<double>(body.text.size());
     signs_.sentences = static_cast<double>(sentences_.size());
     signs_.day = report.day;
     signs_.topics = report.topics;
-    signs_.leisure = different_words(report.text, &CountrySigns::leisure);
-    signs_.business = different_words(report.text, &CountrySigns::business);
     signs_.has_dateline = dateline_end_ != 0;
 }
 

@@ -100,8 +100,6 @@ private:
     };
 
     void read_signs(const ReadReport& report);
-    [[nodiscard]] double different_words(const ReportText& text,
-                                         std::uint16_t CountrySigns::*number);
     void add(const ReadReport& report, const Meaning& meaning);
     void add_kind(const ReadReport& report, const Meaning& actor);
     void add_to_body(std::size_t country, std::uint32_t number, const Mention& mention,
@@ -114,7 +112,8 @@ private:
     ReportSigns signs_;
     std::uint32_t dateline_end_ = 0;  // in bytes of the body; 0 without a dateline
     std::vector<std::uint32_t> sentences_;
-    std::vector<std::uint16_t> numbers_;    // of different words
+    std::vector<std::uint16_t> leisure_;
+    std::vector<std::uint16_t> business_;
     std::vector<const Meaning*> meanings_;  // in the order of the text
 };
 

@@ -48,6 +48,11 @@ const std::vector<CountryEvidence>& CountryJudge::weigh(const ReadReport& report
     evidence_ = &counter_.count(report);
     const auto strongest = std::ranges::max_element(*evidence_, {}, weight_of);
     strongest_ = strongest == evidence_->end() ? nullptr : &*strongest;
+    const Manners manners = this->manners();
+    for (std::size_t i = 0; i < weights_.size(); ++i) {
+        const auto& weights = kCountryWeights[i];
+        weights_[i] = std::inner_product(weights.begin(), weights.end(), manners.begin(), 0.0);
+    }
     return *evidence_;
 }
 
@@ -126,12 +131,7 @@ CountryJudge::Manners CountryJudge::manners() const {
 
 double CountryJudge::probability(const CountryEvidence& evidence) const {
     const Features values = features(evidence);
-    const Manners manners = this->manners();
-    double sum = 0;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const auto& weights = kCountryWeights[i];
-        sum += values[i] * std::inner_product(weights.begin(), weights.end(), manners.begin(), 0.0);
-    }
+    const double sum = std::inner_product(values.begin(), values.end(), weights_.begin(), 0.0);
     return 1.0 / (1.0 + std::exp(-sum));
 }
 

@@ -32,6 +32,7 @@ private:
     EvidenceCounter counter_;
     const std::vector<CountryEvidence>* evidence_ = nullptr;
     const CountryEvidence* strongest_ = nullptr;
+    Features weights_{};  // those of the manners of the report, added up
 };
 
 }  // namespace sitrep::indexer

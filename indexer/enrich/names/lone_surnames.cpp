@@ -11,10 +11,6 @@ namespace {
 /// In bytes: J. Maliki, Ю. Медведев.
 constexpr std::uint32_t kMaxInitial = 2;
 
-bool is_date(const TextWord& word) {
-    return word.date.kind != DateWord::Kind::None;
-}
-
 }  // namespace
 
 bool LoneSurnames::stands_alone(const Mention& mention) {
@@ -30,7 +26,7 @@ bool LoneSurnames::stands_alone(const Mention& mention) {
     }
     if (const TextWord* const after = word_after(part, mention)) {
         const bool has_capital = letter_case(part.of(*after)) != WordCase::Any;
-        if (has_capital && !is_date(*after)) return false;
+        if (has_capital && !after->date.is_any()) return false;
     }
     if (!is_read_) read();
     return !std::ranges::binary_search(borne_, first.name);
@@ -55,7 +51,8 @@ void LoneSurnames::read(const TextPart& part) {
         const bool have_capitals = letter_case(part.of(word)) != WordCase::Any &&
                                    letter_case(part.of(before)) != WordCase::Any;
         const ContextSigns& signs = before.context;
-        if (!have_capitals || signs.is_stop_word || signs.is_title || is_date(before)) continue;
+        if (!have_capitals || signs.is_stop_word || signs.is_title || before.date.is_any())
+            continue;
         borne_.push_back(word.name);
     }
 }

@@ -245,7 +245,7 @@ bool MeaningResolver::in_other_name(const Mention& mention, const NameSense& sen
             if (is_place && is_first_name) return true;
             const ContextSigns& signs = before->context;
             const bool is_usual = signs.is_stop_word || signs.is_title || signs.is_direction ||
-                                  before->date.kind != DateWord::Kind::None ||
+                                  before->date.is_any() ||
                                   model_.names().behind().begins(before->name);
             if (!is_usual && is_weak && before->name == NameSymbols::kNone) return true;
             // Another first name than that of the person.
@@ -259,7 +259,7 @@ bool MeaningResolver::in_other_name(const Mention& mention, const NameSense& sen
     const TextWord* const after = word_after(part, mention);
     if (after == nullptr || after->name != NameSymbols::kNone) return false;
     return mention.place == TextPlace::Body && is_capitalized(part, *after) &&
-           after->date.kind == DateWord::Kind::None;
+           !after->date.is_any();
 }
 
 }  // namespace sitrep::indexer

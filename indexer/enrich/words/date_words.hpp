@@ -54,6 +54,9 @@ struct DateWord {
     Kind kind = Kind::None;
     std::int32_t value = 0;
 
+    /// True if the word says anything about a date.
+    [[nodiscard]] bool is_any() const noexcept { return kind != Kind::None; }
+
     friend bool operator==(const DateWord&, const DateWord&) = default;
 };
 
