@@ -10,9 +10,6 @@ using schema::EntryKind;
 using schema::FieldId;
 using schema::Inference;
 
-/// As sure as that a report is about a country for it to be filed under it.
-constexpr double kSureEnough = 0.43;
-
 bool has(const std::vector<std::string>& values, std::string_view value) {
     return std::ranges::find(values, value) != values.end();
 }
@@ -46,6 +43,8 @@ Enricher::Enricher(std::shared_ptr<const EnrichmentModel> model)
       reader_(*model_),
       names_(*model_),
       judge_(*model_),
+      features_(*model_),
+      alike_(model_->examples(), model_->topic_count()),
       topics_(*model_),
       bodies_(*model_) {}
 
@@ -63,7 +62,7 @@ void Enricher::take_body(std::string_view text, const std::vector<schema::Token>
 void Enricher::enrich(schema::Report& report) {
     add_dates(report);
     read_ = names_.read(text_, report.date);
-    found_topics_ = &topics_.judge(text_, language_, read_.meanings->is_any());
+    found_features_ = &features_.read(text_, language_, read_.meanings->distinct_actors());
     add_countries(report);
     add_actors(report);
     add_unnamed_bodies(report);
@@ -99,12 +98,24 @@ void Enricher::add_countries(schema::Report& report) {
     const auto day = day_of(report);
     std::vector<std::pair<double, const CountryEvidence*>> found;
     std::vector<const CountryEvidence*> sure;
-    for (const auto& evidence :
-         judge_.weigh({text_, *read_.mentions, *read_.meanings, day, topics_.phrase_sums()})) {
+    const auto& all =
+        judge_.weigh({text_, *read_.mentions, *read_.meanings, day, found_features_->phrase_sums});
+    found_alike_ = judge_.is_business_news() ? &alike_.none()
+                                             : &alike_.find(found_features_->all, group_left_out_);
+    judge_.compare_with(*found_alike_);
+    const double enough = judge_.enough();
+    for (const auto& evidence : all) {
         const double probability = judge_.probability(evidence);
         const bool is_stated = has(report.countries, evidence.code);
-        if (probability >= kSureEnough || is_stated) sure.push_back(&evidence);
-        if (probability >= kSureEnough && !is_stated) found.emplace_back(probability, &evidence);
+        const bool is_sure = probability >= enough;
+        if (is_sure || is_stated) sure.push_back(&evidence);
+        if (is_sure && !is_stated) found.emplace_back(probability, &evidence);
+    }
+    countries_.clear();
+    for (const auto* evidence : sure) {
+        if (const auto country = model_->country_with(evidence->code)) {
+            countries_.push_back(*country);
+        }
     }
     home_country_ = written_in(sure);
     main_country_ = main_country(std::move(sure));
@@ -152,8 +163,22 @@ void Enricher::add_unnamed_bodies(schema::Report& report) {
     for (const UnnamedBody& body : bodies_.find({text_, *read_.mentions, *read_.meanings,
                                                  day_of(report), main_country_, home_country_})) {
         const std::string_view value = model_->value(body.entry);
+        if (std::ranges::find(actors_, body.entry) == actors_.end()) actors_.push_back(body.entry);
         if (!has(report.actors, value)) note(report, FieldId::Actor, value, "country", body);
     }
+}
+
+/// Whether an entry is a government, and the body names those who may speak for it: Moscow warns
+/// Kyiv, says a title, and the text that it was the minister.
+bool Enricher::is_government_of_others(std::uint32_t entry) const {
+    if (model_->entry(entry).kind != EntryKind::Government) return false;
+    const auto countries = model_->countries_of(entry);
+    return std::ranges::any_of(read_.meanings->actors, [&](const Meaning& other) {
+        const EntryKind kind = model_->entry(other.entry).kind;
+        return (kind == EntryKind::Person || kind == EntryKind::Ministry) &&
+               read_.mentions->list[other.mention].place == TextPlace::Body &&
+               std::ranges::equal(model_->countries_of(other.entry), countries);
+    });
 }
 
 /// At the first mention in the body, else at the one in the title.
@@ -169,7 +194,13 @@ void Enricher::add_actors(schema::Report& report) {
             known->second = &meaning;
         }
     }
+    std::erase_if(found, [&](const auto& actor) {
+        return read_.mentions->list[actor.second->mention].place == TextPlace::Title &&
+               is_government_of_others(actor.first);
+    });
+    actors_.clear();
     for (const auto& [number, meaning] : found) {
+        actors_.push_back(number);
         const std::string_view value = model_->value(number);
         if (has(report.actors, value)) continue;
         const TextPlace place = read_.mentions->list[meaning->mention].place;
@@ -181,7 +212,8 @@ void Enricher::add_actors(schema::Report& report) {
 }
 
 void Enricher::add_topics(schema::Report& report) {
-    for (const FoundTopic& topic : *found_topics_) {
+    for (const FoundTopic& topic : topics_.judge({text_, *found_features_, *found_alike_,
+                                                  countries_, actors_, read_.meanings->is_any()})) {
         const std::string_view id = model_->topic_id(topic.topic);
         if (has(report.topics, id)) continue;
         const auto* const rule = topic.place == TextPlace::Title ? "title" : "words";

@@ -4,7 +4,9 @@
 #include "enrich/actors/unnamed_bodies.hpp"
 #include "enrich/countries/country_judge.hpp"
 #include "enrich/dates/date_reader.hpp"
+#include "enrich/examples/alike_reports.hpp"
 #include "enrich/name_reader.hpp"
+#include "enrich/topics/topic_features.hpp"
 #include "enrich/topics/topic_judge.hpp"
 #include "enrich/word_reader.hpp"
 #include "enrich/words/text_words.hpp"
@@ -39,6 +41,9 @@ public:
     /// Adds what was found to the report whose words were taken. What it states stays as it is.
     void enrich(schema::Report& report);
 
+    /// From now on texts are compared with no example of this group: for judging and fitting.
+    void leave_out(std::uint16_t group) noexcept { group_left_out_ = group; }
+
     [[nodiscard]] std::size_t bytes() const noexcept { return reader_.bytes(); }
 
 private:
@@ -48,6 +53,7 @@ private:
     void add_dates(schema::Report& report);
     void add_countries(schema::Report& report);
     void add_actors(schema::Report& report);
+    [[nodiscard]] bool is_government_of_others(std::uint32_t entry) const;
     void add_unnamed_bodies(schema::Report& report);
     [[nodiscard]] std::optional<std::uint32_t> written_in(
         const std::vector<const CountryEvidence*>& sure) const;
@@ -61,6 +67,8 @@ private:
     DateReader dates_;
     NameReader names_;
     CountryJudge judge_;
+    TopicFeatureReader features_;
+    AlikeFinder alike_;
     TopicJudge topics_;
     UnnamedBodyFinder bodies_;
     PersonFinder persons_;
@@ -69,7 +77,11 @@ private:
     std::optional<std::uint32_t> main_country_;
     std::optional<std::uint32_t> home_country_;  // that, else one where it was written
     ReadNames read_;
-    const std::vector<FoundTopic>* found_topics_ = nullptr;
+    const TopicFeatures* found_features_ = nullptr;
+    const AlikeReports* found_alike_ = nullptr;
+    std::uint16_t group_left_out_ = ReportExamples::kNoGroup;
+    std::vector<std::uint32_t> countries_;  // that it is about
+    std::vector<std::uint32_t> actors_;     // entries
 };
 
 }  // namespace sitrep::indexer

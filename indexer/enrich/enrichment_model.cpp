@@ -3,6 +3,8 @@
 #include "builtin_model.hpp"
 #include "model_compiler.hpp"
 
+#include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace sitrep::indexer {
@@ -28,7 +30,13 @@ EnrichmentModel::EnrichmentModel(ImageReader image)
       topic_ids_(image.values<TextRange>()),
       bodies_(image.values<std::uint32_t>()),
       names_(image),
-      topics_(image) {}
+      topics_(image),
+      examples_(image) {
+    countries_by_code_.resize(countries_.size());
+    std::iota(countries_by_code_.begin(), countries_by_code_.end(), 0U);
+    std::ranges::sort(countries_by_code_, {},
+                      [this](std::uint32_t country) { return countries_[country].code.of(pool_); });
+}
 
 std::string_view EnrichmentModel::code(std::uint32_t country,
                                        std::optional<std::chrono::sys_days> day) const {
@@ -38,10 +46,12 @@ std::string_view EnrichmentModel::code(std::uint32_t country,
 }
 
 std::optional<std::uint32_t> EnrichmentModel::country_with(std::string_view code) const {
-    const auto found = std::ranges::find_if(
-        countries_, [&](const Country& country) { return country.code.of(pool_) == code; });
-    if (found == countries_.end()) return std::nullopt;
-    return static_cast<std::uint32_t>(found - countries_.begin());
+    const auto code_of = [this](std::uint32_t country) {
+        return countries_[country].code.of(pool_);
+    };
+    const auto found = std::ranges::lower_bound(countries_by_code_, code, {}, code_of);
+    if (found == countries_by_code_.end() || code_of(*found) != code) return std::nullopt;
+    return *found;
 }
 
 std::optional<std::uint32_t> EnrichmentModel::government_of(std::uint32_t country) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "enrich/examples/report_examples.hpp"
 #include "enrich/names/name_trie.hpp"
 #include "enrich/topics/topic_trie.hpp"
 #include "model_image.hpp"
@@ -12,6 +13,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <sitrep/schema/vocabulary.hpp>
 
@@ -54,6 +56,7 @@ public:
 
     [[nodiscard]] const NameTrie& names() const noexcept { return names_; }
     [[nodiscard]] const TopicTries& topics() const noexcept { return topics_; }
+    [[nodiscard]] const ReportExamples& examples() const noexcept { return examples_; }
     /// Topics are numbered from 0, in the order of the vocabulary.
     [[nodiscard]] std::size_t topic_count() const noexcept { return topic_ids_.size(); }
     [[nodiscard]] std::string_view topic_id(std::uint32_t topic) const {
@@ -107,6 +110,8 @@ private:
     std::span<const std::uint32_t> bodies_;  // entries, by country and kind
     NameTrie names_;
     TopicTries topics_;
+    ReportExamples examples_;
+    std::vector<std::uint32_t> countries_by_code_;
 };
 
 }  // namespace sitrep::indexer

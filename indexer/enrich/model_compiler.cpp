@@ -1,14 +1,15 @@
 #include "model_compiler.hpp"
 
+#include "enrich/examples/example_compiler.hpp"
 #include "enrich/names/name_compiler.hpp"
 #include "enrich/names/state_bodies.hpp"
 #include "enrich/topics/topic_compiler.hpp"
+#include "enrich/topics/topic_weight_compiler.hpp"
 #include "enrichment_model.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <map>
 #include <string_view>
 #include <vector>
 
@@ -59,6 +60,8 @@ public:
 
     void add(const schema::Topic& topic) { topics_.push_back(add_text(pool_, topic.id)); }
 
+    [[nodiscard]] const CountryNumbers& country_numbers() const noexcept { return numbers_; }
+
     void write(ImageWriter& image) const {
         image.add(std::string_view(pool_));
         image.add(std::span<const EnrichmentModel::Entry>(entries_));
@@ -108,7 +111,7 @@ private:
     std::vector<EnrichmentModel::Country> countries_;
     std::vector<std::uint32_t> lists_;
     std::vector<TextRange> topics_;
-    std::map<std::string, std::uint32_t> numbers_;  // of countries, by code
+    CountryNumbers numbers_;
 };
 
 }  // namespace
@@ -121,7 +124,9 @@ std::string compile_model(const schema::Vocabulary& vocabulary) {
     ImageWriter image;
     entries.write(image);
     write_names(vocabulary, bodies, image);
-    write_topics(vocabulary, image);
+    const TopicWeightCompiler weights(vocabulary, entries.country_numbers());
+    write_topics(vocabulary, weights, image);
+    write_examples(weights, image);
     return image.take();
 }
 

@@ -36,7 +36,7 @@ WordMarks WordReader::marks_of(std::string_view word, std::string_view term,
     WordMarks marks;
     if (topics != nullptr) {
         marks.topic = topics->symbol(term);
-        marks.topic_row = topics->weights().row_of_word(marks.topic);
+        marks.topic_row = topics->row_of_word(marks.topic);
         marks.in_topics = topics->trie().role(marks.topic);
     }
     const std::string folded = schema::fold(word);

@@ -15,9 +15,9 @@
 
 namespace sitrep::indexer {
 
-/// Makes the words of a text of what an analyzer gives. What it knows of a word it looks up by the word's
-/// number, so that a text costs little once its words were seen. Used by one thread, with one
-/// analyzer.
+/// Makes the words of a text of what an analyzer gives. What it knows of a word it looks up by the
+/// word's number, so that a text costs little once its words were seen. Used by one thread, with
+/// one analyzer.
 class WordReader {
 public:
     explicit WordReader(const EnrichmentModel& model) : model_(model) {}

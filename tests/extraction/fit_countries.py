@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fits the weights of CountryJudge by logistic regression and prints indexer/enrich/countries/country_weights.hpp.
 
-fit_countries.py [--check] [--at THRESHOLD] FEATURES.tsv:WEIGHT...
+fit_countries.py [--check] FEATURES.tsv:WEIGHT...
 
 Each file is what `sitrep-extraction-eval --features country FILE.jsonl` prints: report, country, 1 or 0 for the
 label, the manners of writing, features; none for a labelled country that the report does not name. Each feature has a
@@ -13,12 +13,16 @@ without it. Either takes some minutes.
 """
 import argparse
 import multiprocessing
+import typing
 
 from logistic import FOLDS, fold_of, probability
 
 RIDGE = 1.0
 ROUNDS = 8
 MANNERS = 3
+# As in country_judge.cpp.
+IN_DISPATCH = 0.48
+IN_ARTICLE = 0.30
 
 HEADER = """\
 #pragma once
@@ -41,6 +45,15 @@ FOOTER = """\
 }  // namespace sitrep::indexer"""
 
 
+class Row(typing.NamedTuple):
+    fold: int
+    label: int
+    present: list  # (number, value) of each product of a feature and a manner that is not 0
+    size: int  # how many products there are
+    article: float  # how much the report is a long article, 0 to 1
+    weight: float
+
+
 def read(path, weight):
     rows = []
     for line in open(path, encoding="utf-8"):
@@ -48,7 +61,8 @@ def read(path, weight):
         manners, features = values[:MANNERS], values[MANNERS:]
         products = [float(f) * float(m) for f in features for m in manners]
         present = [(i, x) for i, x in enumerate(products) if x]
-        rows.append((fold_of(report), int(label), present, len(products), weight))
+        article = float(manners[1]) if manners else 0.0
+        rows.append(Row(fold_of(report), int(label), present, len(products), article, weight))
     return rows
 
 
@@ -74,13 +88,13 @@ def chance(weights, present):
 
 def fit(rows):
     """Newton's method on the likelihood with a ridge penalty."""
-    rows = [row for row in rows if row[2]]
-    size = rows[0][3]
+    rows = [row for row in rows if row.present]
+    size = rows[0].size
     weights = [0.0] * size
     for _ in range(ROUNDS):
         gradient = [-RIDGE * w for w in weights]
         hessian = [[RIDGE if i == j else 0.0 for j in range(size)] for i in range(size)]
-        for _, label, present, _, weight in rows:
+        for _, label, present, _, _, weight in rows:
             p = chance(weights, present)
             for at, (i, x) in enumerate(present):
                 gradient[i] += weight * (label - p) * x
@@ -95,11 +109,16 @@ def fit(rows):
     return weights
 
 
-def scores(rows, weights_of_fold, threshold):
-    taken = [label for fold, label, present, *_ in rows
-             if chance(weights_of_fold[fold], present) >= threshold]
+def enough(article):
+    """The probability from which CountryJudge takes a country, by how much a report is a long article."""
+    return IN_DISPATCH + (IN_ARTICLE - IN_DISPATCH) * article
+
+
+def scores(rows, weights_of_fold):
+    taken = [row.label for row in rows
+             if chance(weights_of_fold[row.fold], row.present) >= enough(row.article)]
     precision = sum(taken) / max(1, len(taken))
-    recall = sum(taken) / max(1, sum(row[1] for row in rows))
+    recall = sum(taken) / max(1, sum(row.label for row in rows))
     return f"precision {precision:.3f}, recall {recall:.3f}, " \
            f"F1 {2 * precision * recall / max(1e-9, precision + recall):.3f}"
 
@@ -107,7 +126,6 @@ def scores(rows, weights_of_fold, threshold):
 def main():
     parser = argparse.ArgumentParser(usage=__doc__)
     parser.add_argument("--check", action="store_true")
-    parser.add_argument("--at", type=float, default=0.43)
     parser.add_argument("files", nargs="+")
     options = parser.parse_args()
     files = []
@@ -117,9 +135,9 @@ def main():
     rows = [row for _, of_file in files for row in of_file]
     if options.check:
         with multiprocessing.Pool() as pool:
-            held_out = pool.map(fit, [[row for row in rows if row[0] != fold] for fold in range(FOLDS)])
+            held_out = pool.map(fit, [[row for row in rows if row.fold != fold] for fold in range(FOLDS)])
         for path, of_file in files:
-            print(f"{path}: {scores(of_file, held_out, options.at)}")
+            print(f"{path}: {scores(of_file, held_out)}")
         return
     weights = fit(rows)
     print(HEADER.format(features=len(weights) // MANNERS, manners=MANNERS))

@@ -5,84 +5,58 @@ fit_topics.py [--check] FEATURES.jsonl[:WEIGHT]...
 
 Each file is what `sitrep-extraction-eval --features topic FILE.jsonl` prints. The reports of a file count as
 much as its WEIGHT says. One function is fitted for each topic, by coordinate descent with Newton steps
-(Fan et al. 2008, LIBLINEAR). Words are scaled by their inverse document frequency (Sparck Jones 1972), so that the
-ridge penalty lets rare ones say more. All languages share the weights for phrases of topics; words have weights
-in their own. `--check` prints precision, recall and F1 by five-fold cross-validation instead.
+(Fan et al. 2008, LIBLINEAR). Words and names are scaled by their inverse document frequency (Sparck Jones 1972), so that the
+ridge penalty lets rare ones say more. All languages share the weights for phrases of topics and for names; words
+have weights in their own. `--check` prints precision, recall and F1 by five-fold cross-validation instead, without what reports that
+are alike add.
 """
 import collections
 import functools
-import json
-import math
 import multiprocessing
 import sys
 
 from logistic import FOLDS, fold_of, probability
+from topic_features import Frequencies, kind_of, read
 
-RIDGE = {"=": 0.001, "~": 0.8, "word": 2.5}
+RIDGE = {"=": 0.001, "~": 0.8, "@": 1.1, "word": 2.5}
 PASSES = 60  # at most
-SMALL_STEP = 2e-4  # smaller ones are not made; a pass without any is the last
+SMALL_STEP = 1e-3  # smaller ones are not made; a pass without any is the last
 NEVER = -20.0  # log-odds of a topic without examples
-FEWEST_REPORTS = 2  # that a word must stand in
+FEWEST_EXAMPLES = 2  # of a topic
 MOST_REPORTS = 0.2  # of a language: more frequent words say little, and cost time in every report
-USUAL_RARITY = 4  # inverse document frequency at which the ridge of words is meant
-LEAST_WEIGHT = 0.1  # words that say less to every topic are left out
-THRESHOLDS = (0.20, 0.22, 0.24, 0.26, 0.30)
+USUAL_RARITY = 4  # inverse document frequency at which the ridge of words and names is meant
+LEAST_WEIGHT = 0.1  # words and names that say less to every topic are left out
+THRESHOLDS = (0.20, 0.24, 0.28, 0.30, 0.34)
 
 HEADER = """\
 # How much words and the phrases of topics.toml speak for each topic: coefficients of logistic functions,
 # fitted by tests/extraction/fit_topics.py and not edited by hand. After the line of topic ids, columns
 # separated by tabs:
 #   language  - for all
-#   what      = the start, ~ and an id the phrases of that topic, else a stemmed word
+#   what      = the start, ~ and an id the phrases of that topic, @ and a code or an id a country or an actor,
+#             else a stemmed word
 #   weights   for each topic, in hundredths of log-odds"""
 
 
-def read(argument):
-    path, _, weight = argument.partition(":")
-    for line in open(path, encoding="utf-8"):
-        report = json.loads(line)
-        report["weight"] = float(weight or 1)
-        report["features"] = {"=": 1.0} | {
-            f if f[0] == "~" else f"{report['language']}\t{f}": x
-            for f, x in report["features"].items()}
-        yield report
-
-
-def kind_of(feature):
-    return feature[0] if feature[0] in "=~" else "word"
-
-
-def is_telling(feature, places, in_language):
-    """Numbers, and words that are too rare or too frequent, say something of single reports only, or nothing."""
-    if kind_of(feature) != "word":
-        return True
-    language, _, word = feature.partition("\t")
-    most = max(20, MOST_REPORTS * in_language[language])
-    return FEWEST_REPORTS <= len(places) < most and not any(c.isdigit() for c in word)
-
-
 def columns_of(reports):
-    """The places of each feature: lists of (report, value); and what the values of words were multiplied by."""
+    """The places of each feature: lists of (report, value); and what the values were multiplied by."""
+    frequencies = Frequencies(reports)
     columns = collections.defaultdict(list)
+    rarity = {}
     for i, report in enumerate(reports):
         for feature, value in report["features"].items():
-            columns[feature].append((i, value))
-    in_language = collections.Counter(report["language"] for report in reports)
-    kept = {}
-    rarity = {}
-    for feature, places in columns.items():
-        if not is_telling(feature, places, in_language):
-            continue
-        rarity[feature] = 1.0
-        if kind_of(feature) == "word":
-            rarity[feature] = math.log(len(reports) / (1 + len(places))) / USUAL_RARITY
-        kept[feature] = [(i, value * rarity[feature]) for i, value in places]
-    return kept, rarity
+            if feature not in rarity:
+                if not frequencies.is_telling(feature, MOST_REPORTS):
+                    continue
+                is_scaled = kind_of(feature) in ("@", "word")
+                rarity[feature] = frequencies.rarity(feature) / USUAL_RARITY if is_scaled else 1.0
+            columns[feature].append((i, value * rarity[feature]))
+    return columns, rarity
 
 
 def fit_topic(reports, columns, topic):
     labels = [1.0 if topic in report["topics"] else 0.0 for report in reports]
-    if sum(labels) < FEWEST_REPORTS:
+    if sum(labels) < FEWEST_EXAMPLES:
         return {"=": NEVER}
     counts = [report["weight"] for report in reports]
     log_odds = [0.0] * len(reports)
@@ -120,7 +94,7 @@ def fit(reports, topics):
 
 
 def is_worth_keeping(model, feature):
-    return kind_of(feature) != "word" or max(
+    return kind_of(feature) in "=~" or max(
         abs(weights.get(feature, 0.0)) for weights in model.values()) >= LEAST_WEIGHT
 
 

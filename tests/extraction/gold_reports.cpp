@@ -2,9 +2,9 @@
 
 #include "document_builder.hpp"
 #include "enrich/countries/country_judge.hpp"
+#include "enrich/enricher.hpp"
 #include "enrich/name_reader.hpp"
-#include "enrich/topics/topic_judge.hpp"
-#include "enrich/topics/topic_phrases.hpp"
+#include "enrich/topics/topic_features.hpp"
 #include "enrich/word_reader.hpp"
 #include "language_detection.hpp"
 #include "text_report.hpp"
@@ -99,6 +99,15 @@ std::vector<GoldReport> read_gold(const std::string& path) {
     return reports;
 }
 
+namespace {
+
+/// Reports by one hand have ids that begin alike.
+std::string group_of(const std::string& id) {
+    return id.substr(0, id.rfind('-'));
+}
+
+}  // namespace
+
 class Extractor::Impl {
 public:
     explicit Impl(const std::shared_ptr<const indexer::EnrichmentModel>& model)
@@ -107,8 +116,9 @@ public:
           reader(*model),
           names(*model),
           judge(*model),
-          phrases(*model),
-          topics(*model) {}
+          features(*model),
+          alike(model->examples(), model->topic_count()),
+          enricher(model) {}
 
     /// Names and what they mean, without the rest of the inference.
     void read(const GoldReport& gold) {
@@ -125,6 +135,32 @@ public:
         found = names.read(text, date);
     }
 
+    const indexer::TopicFeatures& read_features() {
+        return features.read(text, language, found.meanings->distinct_actors());
+    }
+
+    /// The countries that a report is about and the actors of the vocabulary, as they are found
+    /// without what its own hand said of it.
+    std::vector<std::string> names_in(const GoldReport& gold) {
+        schema::Report report = gold.report;
+        const auto stemmer = schema::stemmer_for(language);
+        enricher.take_title(report.title, analyzer.analyze(report.title, stemmer), language,
+                            analyzer.vocabulary_age());
+        enricher.take_body(report.body, analyzer.analyze(report.body, stemmer), language,
+                           analyzer.vocabulary_age());
+        enricher.leave_out(model->examples().group(group_of(gold.report.id)));
+        enricher.enrich(report);
+        std::vector<std::string> names;
+        for (const auto& inference : report.inferred) {
+            const bool is_known_actor =
+                inference.field == FieldId::Actor && inference.rule != "person";
+            if (inference.field == FieldId::Country || is_known_actor) {
+                names.push_back(inference.value);
+            }
+        }
+        return names;
+    }
+
     std::shared_ptr<const indexer::EnrichmentModel> model;
     indexer::DocumentBuilder builder;
     schema::Analyzer analyzer;
@@ -132,8 +168,9 @@ public:
     indexer::ReportText text;
     indexer::NameReader names;
     indexer::CountryJudge judge;
-    indexer::TopicPhrases phrases;
-    indexer::TopicJudge topics;
+    indexer::TopicFeatureReader features;
+    indexer::AlikeFinder alike;
+    indexer::Enricher enricher;
     std::string language;
     std::optional<schema::ReportDate> date;
     indexer::ReadNames found;
@@ -163,11 +200,14 @@ Labels Extractor::extract(const GoldReport& gold) {
 std::vector<FoundActor> Extractor::actors_at(const GoldReport& gold) {
     impl_->read(gold);
     std::vector<FoundActor> found;
-    for (const auto& meaning : impl_->found.meanings->actors) {
-        const auto& mention = impl_->found.mentions->list[meaning.mention];
-        if (mention.place != indexer::TextPlace::Body) continue;
-        found.push_back({std::string(impl_->model->value(meaning.entry)), meaning.begin,
-                         meaning.end});
+    const auto& meanings = *impl_->found.meanings;
+    for (const auto* list : {&meanings.actors, &meanings.asides}) {
+        for (const auto& meaning : *list) {
+            const auto& mention = impl_->found.mentions->list[meaning.mention];
+            if (mention.place != indexer::TextPlace::Body) continue;
+            found.push_back({std::string(impl_->model->value(meaning.entry)), meaning.begin,
+                             meaning.end});
+        }
     }
     return found;
 }
@@ -176,14 +216,17 @@ void Extractor::print_country_features(const GoldReport& gold) {
     impl_->read(gold);
     std::optional<std::chrono::sys_days> day;
     if (impl_->date) day = impl_->date->first();
-    static_cast<void>(
-        impl_->topics.judge(impl_->text, impl_->language, impl_->found.meanings->is_any()));
-    const auto& topics = impl_->topics.phrase_sums();
+    const auto& signs = impl_->read_features();
     auto labels = *gold.labels.countries;
     const auto& judge = impl_->judge;
     const auto& [mentions, meanings] = impl_->found;
-    for (const auto& evidence :
-         impl_->judge.weigh({impl_->text, *mentions, *meanings, day, topics})) {
+    const auto& all = impl_->judge.weigh({impl_->text, *mentions, *meanings, day, signs.phrase_sums});
+    // Nothing may be learned from what its own hand said of it.
+    const auto own_group = impl_->model->examples().group(group_of(gold.report.id));
+    impl_->judge.compare_with(impl_->judge.is_business_news()
+                                  ? impl_->alike.none()
+                                  : impl_->alike.find(signs.all, own_group));
+    for (const auto& evidence : all) {
         const bool is_right = std::erase(labels, evidence.code) > 0;
         std::printf("%s\t%s\t%d", gold.report.id.c_str(), std::string(evidence.code).c_str(),
                     is_right ? 1 : 0);
@@ -200,7 +243,8 @@ void Extractor::print_country_features(const GoldReport& gold) {
 void Extractor::print_topic_features(const GoldReport& gold) {
     impl_->read(gold);
     json features = json::object();
-    for (const auto& evidence : impl_->phrases.find(impl_->text, impl_->language)) {
+    for (const auto& name : impl_->names_in(gold)) features["@" + name] = 1.0;
+    for (const auto& evidence : *impl_->read_features().phrases) {
         const std::string topic(impl_->model->topic_id(evidence.topic));
         features["~" + topic] = std::log1p(evidence.sum);
     }
@@ -213,10 +257,15 @@ void Extractor::print_topic_features(const GoldReport& gold) {
     };
     add_words(gold.report.title, indexer::TextPlace::Title);
     add_words(gold.report.body, indexer::TextPlace::Body);
-    const json line{{"id", gold.report.id},
-                    {"language", impl_->language},
-                    {"topics", *gold.labels.topics},
-                    {"features", std::move(features)}};
+    json line{{"id", gold.report.id},
+              {"group", group_of(gold.report.id)},
+              {"language", impl_->language},
+              {"topics", *gold.labels.topics},
+              {"features", std::move(features)}};
+    for (const auto actor : impl_->found.meanings->distinct_actors()) {
+        line["named"].push_back(std::string(impl_->model->value(actor)));
+    }
+    if (gold.labels.countries) line["countries"] = *gold.labels.countries;
     std::printf("%s\n", line.dump(-1, ' ', false, json::error_handler_t::replace).c_str());
 }
 

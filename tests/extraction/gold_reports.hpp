@@ -59,8 +59,9 @@ public:
     /// writing, then the features.
     void print_country_features(const GoldReport& gold);
 
-    /// A report as a JSON object: its language, its labels, and what each word and the phrases of
-    /// each topic (`~` and its id) count.
+    /// A report as a JSON object: its group, its language, its labels, and what each word, the phrases of
+    /// each topic (`~` and its id) and each country and actor (`@` and its code or id) count, and
+    /// the actors that the text names (`named`).
     void print_topic_features(const GoldReport& gold);
 
 private:

@@ -80,6 +80,7 @@ void PersonFinder::mark_known(const Mentions& mentions, const Meanings& meanings
         if (is_place) continue;
         mark(mention, mention.words == 1 ? Known::Surname : Known::Actor);
     }
+    for (const Meaning& aside : meanings.asides) mark(mentions.list[aside.mention], Known::Actor);
 }
 
 /// What stands between a word and the next.

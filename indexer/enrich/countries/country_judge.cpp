@@ -46,6 +46,7 @@ double share(double part, double all) {
 
 const std::vector<CountryEvidence>& CountryJudge::weigh(const ReadReport& report) {
     evidence_ = &counter_.count(report);
+    alike_ = nullptr;
     const auto strongest = std::ranges::max_element(*evidence_, {}, weight_of);
     strongest_ = strongest == evidence_->end() ? nullptr : &*strongest;
     const Manners manners = this->manners();
@@ -119,7 +120,22 @@ CountryJudge::Features CountryJudge::features(const CountryEvidence& e) const {
     add(flag(signs.topics.topics == 0));
     add(leisure);
     add(topics * leisure);
+    // Whether those like it are about the country.
+    const double alike = alike_ == nullptr ? 0.0 : alike_->country(e.code);
+    add(alike);
+    add(std::sqrt(alike));
     return out;
+}
+
+bool CountryJudge::is_business_news() const {
+    constexpr double kFew = 0.5;
+    return manners()[2] >= kFew;
+}
+
+double CountryJudge::enough() const {
+    constexpr double kInDispatch = 0.48;
+    constexpr double kInArticle = 0.30;
+    return std::lerp(kInDispatch, kInArticle, manners()[1]);
 }
 
 CountryJudge::Manners CountryJudge::manners() const {

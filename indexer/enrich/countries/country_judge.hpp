@@ -2,6 +2,7 @@
 
 #include "country_evidence.hpp"
 #include "country_weights.hpp"
+#include "enrich/examples/alike_reports.hpp"
 
 #include <array>
 #include <vector>
@@ -16,8 +17,20 @@ public:
     /// The evidence for every country that is mentioned. Valid until the next call.
     [[nodiscard]] const std::vector<CountryEvidence>& weigh(const ReadReport& report);
 
+    /// Whether the last report is full of words of markets and companies: no use comparing it with
+    /// reports of conflicts.
+    [[nodiscard]] bool is_business_news() const;
+
+    /// What the reports that are like the last one are about, which must live as long as it is
+    /// judged. Without it, none are.
+    void compare_with(const AlikeReports& alike) { alike_ = &alike; }
+
     /// How sure it is that the report is about a country of the last result, from 0 to 1.
     [[nodiscard]] double probability(const CountryEvidence& evidence) const;
+
+    /// From which probability on the last report is about a country: a long article is about more
+    /// of those that it names than a dispatch.
+    [[nodiscard]] double enough() const;
 
     using Features = std::array<double, kCountryFeatures>;
     /// What the probability is computed from; docs/extraction.md explains the features.
@@ -32,6 +45,7 @@ private:
     EvidenceCounter counter_;
     const std::vector<CountryEvidence>* evidence_ = nullptr;
     const CountryEvidence* strongest_ = nullptr;
+    const AlikeReports* alike_ = nullptr;
     Features weights_{};  // those of the manners of the report, added up
 };
 

@@ -16,6 +16,8 @@ constexpr std::uint32_t kNearbyWords = 3;
 /// In words: "of the" and the word before it.
 constexpr std::uint32_t kMostOfWords = 3;
 
+constexpr std::string_view kUnitedNations = "united-nations";
+
 bool is_sure(const NameSense& sense) {
     return sense.use == NameUse::Always || sense.use == NameUse::Capital;
 }
@@ -55,6 +57,7 @@ Meanings& MeaningResolver::resolve(const ReportText& text, const Mentions& menti
 void MeaningResolver::begin_report() {
     out_.places.clear();
     out_.actors.clear();
+    out_.asides.clear();
     for (auto& settled : is_settled_) settled.assign(mentions_->list.size(), false);
     if (++report_ != 0) return;
     // The count went around, so old marks would look new.
@@ -65,12 +68,9 @@ void MeaningResolver::begin_report() {
 
 void MeaningResolver::settle(Group group, std::uint32_t mention, const NameSense& sense) {
     is_settled_[static_cast<std::size_t>(group)][mention] = true;
-    auto& meanings = group == Group::Places ? out_.places : out_.actors;
     const Mention& place = mentions_->list[mention];
-    if (group == Group::Actors && is_attribute(place, sense.entry)) {
-        add_support(sense.entry);
-        return;
-    }
+    const bool is_aside = group == Group::Actors && is_attribute(place, sense.entry);
+    auto& meanings = is_aside ? out_.asides : group == Group::Places ? out_.places : out_.actors;
     meanings.push_back({mention, sense.entry, sense.is_derived, false, place.begin, place.end});
     add_support(sense.entry);
 }
@@ -200,14 +200,24 @@ const TextPart& MeaningResolver::part_of(const Mention& mention) const {
     return text_->part(mention.place);
 }
 
-/// True if the words beside an organisation make something else of it: a UN-backed government, a
-/// UN resolution, une mission de l'ONU; or if it is where a dispatch was written.
+/// True if a name is there, but whom it names does not act.
 bool MeaningResolver::is_attribute(const Mention& mention, std::uint32_t entry) const {
-    const EntryKind kind = model_.entry(entry).kind;
-    if (kind != EntryKind::Organisation && kind != EntryKind::Alliance) return false;
+    switch (model_.entry(entry).kind) {
+        case EntryKind::Organisation:
+        case EntryKind::Alliance:
+            return is_organ(mention, model_.value(entry)) ||
+                   is_object(mention, model_.value(entry));
+        case EntryKind::Government: return is_seat(mention);
+        default: return false;
+    }
+}
+
+/// The words beside an organisation make something else of it: a UN-backed government, a UN
+/// resolution, une mission de l'ONU; or it is where a dispatch was written.
+bool MeaningResolver::is_organ(const Mention& mention, std::string_view value) const {
     const TextPart& part = part_of(mention);
     // Bodies of the United Nations are actors of their own, while an OSCE mission is the OSCE.
-    const bool has_organs = model_.value(entry).starts_with("united-nations");
+    const bool has_organs = value.starts_with(kUnitedNations);
     if (const TextWord* const after = word_after(part, mention)) {
         const bool is_compound = part.text[mention.end] == '-' && !is_capital(part, *after);
         if (is_compound || (has_organs && after->context.is_organ)) return true;
@@ -225,6 +235,37 @@ bool MeaningResolver::is_attribute(const Mention& mention, std::uint32_t entry) 
         if (!signs.is_of && !signs.is_article) break;
     }
     return false;
+}
+
+/// The United Nations are more often asked and told than they act: told the Security Council, at
+/// the UN.
+bool MeaningResolver::is_object(const Mention& mention, std::string_view value) const {
+    if (!value.starts_with(kUnitedNations)) return false;
+    const TextWord* const before = leading_word(mention);
+    if (before == nullptr) return false;
+    if (before->context.is_asking) return true;
+    const std::string_view word = part_of(mention).of(*before);
+    return value == kUnitedNations ? before->context.is_aside : word == "to" || word == "at";
+}
+
+/// A house that stands for those who govern in it, where something happens: at the White House.
+bool MeaningResolver::is_seat(const Mention& mention) const {
+    const auto senses = mentions_->of(mention);
+    if (std::ranges::none_of(senses, [](const NameSense& sense) { return sense.is_place; })) {
+        return false;
+    }
+    const TextWord* const before = leading_word(mention);
+    return before != nullptr && before->context.is_preposition;
+}
+
+/// The word before a name and its article; null if there is none.
+const TextWord* MeaningResolver::leading_word(const Mention& mention) const {
+    const TextPart& part = part_of(mention);
+    const TextWord* word = joint_before(part, mention.first_word);
+    if (word != nullptr && word->context.is_article) {
+        word = joint_before(part, mention.first_word - 1);
+    }
+    return word;
 }
 
 bool MeaningResolver::after_title(const Mention& mention) const {

@@ -43,6 +43,10 @@ private:
     [[nodiscard]] bool stands_with_countries(std::uint32_t mention, std::uint32_t entry) const;
     [[nodiscard]] bool in_other_name(const Mention& mention, const NameSense& sense) const;
     [[nodiscard]] bool is_attribute(const Mention& mention, std::uint32_t entry) const;
+    [[nodiscard]] bool is_organ(const Mention& mention, std::string_view value) const;
+    [[nodiscard]] bool is_object(const Mention& mention, std::string_view value) const;
+    [[nodiscard]] bool is_seat(const Mention& mention) const;
+    [[nodiscard]] const TextWord* leading_word(const Mention& mention) const;
     [[nodiscard]] bool after_title(const Mention& mention) const;
     [[nodiscard]] const TextPart& part_of(const Mention& mention) const;
 

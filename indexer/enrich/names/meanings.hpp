@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -19,8 +20,23 @@ struct Meaning {
 struct Meanings {
     std::vector<Meaning> places;  ///< countries and places, in the order of the text
     std::vector<Meaning> actors;  ///< likewise, and then what places stand for
+    /// Actors who are named and do not act: told the United Nations. In no order.
+    std::vector<Meaning> asides;
 
-    [[nodiscard]] bool is_any() const noexcept { return !places.empty() || !actors.empty(); }
+    [[nodiscard]] bool is_any() const noexcept {
+        return !places.empty() || !actors.empty() || !asides.empty();
+    }
+
+    /// The entries of `actors`, each once.
+    [[nodiscard]] std::vector<std::uint32_t> distinct_actors() const {
+        std::vector<std::uint32_t> entries;
+        for (const Meaning& meaning : actors) {
+            if (std::ranges::find(entries, meaning.entry) == entries.end()) {
+                entries.push_back(meaning.entry);
+            }
+        }
+        return entries;
+    }
 };
 
 }  // namespace sitrep::indexer

@@ -1,11 +1,9 @@
 #include "topic_compiler.hpp"
 
 #include "topic_trie.hpp"
-#include "topic_weight_table.hpp"
+#include "topic_weight_compiler.hpp"
 
-#include <algorithm>
 #include <cstdint>
-#include <map>
 #include <set>
 #include <string>
 #include <tuple>
@@ -68,69 +66,33 @@ public:
         }
     }
 
-    void add_weights() {
-        std::map<std::string_view, std::uint32_t> numbers;
-        for (std::uint32_t i = 0; i < topics_.size(); ++i) numbers.emplace(topics_[i].id, i);
-        const TopicWeightTable table = topic_weights_in(language_);
-        std::vector<std::uint32_t> columns;
-        for (const auto& id : table.topics) columns.push_back(numbers.at(id));
-        is_known_.assign(topics_.size(), 0);
-        for (const auto topic : columns) is_known_[topic] = 1;
-        rows_.assign((1 + topics_.size()) * topics_.size(), 0);
-        word_rows_.assign(stride(), 0);
-        for (const auto& line : table.lines) {
-            const bool is_word = line.what != "=" && !line.what.starts_with('~');
-            if (is_word) {
-                add_word(line, columns);
-                continue;
-            }
-            const std::size_t row =
-                line.what == "=" ? 0 : 1 + std::size_t{numbers.at(line.what.substr(1))};
-            for (std::size_t i = 0; i < columns.size(); ++i) {
-                rows_[row * topics_.size() + columns[i]] = line.weights[i];
-            }
+    void add_words(const TopicWeightCompiler& weights) {
+        for (const auto& [word, row] : weights.words_of(language_)) {
+            const std::uint32_t symbol = symbols_.intern(word);
+            if (rows_.size() <= symbol) rows_.resize(std::size_t{symbol} + 1);
+            rows_[symbol] = row;
         }
     }
 
     void write(ImageWriter& image) const {
         symbols_.write(image);
         trie_.write(image);
-        image.add(std::span<const std::uint8_t>(is_known_));
-        image.add(std::span<const std::int16_t>(rows_));
-        image.add(std::span<const std::int8_t>(word_rows_));
-        image.add(std::span<const std::uint32_t>(numbers_));
+        image.add(std::span<const std::uint32_t>(rows_));
     }
 
 private:
-    [[nodiscard]] std::size_t stride() const { return TopicWeights::stride(topics_.size()); }
-
-    void add_word(const TopicWeightTable::Line& line, const std::vector<std::uint32_t>& columns) {
-        const std::uint32_t symbol = symbols_.intern(line.what);
-        const std::size_t begin = word_rows_.size();
-        if (numbers_.size() <= symbol) numbers_.resize(std::size_t{symbol} + 1);
-        numbers_[symbol] = static_cast<std::uint32_t>(begin / stride());
-        word_rows_.resize(begin + stride());
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            word_rows_[begin + columns[i]] =
-                static_cast<std::int8_t>(std::clamp<int>(line.weights[i], -127, 127));
-        }
-    }
-
     const std::vector<Topic>& topics_;
     std::string_view language_;
     schema::Analyzer analyzer_;
     SymbolTableBuilder symbols_;
     SymbolTrieBuilder<TopicSign> trie_;
-    // As in `TopicWeights`.
-    std::vector<std::uint8_t> is_known_;
-    std::vector<std::int16_t> rows_;
-    std::vector<std::int8_t> word_rows_;
-    std::vector<std::uint32_t> numbers_;
+    std::vector<std::uint32_t> rows_;  // as in `TopicTrie`
 };
 
 }  // namespace
 
-void write_topics(const schema::Vocabulary& vocabulary, ImageWriter& image) {
+void write_topics(const schema::Vocabulary& vocabulary, const TopicWeightCompiler& weights,
+                  ImageWriter& image) {
     std::set<std::string> languages;
     for (const auto& topic : vocabulary.topics()) {
         for (const auto& phrase : topic.phrases) languages.insert(phrase.language);
@@ -142,9 +104,10 @@ void write_topics(const schema::Vocabulary& vocabulary, ImageWriter& image) {
     for (const auto& language : languages) {
         LanguageCompiler compiler(vocabulary.topics(), language);
         compiler.add_phrases(builtin);
-        compiler.add_weights();
+        compiler.add_words(weights);
         compiler.write(image);
     }
+    weights.write(image);
 }
 
 }  // namespace sitrep::indexer

@@ -1,13 +1,12 @@
 #pragma once
 
 #include "enrich/enrichment_model.hpp"
+#include "enrich/examples/alike_reports.hpp"
 #include "enrich/words/text_words.hpp"
-#include "phrase_sums.hpp"
-#include "topic_phrases.hpp"
+#include "topic_features.hpp"
 
 #include <cstdint>
 #include <span>
-#include <string_view>
 #include <vector>
 
 namespace sitrep::indexer {
@@ -21,39 +20,42 @@ struct FoundTopic {
     std::uint32_t end = 0;
 };
 
+/// What was read out of a report before its topics are.
+struct TopicSigns {
+    const ReportText& text;
+    const TopicFeatures& features;
+    const AlikeReports& alike;
+    std::span<const std::uint32_t> countries;  ///< that it is about, by number of the model
+    std::span<const std::uint32_t> actors;     ///< entries
+    bool has_names = false;  ///< whether it names a country, a place or an actor at all
+};
+
 /// Decides which topics a report is about: a logistic function of what the phrases of each topic
-/// add up to and of single words, with weights that were fitted on labelled reports. Used by one
-/// thread.
+/// add up to, of single words, countries and actors, with weights that were fitted on labelled
+/// reports, and of the topics of those of them that are most like it. Used by one thread.
 class TopicJudge {
 public:
-    explicit TopicJudge(const EnrichmentModel& model);
+    explicit TopicJudge(const EnrichmentModel& model)
+        : model_(model), weights_(model.topics().weights()) {}
 
-    /// In the order of the vocabulary. `has_names`: whether the text names a country, a place or an
-    /// actor. Valid until the next call.
-    [[nodiscard]] const std::vector<FoundTopic>& judge(const ReportText& text,
-                                                       std::string_view language, bool has_names);
-
-    /// What the phrases of the last report add up to. Unlike the topics, this is not fitted to
-    /// anything.
-    [[nodiscard]] const PhraseSums& phrase_sums() const noexcept { return phrase_sums_; }
+    /// In the order of the vocabulary. Valid until the next call.
+    [[nodiscard]] const std::vector<FoundTopic>& judge(const TopicSigns& signs);
 
 private:
+    void add_phrases(const std::vector<TopicEvidence>& phrases);
+    void add_names(const TopicSigns& signs);
+    void add_words(const ReportFeatures& features);
+    void add_alike(const AlikeReports& alike);
     template <typename Row>
-    void add(const Row& row, double factor);
-    void add_words(const TopicWeights& weights, std::span<const TextWord> words, double factor);
-    [[nodiscard]] bool is_about(const TopicWeights& weights, std::uint32_t topic,
-                                const TopicEvidence* evidence) const;
-    void take_best_word(const TopicWeights& weights, const ReportText& text, std::uint32_t topic);
+    void add(const Row& row, std::int32_t factor);
+    [[nodiscard]] bool is_about(std::uint32_t topic, const TopicEvidence* evidence,
+                                std::int32_t enough) const;
+    void take_best_word(const ReportText& text, std::uint32_t topic);
 
     const EnrichmentModel& model_;
-    TopicPhrases phrases_;
+    const TopicWeights& weights_;
     std::vector<std::int32_t> scores_;  // by topic, in ten-thousandths of log-odds
     std::vector<std::int16_t> sums_;    // of words of one part, by topic, in hundredths
-    std::vector<std::uint32_t> seen_;   // the report in which it last was, by row of a word
-    std::uint32_t report_ = 0;
-    std::vector<bool> is_fighting_;  // by topic
-    PhraseSums phrase_sums_;
-    std::int32_t enough_ = 0;  // of the score of a topic
     std::vector<FoundTopic> found_;
 };
 

@@ -20,6 +20,9 @@ struct TopicEvidence {
     std::uint32_t end = 0;
 };
 
+/// From this sum on phrases of a topic say enough without any weights.
+inline constexpr double kEnoughPhrases = 3.6;
+
 /// Where a word or phrase stands says how much the report is about it: `begin` is its first byte.
 [[nodiscard]] double zone_factor(TextPlace place, std::uint32_t begin) noexcept;
 

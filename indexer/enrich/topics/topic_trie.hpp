@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -21,34 +22,41 @@ struct TopicSign {
     friend bool operator==(const TopicSign&, const TopicSign&) = default;
 };
 
-/// The phrases of all topics in one language, as sequences of stems, and what they and single stems
-/// weigh. Used by many threads.
+/// The phrases of all topics in one language, as sequences of stems, and the rows of single stems
+/// in the `TopicWeights`. Used by many threads.
 class TopicTrie {
 public:
-    explicit TopicTrie(ImageReader& image) : symbols_(image), trie_(image), weights_(image) {}
+    explicit TopicTrie(ImageReader& image)
+        : symbols_(image), trie_(image), rows_(image.values<std::uint32_t>()) {}
 
     /// The symbol of a term as the analyzer gives it for the language; 0 if no phrase has it and
     /// it has no weight.
     [[nodiscard]] std::uint32_t symbol(std::string_view term) const { return symbols_.find(term); }
     [[nodiscard]] const SymbolTrie<TopicSign>& trie() const noexcept { return trie_; }
-    [[nodiscard]] const TopicWeights& weights() const noexcept { return weights_; }
+    /// The row of the word with this symbol; `TopicWeights::kNoRow` if it has none.
+    [[nodiscard]] std::uint32_t row_of_word(std::uint32_t symbol) const {
+        return symbol < rows_.size() ? rows_[symbol] : TopicWeights::kNoRow;
+    }
 
 private:
     SymbolTable symbols_;
     SymbolTrie<TopicSign> trie_;
-    TopicWeights weights_;
+    std::span<const std::uint32_t> rows_;  // by symbol
 };
 
-/// One for each language that the topics have phrases in.
+/// What topics are recognised by: a trie for each language that they have phrases in, and the
+/// weights of all.
 class TopicTries {
 public:
     explicit TopicTries(ImageReader& image);
 
     /// Null if there is no phrase in the language.
     [[nodiscard]] const TopicTrie* of(std::string_view language) const;
+    [[nodiscard]] const TopicWeights& weights() const noexcept { return weights_; }
 
 private:
     std::map<std::string, TopicTrie, std::less<>> tries_;
+    TopicWeights weights_;
 };
 
 }  // namespace sitrep::indexer

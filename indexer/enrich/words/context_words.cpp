@@ -75,6 +75,13 @@ constexpr auto kPrepositions = std::to_array<std::string_view>(
 constexpr auto kOf = std::to_array<std::string_view>(
     {"of", "from", "loyal", "belonging", "de", "du", "des", "del", "من"});
 
+constexpr auto kAsking = std::to_array<std::string_view>(
+    {"ask", "asked", "asking", "asks", "let", "petitioned", "tell", "telling", "tells", "thanked",
+     "told", "urge", "urged", "urges", "urging", "want", "wants"});
+
+constexpr auto kAside = std::to_array<std::string_view>(
+    {"after", "at", "before", "by", "for", "from", "into", "of", "on", "that", "to", "under"});
+
 constexpr auto kOthers = std::to_array<std::string_view>(
     {"allied",   "child",     "colonial",  "enemy",        "ex",
      "false",    "first",     "foreign",   "former",       "good",
@@ -91,24 +98,33 @@ constexpr auto kOthers = std::to_array<std::string_view>(
      "їхні",     "своїх"});
 
 constexpr auto kOrgans = std::to_array<std::string_view>(
-    {"agency",       "arrears",      "base",       "bases",        "building",   "camp",
-     "charter",      "chief",        "commission", "commissioner", "compound",   "convention",
-     "convoy",       "court",        "expert",     "flag",         "force",      "forces",
-     "general",      "headquarters", "helicopter", "helicopters",  "high",       "human",
-     "member",       "membership",   "mission",    "missions",     "nuclear",    "panel",
-     "peacekeeping", "plane",        "post",       "posts",        "rapporteur", "refugee",
-     "resolution",   "resolutions",  "rights",     "safe",         "seat",       "secretary",
-     "soldier",      "soldiers",     "special",    "station",      "stations",   "summit",
-     "armouries",    "armories",     "armoury",    "barracks",     "car",        "cars",
-     "checkpoint",   "checkpoints",  "custody",    "uniform",      "uniforms",   "tribunal",
-     "troops",       "vehicles",     "vote",       "watchdog",     "charte",     "experts",
-     "membre",       "membres",      "secretaire", "siege",        "expertos",   "fuerza",
-     "miembro",      "miembros",     "mision",     "resolucion",   "secretario", "sede",
-     "генсек",       "генсека",      "конвенции",  "миссии",       "миссия",     "резолюции",
-     "резолюция",    "резолюцию",    "устав",      "устава",       "эксперты",   "экспертов",
-     "експерти",     "експертів",    "конвенції",  "місії",        "місія",      "резолюції",
-     "резолюція",    "резолюцію",    "статуту",    "بعثة",         "خبراء",      "دايرة",
-     "قرار",         "قوة",          "مقر",        "ميثاق"});
+    {"agency",       "arrears",      "base",         "bases",         "building",   "camp",
+     "charter",      "chief",        "commission",   "commissioner",  "compound",   "convention",
+     "convoy",       "court",        "expert",       "flag",          "force",      "forces",
+     "general",      "headquarters", "helicopter",   "helicopters",   "high",       "human",
+     "member",       "membership",   "mission",      "missions",      "nuclear",    "panel",
+     "peacekeeping", "plane",        "post",         "posts",         "rapporteur", "refugee",
+     "resolution",   "resolutions",  "rights",       "safe",          "seat",       "secretary",
+     "soldier",      "soldiers",     "special",      "station",       "stations",   "summit",
+     "armouries",    "armories",     "armoury",      "barracks",      "car",        "cars",
+     "checkpoint",   "checkpoints",  "custody",      "uniform",       "uniforms",   "tribunal",
+     "troops",       "vehicles",     "vote",         "watchdog",      "charte",     "experts",
+     "membre",       "membres",      "secretaire",   "siege",         "expertos",   "fuerza",
+     "miembro",      "miembros",     "mision",       "resolucion",    "secretario", "sede",
+     "генсек",       "генсека",      "конвенции",    "миссии",        "миссия",     "резолюции",
+     "резолюция",    "резолюцию",    "устав",        "устава",        "эксперты",   "экспертов",
+     "експерти",     "експертів",    "конвенції",    "місії",         "місія",      "резолюції",
+     "резолюція",    "резолюцію",    "статуту",      "بعثة",          "خبراء",      "دايرة",
+     "قرار",         "قوة",          "مقر",          "ميثاق",         "agencies",   "appeal",
+     "call",         "conference",   "convoys",      "coordinator",   "deadline",   "embargo",
+     "envoy",        "envoys",       "helpers",      "inquiry",       "inspection", "inspections",
+     "inspector",    "inspectors",   "investigator", "investigators", "lorries",    "lorry",
+     "mandate",      "man",          "mediator",     "mediators",     "men",        "monitor",
+     "monitors",     "negotiator",   "negotiators",  "observer",      "observers",  "official",
+     "officials",    "operation",    "peacekeeper",  "peacekeepers",  "personnel",  "plan",
+     "plans",        "police",       "policemen",    "position",      "positions",  "relief",
+     "sanctions",    "staff",        "support",      "trucks",        "worker",     "workers",
+     "zone"});
 
 constexpr auto kMilitary = std::to_array<std::string_view>(
     {"air",        "airborne",   "amphibious",   "armored",       "armoured",  "army",
@@ -178,6 +194,8 @@ ContextSigns context_signs(std::string_view word) {
     static const WordSet articles(kArticles);
     static const WordSet prepositions(kPrepositions);
     static const WordSet of(kOf);
+    static const WordSet asking(kAsking);
+    static const WordSet aside(kAside);
     static const WordSet organs(kOrgans);
     static const WordSet others(kOthers);
     static const WordSet military(kMilitary);
@@ -194,6 +212,8 @@ ContextSigns context_signs(std::string_view word) {
     signs.is_preposition = prepositions.has(word);
     signs.is_organ = organs.has(word);
     signs.is_of = of.has(word);
+    signs.is_asking = asking.has(word);
+    signs.is_aside = aside.has(word);
     signs.is_others = others.has(word);
     signs.is_military = military.has(word);
     signs.is_governing = governing.has(word);

@@ -16,6 +16,8 @@ struct ContextSigns {
     bool is_article : 1 = false;
     bool is_preposition : 1 = false;
     bool is_of : 1 = false;
+    bool is_asking : 1 = false;    ///< told, asks ...: whoever comes next is spoken to
+    bool is_aside : 1 = false;     ///< to, at, by ...: the United Nations behind it rarely act
     bool is_organ : 1 = false;     ///< mission, resolution ...: beside the UN, not the UN itself
     bool is_others : 1 = false;    ///< child, former, rebel ...: before soldiers of no state
     bool is_military : 1 = false;  ///< naval, retreating ...: may stand between Russian and troops

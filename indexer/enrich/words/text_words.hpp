@@ -25,7 +25,7 @@ inline constexpr std::uint32_t kLeadBytes = 400;
 struct WordMarks {
     std::uint32_t name = 0;       ///< symbol of `NameSymbols`
     std::uint32_t topic = 0;      ///< symbol of the `TopicTrie` of the language
-    std::uint32_t topic_row = 0;  ///< of the weights of that language
+    std::uint32_t topic_row = 0;  ///< of the `TopicWeights`
     DateWord date;
     ContextSigns context;
     CountrySigns country;

@@ -80,6 +80,32 @@ TEST_CASE("what belongs to the United Nations is not the United Nations", "[enri
     CHECK_FALSE(has(values({"", body}, FieldId::Actor), "united-nations"));
 }
 
+TEST_CASE("who is asked, told or only a place does not act", "[enrich]") {
+    const auto [body, actor] = GENERATE(table<std::string, std::string>({
+        {"The minister told the Security Council of the raid.", "united-nations-security-council"},
+        {"The rebels asked the United Nations for food.", "united-nations"},
+        {"A vote at the UN is due on Friday.", "united-nations"},
+        {"UN envoy Martin Griffiths flew home.", "united-nations"},
+        {"They met at the White House on Friday.", "government-of-the-united-states"},
+        {"Crowds stood around the Kremlin.", "government-of-russia"},
+    }));
+    CAPTURE(body);
+    CHECK_FALSE(has(values({"", body}, FieldId::Actor), actor));
+}
+
+TEST_CASE("the same names act elsewhere", "[enrich]") {
+    const auto [body, actor] = GENERATE(table<std::string, std::string>({
+        {"The Security Council condemned the raid.", "united-nations-security-council"},
+        {"The United Nations said that food was short.", "united-nations"},
+        {"The plan was rejected by the Security Council.", "united-nations-security-council"},
+        {"Freed by authorities in Abuja, the men went home.", "government-of-nigeria"},
+        {"The White House said the talks were useful.", "government-of-the-united-states"},
+        {"The Kremlin denied the report.", "government-of-russia"},
+    }));
+    CAPTURE(body);
+    CHECK(has(values({"", body}, FieldId::Actor), actor));
+}
+
 TEST_CASE("longer names win over shorter ones that they hold", "[enrich]") {
     CHECK(values({"", "Fighting went on in South Sudan near Malakal in South Sudan."},
                  FieldId::Country) == std::vector<std::string>{"SSD"});

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <sitrep/schema/analyzer.hpp>
@@ -29,7 +30,10 @@ public:
         read(title_, text_.title);
         read(body_, text_.body);
         const ReadNames names = names_.read(text_, {});
-        return judge_.weigh({text_, *names.mentions, *names.meanings, day_, topics});
+        const auto& evidence =
+            judge_.weigh({text_, *names.mentions, *names.meanings, day_, topics});
+        judge_.compare_with(alike_);
+        return evidence;
     }
 
     CountryEvidence of(const std::string& code, const std::string& title, const std::string& body) {
@@ -50,6 +54,9 @@ public:
 
     CountryJudge::Manners manners() const { return judge_.manners(); }
 
+    /// What reports that are alike are about, from now on.
+    void set_alike(std::string_view code, double share) { alike_.countries = {{code, share}}; }
+
     /// That of the reports from now on.
     void set_day(std::chrono::sys_days day) { day_ = day; }
 
@@ -65,6 +72,7 @@ private:
     NameReader names_{*model_};
     CountryJudge judge_{*model_};
     std::optional<std::chrono::sys_days> day_;
+    AlikeReports alike_;
     std::string title_;
     std::string body_;
     ReportText text_;
@@ -178,6 +186,16 @@ TEST_CASE("a long article and business news have weights of their own", "[enrich
         "", "Bank shares and bonds rose as the dividend, revenue and profit of Peru's exporters "
             "pleased investors."));
     CHECK(reader.manners()[2] == 1.0);
+}
+
+TEST_CASE("a country of the reports that are alike needs fewer words", "[enrich]") {
+    Reader reader;
+    const auto chance = [&] {
+        return reader.probability("NOR", "A truce", "The envoys met. Norway had no comment.", {4, 0});
+    };
+    const double alone = chance();
+    reader.set_alike("NOR", 0.9);
+    CHECK(chance() > alone);
 }
 
 TEST_CASE("a game is about no country", "[enrich]") {

@@ -113,6 +113,16 @@ TEST_CASE("whose soldiers are told is the state that was named last, in any lang
     CHECK_FALSE(has(actors, "peruvian-armed-forces"));
 }
 
+TEST_CASE("a government that only a title names is whoever speaks for it in the text", "[enrich]") {
+    const std::string title = "Moscow warns its neighbours";
+    const auto by_minister = values(
+        {title, "Foreign Minister Sergei Lavrov spoke of grave consequences."}, FieldId::Actor);
+    CHECK(has(by_minister, "sergei-lavrov"));
+    CHECK_FALSE(has(by_minister, "government-of-russia"));
+    CHECK(has(values({title, "There will be grave consequences, a statement said."}, FieldId::Actor),
+              "government-of-russia"));
+}
+
 TEST_CASE("things of a government are not the government", "[enrich]") {
     const auto body = GENERATE("In Peru the government building is old.",
                                "In Peru the government bonds rose.");

@@ -1,0 +1,101 @@
+#include "alike_reports.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <span>
+
+namespace sitrep::indexer {
+namespace {
+
+/// Reports that are less like the text than this part of the most similar one do not count.
+constexpr double kAlike = 0.65;
+
+/// Scores are counted in so many parts of hundredths of thousandths, to fit into 16 bits.
+constexpr std::int32_t kUnit = 256;
+constexpr std::int32_t kMostScore = std::numeric_limits<std::int16_t>::max();
+
+/// The others count by the eighth power of how similar they are.
+double kernel(double alike) {
+    const double square = alike * alike;
+    return square * square * square * square;
+}
+
+}  // namespace
+
+AlikeFinder::AlikeFinder(const ReportExamples& examples, std::size_t topics)
+    : examples_(examples), topics_(topics) {
+    const std::size_t blocks = (examples.count() + kBlock - 1) / kBlock;
+    scores_.resize(blocks * kBlock);
+    highest_.resize(blocks);
+}
+
+double AlikeReports::country(std::string_view code) const {
+    const auto known =
+        std::ranges::lower_bound(countries, code, {}, &std::pair<std::string_view, double>::first);
+    return known == countries.end() || known->first != code ? 0.0 : known->second;
+}
+
+const AlikeReports& AlikeFinder::none() {
+    found_.topics.assign(topics_, 0.0);
+    found_.countries.clear();
+    return found_;
+}
+
+const AlikeReports& AlikeFinder::find(const ReportFeatures& features, std::uint16_t without) {
+    static_cast<void>(none());
+    std::ranges::fill(scores_, Score{0});
+    add(features.names);
+    add(features.words);
+    if (without != ReportExamples::kNoGroup) {
+        for (std::size_t example = 0; example < examples_.count(); ++example) {
+            if (examples_.group_of(example) == without) scores_[example] = 0;
+        }
+    }
+    country_shares_.assign(examples_.codes(), 0.0);
+    add_up();
+    return found_;
+}
+
+void AlikeFinder::add(const std::vector<ReportFeature>& features) {
+    for (const auto& [feature, value] : features) {
+        for (const auto& posting : examples_.with(feature)) {
+            const std::int32_t score = scores_[posting.example] + value * posting.weight / kUnit;
+            scores_[posting.example] = static_cast<Score>(std::min(score, kMostScore));
+        }
+    }
+}
+
+/// Block by block, as most have no report that is alike enough.
+void AlikeFinder::add_up() {
+    for (std::size_t block = 0; block < highest_.size(); ++block) {
+        highest_[block] = std::ranges::max(std::span(scores_).subspan(block * kBlock, kBlock));
+    }
+    const Score most = highest_.empty() ? Score{0} : std::ranges::max(highest_);
+    if (most <= 0) return;
+    const auto enough = static_cast<Score>(kAlike * most);
+    double all = 0;
+    double with_countries = 0;
+    for (std::size_t block = 0; block < highest_.size(); ++block) {
+        if (highest_[block] < enough) continue;
+        const std::size_t end = std::min((block + 1) * kBlock, examples_.count());
+        for (std::size_t example = block * kBlock; example < end; ++example) {
+            if (scores_[example] < enough) continue;
+            const double weight = kernel(static_cast<double>(scores_[example]) / most);
+            all += weight;
+            for (const auto topic : examples_.topics_of(example)) found_.topics[topic] += weight;
+            if (!examples_.has_countries(example)) continue;
+            with_countries += weight;
+            for (const auto country : examples_.countries_of(example)) {
+                country_shares_[country] += weight;
+            }
+        }
+    }
+    for (double& share : found_.topics) share /= all;
+    for (std::size_t country = 0; country < country_shares_.size(); ++country) {
+        if (country_shares_[country] == 0) continue;
+        found_.countries.emplace_back(examples_.code(country),
+                                      country_shares_[country] / with_countries);
+    }
+}
+
+}  // namespace sitrep::indexer

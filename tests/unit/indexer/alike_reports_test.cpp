@@ -1,0 +1,112 @@
+#include "enrich/examples/alike_reports.hpp"
+
+#include "enrich/enrichment_model.hpp"
+#include "enrich/name_reader.hpp"
+#include "enrich/topics/topic_features.hpp"
+#include "enrich/word_reader.hpp"
+#include "support/catch.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <numeric>
+#include <string>
+#include <string_view>
+
+#include <sitrep/schema/analyzer.hpp>
+#include <sitrep/schema/language.hpp>
+
+using namespace sitrep::indexer;
+
+namespace {
+
+/// Finds the labelled reports that are like a text.
+class Finder {
+public:
+    const AlikeReports& find(const std::string& body, const std::string& language = "en",
+                             std::string_view without = {}) {
+        body_ = body;
+        const auto stemmer = sitrep::schema::stemmer_for(language);
+        words_.read(body_, analyzer_.analyze(body_, stemmer), language, analyzer_.vocabulary_age(),
+                    text_.body);
+        features_ = &reader_.read(text_, language,
+                                  names_.read(text_, {}).meanings->distinct_actors());
+        return finder_.find(features_->all, model_->examples().group(without));
+    }
+
+    double topic(std::string_view id) {
+        for (std::uint32_t topic = 0; topic < model_->topic_count(); ++topic) {
+            if (model_->topic_id(topic) == id) return find_->topics[topic];
+        }
+        return -1;
+    }
+
+    Finder& in(const std::string& body, const std::string& language = "en") {
+        find_ = &find(body, language);
+        return *this;
+    }
+    double country(std::string_view code) { return find_->country(code); }
+
+    const ReportExamples& examples() const { return model_->examples(); }
+
+private:
+    std::shared_ptr<const EnrichmentModel> model_ = EnrichmentModel::builtin();
+    sitrep::schema::Analyzer analyzer_;
+    WordReader words_{*model_};
+    NameReader names_{*model_};
+    TopicFeatureReader reader_{*model_};
+    AlikeFinder finder_{model_->examples(), model_->topic_count()};
+    const TopicFeatures* features_ = nullptr;
+    const AlikeReports* find_ = nullptr;
+    std::string body_;
+    ReportText text_;
+};
+
+const std::string kKidnapping =
+    "Gunmen of Boko Haram stormed a boarding school at night and drove away forty girls in lorries. "
+    "Parents searched the forest for the hostages.";
+
+}  // namespace
+
+TEST_CASE("reports that are alike say what a text is about", "[enrich]") {
+    Finder finder;
+    finder.in(kKidnapping);
+    CHECK(finder.topic("hostage-taking") > 0.5);
+    CHECK(finder.topic("election") < 0.2);
+    CHECK(finder.country("NGA") > 0.5);
+    CHECK(finder.country("PRT") == 0.0);
+}
+
+TEST_CASE("shares are between 0 and 1", "[enrich]") {
+    const auto body = GENERATE(std::string("Peru raised its wheat tariff."), kKidnapping,
+                               std::string("UN envoys met rebels and generals in Geneva."));
+    Finder finder;
+    const AlikeReports& alike = finder.find(body);
+    for (const double share : alike.topics) CHECK((share >= 0 && share <= 1.0 + 1e-9));
+    for (const auto& [code, share] : alike.countries) CHECK((share > 0 && share <= 1.0 + 1e-9));
+}
+
+TEST_CASE("a text without anything known is like no report", "[enrich]") {
+    const auto body = GENERATE(std::string(), std::string("qwxz zzxq"));
+    Finder finder;
+    const AlikeReports& alike = finder.find(body);
+    CHECK(std::accumulate(alike.topics.begin(), alike.topics.end(), 0.0) == 0.0);
+    CHECK(alike.countries.empty());
+}
+
+TEST_CASE("reports of a language are alike to those of others by their actors", "[enrich]") {
+    Finder finder;
+    finder.in("Боевики «Боко харам» ночью похитили школьниц.", "ru");
+    CHECK(finder.country("NGA") > 0.3);
+}
+
+TEST_CASE("a group can be left out", "[enrich]") {
+    Finder finder;
+    const auto group = finder.examples().group("afr");
+    REQUIRE(group != ReportExamples::kNoGroup);
+    CHECK(finder.examples().group("no such group") == ReportExamples::kNoGroup);
+    const std::string body = "Boko Haram gunmen took girls from a school in Borno.";
+    const AlikeReports all = finder.find(body);
+    const AlikeReports fewer = finder.find(body, "en", "afr");
+    CHECK(all.topics != fewer.topics);
+    CHECK(finder.find(body).topics == all.topics);
+}
