@@ -100,9 +100,7 @@ void Enricher::add_countries(schema::Report& report) {
     std::vector<const CountryEvidence*> sure;
     const auto& all =
         judge_.weigh({text_, *read_.mentions, *read_.meanings, day, found_features_->phrase_sums});
-    found_alike_ = judge_.is_business_news() ? &alike_.none()
-                                             : &alike_.find(found_features_->all, group_left_out_);
-    judge_.compare_with(*found_alike_);
+    found_alike_ = &judge_.compare(alike_, found_features_->all, group_left_out_);
     const double enough = judge_.enough();
     for (const auto& evidence : all) {
         const double probability = judge_.probability(evidence);

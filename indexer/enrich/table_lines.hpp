@@ -1,7 +1,7 @@
 #pragma once
 
-#include <algorithm>
 #include <charconv>
+#include <sitrep_internal/take_until.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,13 +10,7 @@
 
 namespace sitrep::indexer {
 
-/// Takes the text before the next `end`, and that, away.
-inline std::string_view take_until(std::string_view& text, char end) {
-    const std::size_t size = std::min(text.find(end), text.size());
-    const std::string_view taken = text.substr(0, size);
-    text.remove_prefix(std::min(size + 1, text.size()));
-    return taken;
-}
+using schema::take_until;
 
 /// The parts of a text between spaces; none of an empty one.
 inline std::vector<std::string_view> words_in(std::string_view text) {

@@ -1,7 +1,9 @@
 #include "country_table.hpp"
+
 #include "vocabulary_lines.hpp"
 
 #include <algorithm>
+#include <sitrep_internal/take_until.hpp>
 
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/fold.hpp>

@@ -1,6 +1,7 @@
 #include "vocabulary_lines.hpp"
 
 #include <algorithm>
+#include <sitrep_internal/take_until.hpp>
 #include <unicode/uchar.h>
 
 #include <sitrep/schema/error.hpp>
@@ -84,12 +85,6 @@ void VocabularyPlace::fail(const std::string& what, const std::string& hint) con
 std::string_view VocabularyLine::column(std::size_t i) const {
     if (i >= columns.size() || columns[i] == "-") return {};
     return columns[i];
-}
-
-std::string_view take_until(std::string_view& text, char separator) {
-    const std::string_view part = text.substr(0, text.find(separator));
-    text.remove_prefix(std::min(text.size(), part.size() + 1));
-    return part;
 }
 
 std::vector<VocabularyLine> vocabulary_lines(std::string_view text, std::string_view file,

@@ -41,9 +41,6 @@ struct ColumnLimits {
 [[nodiscard]] std::vector<VocabularyName> parse_names(std::string_view text,
                                                       const VocabularyPlace& place);
 
-/// Cuts off what stands before the separator, and the separator.
-[[nodiscard]] std::string_view take_until(std::string_view& text, char separator);
-
 /// The entries of the tables.
 [[nodiscard]] std::vector<VocabularyEntry> parse_countries(std::string_view text);
 [[nodiscard]] std::vector<VocabularyEntry> parse_places(std::string_view text);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <sitrep/schema/report_date.hpp>
+#include <sitrep_internal/take_until.hpp>
 
 namespace sitrep::schema {
 namespace {

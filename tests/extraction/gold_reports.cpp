@@ -120,38 +120,32 @@ public:
           alike(model->examples(), model->topic_count()),
           enricher(model) {}
 
-    /// Names and what they mean, without the rest of the inference.
+    /// Names and what they mean, and what is inferred without what the report's own hand said of it.
     void read(const GoldReport& gold) {
-        schema::Report report = gold.report;
-        language = indexer::settle_language(report, "en", indexer::RecordLanguage::No);
-        // May find when the text was published, which decides what names mean.
-        static_cast<void>(builder.analyze(report, language));
-        date = report.date;
+        inferred = gold.report;
+        language = indexer::settle_language(inferred, "en", indexer::RecordLanguage::No);
+        own_group = model->examples().group(group_of(gold.report.id));
         const auto stemmer = schema::stemmer_for(language);
-        reader.read(gold.report.title, analyzer.analyze(gold.report.title, stemmer), language,
-                    analyzer.vocabulary_age(), text.title);
-        reader.read(gold.report.body, analyzer.analyze(gold.report.body, stemmer), language,
-                    analyzer.vocabulary_age(), text.body);
-        found = names.read(text, date);
+        const auto& title = analyzer.analyze(gold.report.title, stemmer);
+        reader.read(gold.report.title, title, language, analyzer.vocabulary_age(), text.title);
+        enricher.take_title(gold.report.title, title, language, analyzer.vocabulary_age());
+        const auto& body = analyzer.analyze(gold.report.body, stemmer);
+        reader.read(gold.report.body, body, language, analyzer.vocabulary_age(), text.body);
+        enricher.take_body(gold.report.body, body, language, analyzer.vocabulary_age());
+        // May find when the text was published, which decides what names mean.
+        enricher.leave_out(own_group);
+        enricher.enrich(inferred);
+        found = names.read(text, inferred.date);
     }
 
     const indexer::TopicFeatures& read_features() {
         return features.read(text, language, found.meanings->distinct_actors());
     }
 
-    /// The countries that a report is about and the actors of the vocabulary, as they are found
-    /// without what its own hand said of it.
-    std::vector<std::string> names_in(const GoldReport& gold) {
-        schema::Report report = gold.report;
-        const auto stemmer = schema::stemmer_for(language);
-        enricher.take_title(report.title, analyzer.analyze(report.title, stemmer), language,
-                            analyzer.vocabulary_age());
-        enricher.take_body(report.body, analyzer.analyze(report.body, stemmer), language,
-                           analyzer.vocabulary_age());
-        enricher.leave_out(model->examples().group(group_of(gold.report.id)));
-        enricher.enrich(report);
+    /// The countries that the report is about and the actors of the vocabulary.
+    std::vector<std::string> inferred_names() const {
         std::vector<std::string> names;
-        for (const auto& inference : report.inferred) {
+        for (const auto& inference : inferred.inferred) {
             const bool is_known_actor =
                 inference.field == FieldId::Actor && inference.rule != "person";
             if (inference.field == FieldId::Country || is_known_actor) {
@@ -172,7 +166,8 @@ public:
     indexer::AlikeFinder alike;
     indexer::Enricher enricher;
     std::string language;
-    std::optional<schema::ReportDate> date;
+    std::uint16_t own_group = indexer::ReportExamples::kNoGroup;
+    schema::Report inferred;
     indexer::ReadNames found;
 };
 
@@ -215,17 +210,13 @@ std::vector<FoundActor> Extractor::actors_at(const GoldReport& gold) {
 void Extractor::print_country_features(const GoldReport& gold) {
     impl_->read(gold);
     std::optional<std::chrono::sys_days> day;
-    if (impl_->date) day = impl_->date->first();
+    if (impl_->inferred.date) day = impl_->inferred.date->first();
     const auto& signs = impl_->read_features();
     auto labels = *gold.labels.countries;
     const auto& judge = impl_->judge;
     const auto& [mentions, meanings] = impl_->found;
     const auto& all = impl_->judge.weigh({impl_->text, *mentions, *meanings, day, signs.phrase_sums});
-    // Nothing may be learned from what its own hand said of it.
-    const auto own_group = impl_->model->examples().group(group_of(gold.report.id));
-    impl_->judge.compare_with(impl_->judge.is_business_news()
-                                  ? impl_->alike.none()
-                                  : impl_->alike.find(signs.all, own_group));
+    impl_->judge.compare(impl_->alike, signs.all, impl_->own_group);
     for (const auto& evidence : all) {
         const bool is_right = std::erase(labels, evidence.code) > 0;
         std::printf("%s\t%s\t%d", gold.report.id.c_str(), std::string(evidence.code).c_str(),
@@ -243,7 +234,7 @@ void Extractor::print_country_features(const GoldReport& gold) {
 void Extractor::print_topic_features(const GoldReport& gold) {
     impl_->read(gold);
     json features = json::object();
-    for (const auto& name : impl_->names_in(gold)) features["@" + name] = 1.0;
+    for (const auto& name : impl_->inferred_names()) features["@" + name] = 1.0;
     for (const auto& evidence : *impl_->read_features().phrases) {
         const std::string topic(impl_->model->topic_id(evidence.topic));
         features["~" + topic] = std::log1p(evidence.sum);

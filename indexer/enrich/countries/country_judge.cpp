@@ -42,6 +42,12 @@ double share(double part, double all) {
     return all == 0 ? 0.0 : part / all;
 }
 
+CountryJudge::Manners manners_of(const ReportSigns& signs) {
+    const double length = std::log2(std::max(signs.bytes, 1.0) / kArticle);
+    return {1.0, std::clamp(length / kMostLength, 0.0, 1.0),
+            std::min(signs.business / kMostBusiness, 1.0)};
+}
+
 }  // namespace
 
 const std::vector<CountryEvidence>& CountryJudge::weigh(const ReadReport& report) {
@@ -49,10 +55,10 @@ const std::vector<CountryEvidence>& CountryJudge::weigh(const ReadReport& report
     alike_ = nullptr;
     const auto strongest = std::ranges::max_element(*evidence_, {}, weight_of);
     strongest_ = strongest == evidence_->end() ? nullptr : &*strongest;
-    const Manners manners = this->manners();
+    manners_ = manners_of(counter_.signs());
     for (std::size_t i = 0; i < weights_.size(); ++i) {
         const auto& weights = kCountryWeights[i];
-        weights_[i] = std::inner_product(weights.begin(), weights.end(), manners.begin(), 0.0);
+        weights_[i] = std::inner_product(weights.begin(), weights.end(), manners_.begin(), 0.0);
     }
     return *evidence_;
 }
@@ -127,22 +133,18 @@ CountryJudge::Features CountryJudge::features(const CountryEvidence& e) const {
     return out;
 }
 
-bool CountryJudge::is_business_news() const {
-    constexpr double kFew = 0.5;
-    return manners()[2] >= kFew;
+const AlikeReports& CountryJudge::compare(AlikeFinder& finder, const ReportFeatures& features,
+                                          std::uint16_t without) {
+    constexpr double kBusinessNews = 0.5;
+    compare_with(manners_[kBusiness] >= kBusinessNews ? finder.none()
+                                                      : finder.find(features, without));
+    return *alike_;
 }
 
 double CountryJudge::enough() const {
     constexpr double kInDispatch = 0.48;
     constexpr double kInArticle = 0.30;
-    return std::lerp(kInDispatch, kInArticle, manners()[1]);
-}
-
-CountryJudge::Manners CountryJudge::manners() const {
-    const ReportSigns& signs = counter_.signs();
-    const double length = std::log2(std::max(signs.bytes, 1.0) / kArticle);
-    return {1.0, std::clamp(length / kMostLength, 0.0, 1.0),
-            std::min(signs.business / kMostBusiness, 1.0)};
+    return std::lerp(kInDispatch, kInArticle, manners_[kLongArticle]);
 }
 
 double CountryJudge::probability(const CountryEvidence& evidence) const {

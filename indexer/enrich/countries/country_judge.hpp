@@ -5,6 +5,7 @@
 #include "enrich/examples/alike_reports.hpp"
 
 #include <array>
+#include <cstdint>
 #include <vector>
 
 namespace sitrep::indexer {
@@ -17,9 +18,11 @@ public:
     /// The evidence for every country that is mentioned. Valid until the next call.
     [[nodiscard]] const std::vector<CountryEvidence>& weigh(const ReadReport& report);
 
-    /// Whether the last report is full of words of markets and companies: no use comparing it with
-    /// reports of conflicts.
-    [[nodiscard]] bool is_business_news() const;
+    /// Compares the last report with the examples but for those of a group, and returns what they
+    /// say, which must live as long as the report is judged. Business news is compared with none:
+    /// no use comparing it with reports of conflicts.
+    const AlikeReports& compare(AlikeFinder& finder, const ReportFeatures& features,
+                                std::uint16_t without);
 
     /// What the reports that are like the last one are about, which must live as long as it is
     /// judged. Without it, none are.
@@ -39,14 +42,16 @@ public:
     /// How much a report is of each manner of writing, from 0 to 1: of any, a long article,
     /// business news. Each has weights of its own, which add up.
     using Manners = std::array<double, kManners>;
-    [[nodiscard]] Manners manners() const;
+    enum Manner : std::uint8_t { kAnyReport, kLongArticle, kBusiness };
+    [[nodiscard]] const Manners& manners() const noexcept { return manners_; }
 
 private:
     EvidenceCounter counter_;
     const std::vector<CountryEvidence>* evidence_ = nullptr;
     const CountryEvidence* strongest_ = nullptr;
     const AlikeReports* alike_ = nullptr;
-    Features weights_{};  // those of the manners of the report, added up
+    Manners manners_{};   // of the last report
+    Features weights_{};  // those of its manners, added up
 };
 
 }  // namespace sitrep::indexer

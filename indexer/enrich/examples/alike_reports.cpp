@@ -36,15 +36,20 @@ double AlikeReports::country(std::string_view code) const {
 }
 
 const AlikeReports& AlikeFinder::none() {
-    found_.topics.assign(topics_, 0.0);
-    found_.countries.clear();
+    clear();
     return found_;
 }
 
+void AlikeFinder::clear() {
+    found_.topics.assign(topics_, 0.0);
+    found_.countries.clear();
+}
+
 const AlikeReports& AlikeFinder::find(const ReportFeatures& features, std::uint16_t without) {
-    static_cast<void>(none());
+    clear();
     std::ranges::fill(scores_, Score{0});
-    add(features.names);
+    add(features.phrases);
+    add(features.actors);
     add(features.words);
     if (without != ReportExamples::kNoGroup) {
         for (std::size_t example = 0; example < examples_.count(); ++example) {

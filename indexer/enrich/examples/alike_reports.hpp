@@ -39,6 +39,7 @@ private:
 
     using Score = std::int16_t;
 
+    void clear();
     void add(const std::vector<ReportFeature>& features);
     void add_up();
 

@@ -14,7 +14,8 @@ struct ReportFeature {
 
 /// What a report has of the things that something was learned about.
 struct ReportFeatures {
-    std::vector<ReportFeature> names;  ///< phrases and actors
+    std::vector<ReportFeature> phrases;  ///< by topic
+    std::vector<ReportFeature> actors;
     std::vector<ReportFeature> words;  ///< in the order of the text, each once
 };
 

@@ -2,16 +2,9 @@
 
 #include "enrich/model_image.hpp"
 
-#include <cstdint>
-#include <map>
-#include <string>
-
 #include <sitrep/schema/vocabulary.hpp>
 
 namespace sitrep::indexer {
-
-/// Numbers of countries by code.
-using CountryNumbers = std::map<std::string, std::uint32_t, std::less<>>;
 
 class TopicWeightCompiler;
 

@@ -16,11 +16,12 @@ bool is_fighting(std::string_view topic) {
     return std::ranges::find(kTopics, topic) != kTopics.end();
 }
 
-}  // namespace
-
-std::int32_t hundredths(double value) noexcept {
+/// A value as features have it.
+std::int32_t hundredths(double value) {
     return static_cast<std::int32_t>(std::lround(100 * value));
 }
+
+}  // namespace
 
 TopicFeatureReader::TopicFeatureReader(const EnrichmentModel& model)
     : model_(model),
@@ -37,9 +38,9 @@ const TopicFeatures& TopicFeatureReader::read(const ReportText& text, std::strin
     out_.is_language_known = model_.topics().of(language) != nullptr;
     out_.phrases = &phrases_.find(text, language);
     out_.phrase_sums = {};
-    out_.all.names.clear();
+    out_.all.phrases.clear();
+    out_.all.actors.clear();
     out_.all.words.clear();
-    out_.words = text.title.words.size() + text.body.words.size();
     if (!out_.is_language_known) return out_;
     add_phrases();
     add_actors(actors);
@@ -51,7 +52,7 @@ void TopicFeatureReader::add_phrases() {
     for (const TopicEvidence& of : *out_.phrases) {
         if (of.sum >= kEnoughPhrases) out_.phrase_sums.topics += of.sum;
         if (is_fighting_[of.topic]) out_.phrase_sums.fighting += of.sum;
-        out_.all.names.push_back(
+        out_.all.phrases.push_back(
             {TopicWeights::of_phrases(of.topic), hundredths(std::log1p(of.sum))});
     }
 }
@@ -59,7 +60,7 @@ void TopicFeatureReader::add_phrases() {
 void TopicFeatureReader::add_actors(std::span<const std::uint32_t> actors) {
     for (const auto actor : actors) {
         const std::uint32_t number = weights_.of_actor(actor);
-        if (number != TopicWeights::kNoFeature) out_.all.names.push_back({number, hundredths(1)});
+        if (number != TopicWeights::kNoFeature) out_.all.actors.push_back({number, hundredths(1)});
     }
 }
 

@@ -20,7 +20,6 @@ struct TopicFeatures {
     const std::vector<TopicEvidence>* phrases = nullptr;
     PhraseSums phrase_sums;
     ReportFeatures all;
-    std::size_t words = 0;  ///< of the text
 };
 
 /// Finds phrases, words and actors that were learned about. Used by one thread.
@@ -46,8 +45,5 @@ private:
     std::uint32_t report_ = 0;
     TopicFeatures out_;
 };
-
-/// A factor or a value as features have it.
-[[nodiscard]] std::int32_t hundredths(double value) noexcept;
 
 }  // namespace sitrep::indexer

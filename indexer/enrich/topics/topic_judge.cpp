@@ -36,12 +36,13 @@ const std::vector<FoundTopic>& TopicJudge::judge(const TopicSigns& signs) {
     if (!features.is_language_known) return found_;
     scores_.assign(model_.topic_count(), 0);
     add(weights_.start(), kOne);
-    add_phrases(*features.phrases);
+    for (const auto& [phrases, value] : features.all.phrases) add(weights_.row(phrases), value);
     add_names(signs);
     add_words(features.all);
     // Whatever is besieged in a text without names, a report of a siege is not alike.
     if (signs.has_names) add_alike(signs.alike);
-    const double missing = std::max(0.0, 1.0 - static_cast<double>(features.words) / kFewWords);
+    const std::size_t words = signs.text.title.words.size() + signs.text.body.words.size();
+    const double missing = std::max(0.0, 1.0 - static_cast<double>(words) / kFewWords);
     const std::int32_t enough = (signs.has_names ? kSureEnough : kSureWithoutNames) -
                                 static_cast<std::int32_t>(kLessForFew * missing);
     auto next = features.phrases->begin();  // both are in the order of topics
@@ -57,12 +58,6 @@ const std::vector<FoundTopic>& TopicJudge::judge(const TopicSigns& signs) {
         if (has_phrases) ++next;
     }
     return found_;
-}
-
-void TopicJudge::add_phrases(const std::vector<TopicEvidence>& phrases) {
-    for (const TopicEvidence& of : phrases) {
-        add(weights_.row(TopicWeights::of_phrases(of.topic)), hundredths(std::log1p(of.sum)));
-    }
 }
 
 void TopicJudge::add_names(const TopicSigns& signs) {

@@ -42,7 +42,6 @@ public:
     [[nodiscard]] const std::vector<FoundTopic>& judge(const TopicSigns& signs);
 
 private:
-    void add_phrases(const std::vector<TopicEvidence>& phrases);
     void add_names(const TopicSigns& signs);
     void add_words(const ReportFeatures& features);
     void add_alike(const AlikeReports& alike);

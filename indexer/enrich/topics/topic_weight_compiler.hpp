@@ -1,13 +1,13 @@
 #pragma once
 
 #include "enrich/model_image.hpp"
-#include "topic_compiler.hpp"
 #include "topic_weight_table.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -15,6 +15,9 @@
 #include <sitrep/schema/vocabulary.hpp>
 
 namespace sitrep::indexer {
+
+/// Numbers of countries by code.
+using CountryNumbers = std::map<std::string, std::uint32_t, std::less<>>;
 
 /// Writes what `TopicWeights` reads: what was learned, by the numbers that topics, countries and
 /// actors have in a vocabulary. Countries and actors that it does not have are left out.

@@ -28,9 +28,9 @@ public:
         const auto stemmer = sitrep::schema::stemmer_for(language);
         words_.read(body_, analyzer_.analyze(body_, stemmer), language, analyzer_.vocabulary_age(),
                     text_.body);
-        features_ = &reader_.read(text_, language,
-                                  names_.read(text_, {}).meanings->distinct_actors());
-        return finder_.find(features_->all, model_->examples().group(without));
+        const auto& features = reader_.read(text_, language,
+                                            names_.read(text_, {}).meanings->distinct_actors());
+        return finder_.find(features.all, model_->examples().group(without));
     }
 
     double topic(std::string_view id) {
@@ -55,7 +55,6 @@ private:
     NameReader names_{*model_};
     TopicFeatureReader reader_{*model_};
     AlikeFinder finder_{model_->examples(), model_->topic_count()};
-    const TopicFeatures* features_ = nullptr;
     const AlikeReports* find_ = nullptr;
     std::string body_;
     ReportText text_;
