@@ -10,6 +10,9 @@ using schema::EntryKind;
 using schema::FieldId;
 using schema::Inference;
 
+/// Of bodies that do not name their country.
+constexpr std::string_view kUnnamed = "country";
+
 bool has(const std::vector<std::string>& values, std::string_view value) {
     return std::ranges::find(values, value) != values.end();
 }
@@ -43,6 +46,7 @@ Enricher::Enricher(std::shared_ptr<const EnrichmentModel> model)
       reader_(*model_),
       names_(*model_),
       judge_(*model_),
+      contexts_(*model_),
       features_(*model_),
       alike_(model_->examples(), model_->topic_count()),
       topics_(*model_),
@@ -63,11 +67,27 @@ void Enricher::enrich(schema::Report& report) {
     add_dates(report);
     read_ = names_.read(text_, report.date);
     found_features_ = &features_.read(text_, language_, read_.meanings->distinct_actors());
-    add_countries(report);
-    add_actors(report);
-    add_unnamed_bodies(report);
+    judge_names(report);
     add_topics(report);
     add_persons(report);
+}
+
+void Enricher::judge_names(schema::Report& report) {
+    read_report_.emplace(ReadReport{text_, *read_.mentions, *read_.meanings, day_of(report),
+                                    found_features_->phrase_sums});
+    evidence_ = &judge_.weigh(*read_report_);
+    found_alike_ = &judge_.compare(alike_, found_features_->all, group_left_out_);
+    probabilities_.clear();
+    for (const auto& evidence : *evidence_) {
+        probabilities_.push_back(judge_.probability(evidence));
+    }
+    actors_ = named_actors(*model_, read_);
+    has_context_ = contexts_.read(
+        {*read_report_, judge_, *evidence_, probabilities_, *found_alike_, actors_}, is_fitting_);
+    add_countries(report);
+    add_unnamed_bodies();
+    if (has_context_ && contexts_.is_enough()) judge_states();
+    add_actors(report);
 }
 
 /// `where` has a place, and bytes of its text, half open.
@@ -95,19 +115,18 @@ void Enricher::add_dates(schema::Report& report) {
 }
 
 void Enricher::add_countries(schema::Report& report) {
-    const auto day = day_of(report);
+    const auto& all = *evidence_;
     std::vector<std::pair<double, const CountryEvidence*>> found;
     std::vector<const CountryEvidence*> sure;
-    const auto& all =
-        judge_.weigh({text_, *read_.mentions, *read_.meanings, day, found_features_->phrase_sums});
-    found_alike_ = &judge_.compare(alike_, found_features_->all, group_left_out_);
     const double enough = judge_.enough();
-    for (const auto& evidence : all) {
-        const double probability = judge_.probability(evidence);
+    for (std::size_t country = 0; country < all.size(); ++country) {
+        const CountryEvidence& evidence = all[country];
+        const double chance =
+            has_context_ ? contexts_.probability(country) : probabilities_[country];
         const bool is_stated = has(report.countries, evidence.code);
-        const bool is_sure = probability >= enough;
+        const bool is_sure = chance >= enough;
         if (is_sure || is_stated) sure.push_back(&evidence);
-        if (is_sure && !is_stated) found.emplace_back(probability, &evidence);
+        if (is_sure && !is_stated) found.emplace_back(chance, &evidence);
     }
     countries_.clear();
     for (const auto* evidence : sure) {
@@ -157,61 +176,53 @@ std::optional<std::uint32_t> Enricher::main_country(
 }
 
 /// The army, the police: what names their country nowhere.
-void Enricher::add_unnamed_bodies(schema::Report& report) {
-    for (const UnnamedBody& body : bodies_.find({text_, *read_.mentions, *read_.meanings,
-                                                 day_of(report), main_country_, home_country_})) {
-        const std::string_view value = model_->value(body.entry);
-        if (std::ranges::find(actors_, body.entry) == actors_.end()) actors_.push_back(body.entry);
-        if (!has(report.actors, value)) note(report, FieldId::Actor, value, "country", body);
+void Enricher::add_unnamed_bodies() {
+    for (const UnnamedBody& body :
+         bodies_.find({text_, *read_.mentions, *read_.meanings, read_report_->day, main_country_,
+                       home_country_})) {
+        if (std::ranges::find(actors_, body.entry, &FoundActor::entry) != actors_.end()) continue;
+        actors_.push_back({body.entry, kUnnamed, body.place, body.begin, body.end});
     }
 }
 
-/// Whether an entry is a government, and the body names those who may speak for it: Moscow warns
-/// Kyiv, says a title, and the text that it was the minister.
-bool Enricher::is_government_of_others(std::uint32_t entry) const {
-    if (model_->entry(entry).kind != EntryKind::Government) return false;
-    const auto countries = model_->countries_of(entry);
-    return std::ranges::any_of(read_.meanings->actors, [&](const Meaning& other) {
-        const EntryKind kind = model_->entry(other.entry).kind;
-        return (kind == EntryKind::Person || kind == EntryKind::Ministry) &&
-               read_.mentions->list[other.mention].place == TextPlace::Body &&
-               std::ranges::equal(model_->countries_of(other.entry), countries);
-    });
-}
-
-/// At the first mention in the body, else at the one in the title.
-void Enricher::add_actors(schema::Report& report) {
-    std::vector<std::pair<std::uint32_t, const Meaning*>> found;  // entry, best mention
-    for (const Meaning& meaning : read_.meanings->actors) {
-        const auto known = std::ranges::find(found, meaning.entry,
-                                             &std::pair<std::uint32_t, const Meaning*>::first);
-        if (known == found.end()) {
-            found.emplace_back(meaning.entry, &meaning);
-        } else if (read_.mentions->list[known->second->mention].place == TextPlace::Title &&
-                   read_.mentions->list[meaning.mention].place == TextPlace::Body) {
-            known->second = &meaning;
+/// Which governments and armed forces act.
+void Enricher::judge_states() {
+    for (std::size_t i = 0; i < evidence_->size(); ++i) {
+        const auto country = model_->country_with((*evidence_)[i].code);
+        if (!country) continue;
+        if (const auto government = model_->government_of(*country)) {
+            judge_state(i, kGovernmentActs, *government);
         }
+        if (const auto forces = model_->forces_of(*country)) judge_state(i, kForcesAct, *forces);
     }
-    std::erase_if(found, [&](const auto& actor) {
-        return read_.mentions->list[actor.second->mention].place == TextPlace::Title &&
-               is_government_of_others(actor.first);
-    });
-    actors_.clear();
-    for (const auto& [number, meaning] : found) {
-        actors_.push_back(number);
-        const std::string_view value = model_->value(number);
-        if (has(report.actors, value)) continue;
-        const TextPlace place = read_.mentions->list[meaning->mention].place;
-        const std::string_view rule = place == TextPlace::Title ? "title"
-                                      : meaning->is_metonym     ? "seat"
-                                                                : "name";
-        note(report, FieldId::Actor, value, rule, Place{place, meaning->begin, meaning->end});
+}
+
+void Enricher::judge_state(std::size_t country, ContextTarget target, std::uint32_t entry) {
+    const auto known = std::ranges::find(actors_, entry, &FoundActor::entry);
+    if (known == actors_.end()) {
+        if (!contexts_.acts(country, target)) return;
+        const auto best = contexts_.best_mention(country, target);
+        if (!best) return;
+        const Mention& mention = read_.mentions->list[*best];
+        actors_.push_back({entry, "context", mention.place, mention.begin, mention.end});
+        return;
+    }
+    if (known->rule == kUnnamed) contexts_.add_unnamed(country, target);
+    if (!contexts_.acts(country, target)) actors_.erase(known);
+}
+
+void Enricher::add_actors(schema::Report& report) const {
+    for (const FoundActor& actor : actors_) {
+        const std::string_view value = model_->value(actor.entry);
+        if (!has(report.actors, value)) note(report, FieldId::Actor, value, actor.rule, actor);
     }
 }
 
 void Enricher::add_topics(schema::Report& report) {
+    std::vector<std::uint32_t> actors;
+    for (const FoundActor& actor : actors_) actors.push_back(actor.entry);
     for (const FoundTopic& topic : topics_.judge({text_, *found_features_, *found_alike_,
-                                                  countries_, actors_, read_.meanings->is_any()})) {
+                                                  countries_, actors, read_.meanings->is_any()})) {
         const std::string_view id = model_->topic_id(topic.topic);
         if (has(report.topics, id)) continue;
         const auto* const rule = topic.place == TextPlace::Title ? "title" : "words";

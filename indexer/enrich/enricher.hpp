@@ -1,7 +1,9 @@
 #pragma once
 
+#include "enrich/actors/named_actors.hpp"
 #include "enrich/actors/person_finder.hpp"
 #include "enrich/actors/unnamed_bodies.hpp"
+#include "enrich/contexts/context_judge.hpp"
 #include "enrich/countries/country_judge.hpp"
 #include "enrich/dates/date_reader.hpp"
 #include "enrich/examples/alike_reports.hpp"
@@ -41,8 +43,18 @@ public:
     /// Adds what was found to the report whose words were taken. What it states stays as it is.
     void enrich(schema::Report& report);
 
-    /// From now on texts are compared with no example of this group: for judging and fitting.
-    void leave_out(std::uint16_t group) noexcept { group_left_out_ = group; }
+    /// For fitting: from now on texts are compared with no example of this group, and the words
+    /// around countries are read whatever they count.
+    void prepare_fitting(std::uint16_t group) noexcept {
+        is_fitting_ = true;
+        group_left_out_ = group;
+    }
+
+    /// What the words around the countries of the last report say, for fitting; null if they were
+    /// not looked at.
+    [[nodiscard]] const ContextJudge* contexts() const noexcept {
+        return has_context_ ? &contexts_ : nullptr;
+    }
 
     [[nodiscard]] std::size_t bytes() const noexcept { return reader_.bytes(); }
 
@@ -51,10 +63,12 @@ private:
     void note(schema::Report& report, schema::FieldId field, std::string_view value,
               std::string_view rule, const Where& where) const;
     void add_dates(schema::Report& report);
+    void judge_names(schema::Report& report);
     void add_countries(schema::Report& report);
-    void add_actors(schema::Report& report);
-    [[nodiscard]] bool is_government_of_others(std::uint32_t entry) const;
-    void add_unnamed_bodies(schema::Report& report);
+    void add_unnamed_bodies();
+    void judge_states();
+    void judge_state(std::size_t country, ContextTarget target, std::uint32_t entry);
+    void add_actors(schema::Report& report) const;
     [[nodiscard]] std::optional<std::uint32_t> written_in(
         const std::vector<const CountryEvidence*>& sure) const;
     [[nodiscard]] std::optional<std::uint32_t> main_country(
@@ -67,6 +81,7 @@ private:
     DateReader dates_;
     NameReader names_;
     CountryJudge judge_;
+    ContextJudge contexts_;
     TopicFeatureReader features_;
     AlikeFinder alike_;
     TopicJudge topics_;
@@ -77,11 +92,16 @@ private:
     std::optional<std::uint32_t> main_country_;
     std::optional<std::uint32_t> home_country_;  // that, else one where it was written
     ReadNames read_;
+    std::optional<ReadReport> read_report_;
+    const std::vector<CountryEvidence>* evidence_ = nullptr;  // of the last report
+    std::vector<double> probabilities_;                       // by country of the evidence
+    bool has_context_ = false;
     const TopicFeatures* found_features_ = nullptr;
     const AlikeReports* found_alike_ = nullptr;
+    bool is_fitting_ = false;
     std::uint16_t group_left_out_ = ReportExamples::kNoGroup;
     std::vector<std::uint32_t> countries_;  // that it is about
-    std::vector<std::uint32_t> actors_;     // entries
+    std::vector<FoundActor> actors_;
 };
 
 }  // namespace sitrep::indexer

@@ -31,7 +31,8 @@ EnrichmentModel::EnrichmentModel(ImageReader image)
       bodies_(image.values<std::uint32_t>()),
       names_(image),
       topics_(image),
-      examples_(image) {
+      examples_(image),
+      contexts_(image) {
     countries_by_code_.resize(countries_.size());
     std::iota(countries_by_code_.begin(), countries_by_code_.end(), 0U);
     std::ranges::sort(countries_by_code_, {},

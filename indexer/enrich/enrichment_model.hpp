@@ -1,5 +1,6 @@
 #pragma once
 
+#include "enrich/contexts/context_weights.hpp"
 #include "enrich/examples/report_examples.hpp"
 #include "enrich/names/name_trie.hpp"
 #include "enrich/topics/topic_trie.hpp"
@@ -57,6 +58,7 @@ public:
     [[nodiscard]] const NameTrie& names() const noexcept { return names_; }
     [[nodiscard]] const TopicTries& topics() const noexcept { return topics_; }
     [[nodiscard]] const ReportExamples& examples() const noexcept { return examples_; }
+    [[nodiscard]] const ContextWeights& contexts() const noexcept { return contexts_; }
     /// Topics are numbered from 0, in the order of the vocabulary.
     [[nodiscard]] std::size_t topic_count() const noexcept { return topic_ids_.size(); }
     [[nodiscard]] std::string_view topic_id(std::uint32_t topic) const {
@@ -111,6 +113,7 @@ private:
     NameTrie names_;
     TopicTries topics_;
     ReportExamples examples_;
+    ContextWeights contexts_;
     std::vector<std::uint32_t> countries_by_code_;
 };
 

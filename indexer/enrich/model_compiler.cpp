@@ -1,5 +1,6 @@
 #include "model_compiler.hpp"
 
+#include "enrich/contexts/context_compiler.hpp"
 #include "enrich/examples/example_compiler.hpp"
 #include "enrich/names/name_compiler.hpp"
 #include "enrich/names/state_bodies.hpp"
@@ -127,6 +128,7 @@ std::string compile_model(const schema::Vocabulary& vocabulary) {
     const TopicWeightCompiler weights(vocabulary, entries.country_numbers());
     write_topics(vocabulary, weights, image);
     write_examples(weights, image);
+    write_contexts(entries.country_numbers(), image);
     return image.take();
 }
 

@@ -39,6 +39,7 @@ WordMarks WordReader::marks_of(std::string_view word, std::string_view term,
         marks.topic_row = topics->row_of_word(marks.topic);
         marks.in_topics = topics->trie().role(marks.topic);
     }
+    marks.context_row = model_.contexts().row_of(term);
     const std::string folded = schema::fold(word);
     marks.context = context_signs(folded);
     marks.country = country_signs(folded);

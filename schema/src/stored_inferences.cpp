@@ -21,7 +21,7 @@ constexpr std::array kFields{FieldId::Country, FieldId::Actor,      FieldId::Top
                              FieldId::Date,    FieldId::EventFirst, FieldId::Language};
 constexpr auto kRules = std::to_array<std::string_view>(
     {"detected", "dateline", "published-line", "written", "relative", "title", "name", "demonym",
-     "place", "actor", "seat", "words", "person"});
+     "place", "actor", "seat", "words", "person", "country", "context"});
 
 template <typename List, typename Value>
 std::uint8_t number_of(const List& list, const Value& value) {

@@ -55,6 +55,7 @@ int run(const Options& options) {
             if (!gold.names.empty()) names.add(gold, extractor);
             if (options.features == "country") extractor.print_country_features(gold);
             if (options.features == "topic") extractor.print_topic_features(gold);
+            if (options.features == "context") extractor.print_context_features(gold);
         }
     }
     if (options.features.empty()) {
@@ -78,7 +79,7 @@ int main(int argc, char** argv) {
         });
     app.add_option("--features", options.features,
                    "print what this field is judged by, and labels, for the fitting scripts")
-        ->check(CLI::IsMember({"country", "topic"}));
+        ->check(CLI::IsMember({"country", "topic", "context"}));
     CLI11_PARSE(app, argc, argv);
     try {
         return run(options);

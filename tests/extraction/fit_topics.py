@@ -4,8 +4,7 @@
 fit_topics.py [--check] FEATURES.jsonl[:WEIGHT]...
 
 Each file is what `sitrep-extraction-eval --features topic FILE.jsonl` prints. The reports of a file count as
-much as its WEIGHT says. One function is fitted for each topic, by coordinate descent with Newton steps
-(Fan et al. 2008, LIBLINEAR). Words and names are scaled by their inverse document frequency (Sparck Jones 1972), so that the
+much as its WEIGHT says. One function is fitted for each topic. Words and names are scaled by their inverse document frequency (Sparck Jones 1972), so that the
 ridge penalty lets rare ones say more. All languages share the weights for phrases of topics and for names; words
 have weights in their own. `--check` prints precision, recall and F1 by five-fold cross-validation instead, without what reports that
 are alike add.
@@ -15,12 +14,10 @@ import functools
 import multiprocessing
 import sys
 
-from logistic import FOLDS, fold_of, probability
+from logistic import FOLDS, fit_ridge, fold_of, probability
 from topic_features import Frequencies, kind_of, read
 
 RIDGE = {"=": 0.001, "~": 0.8, "@": 1.1, "word": 2.5}
-PASSES = 60  # at most
-SMALL_STEP = 1e-3  # smaller ones are not made; a pass without any is the last
 NEVER = -20.0  # log-odds of a topic without examples
 FEWEST_EXAMPLES = 2  # of a topic
 MOST_REPORTS = 0.2  # of a language: more frequent words say little, and cost time in every report
@@ -58,31 +55,7 @@ def fit_topic(reports, columns, topic):
     labels = [1.0 if topic in report["topics"] else 0.0 for report in reports]
     if sum(labels) < FEWEST_EXAMPLES:
         return {"=": NEVER}
-    counts = [report["weight"] for report in reports]
-    log_odds = [0.0] * len(reports)
-    chances = [0.5] * len(reports)
-    weights = dict.fromkeys(columns, 0.0)
-    for _ in range(PASSES):
-        has_moved = False
-        for feature, places in columns.items():
-            ridge = RIDGE[kind_of(feature)]
-            slope = ridge * weights[feature]
-            curve = ridge
-            for i, x in places:
-                p = chances[i]
-                slope += counts[i] * (p - labels[i]) * x
-                curve += counts[i] * p * (1 - p) * x * x
-            step = max(-2.0, min(2.0, -slope / curve))
-            if abs(step) < SMALL_STEP:
-                continue
-            has_moved = True
-            weights[feature] += step
-            for i, x in places:
-                log_odds[i] += step * x
-                chances[i] = probability(log_odds[i])
-        if not has_moved:
-            break
-    return weights
+    return fit_ridge(columns, labels, [report["weight"] for report in reports], lambda f: RIDGE[kind_of(f)])
 
 
 def fit(reports, topics):

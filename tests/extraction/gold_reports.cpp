@@ -1,6 +1,7 @@
 #include "gold_reports.hpp"
 
 #include "document_builder.hpp"
+#include "enrich/contexts/context_weight_table.hpp"
 #include "enrich/countries/country_judge.hpp"
 #include "enrich/enricher.hpp"
 #include "enrich/name_reader.hpp"
@@ -13,7 +14,9 @@
 #include <cmath>
 #include <cstdio>
 #include <fstream>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <variant>
 
 #include <sitrep/schema/error.hpp>
@@ -133,7 +136,7 @@ public:
         reader.read(gold.report.body, body, language, analyzer.vocabulary_age(), text.body);
         enricher.take_body(gold.report.body, body, language, analyzer.vocabulary_age());
         // May find when the text was published, which decides what names mean.
-        enricher.leave_out(own_group);
+        enricher.prepare_fitting(own_group);
         enricher.enrich(inferred);
         found = names.read(text, inferred.date);
     }
@@ -153,6 +156,39 @@ public:
             }
         }
         return names;
+    }
+
+    /// The stems of a text's words, by their first byte.
+    std::map<std::uint32_t, std::string> terms_of(const std::string& text) {
+        std::map<std::uint32_t, std::string> terms;
+        for (const auto& token : analyzer.analyze(text, schema::stemmer_for(language))) {
+            if (token.kind == schema::TokenKind::Word) terms.emplace(token.begin, token.term);
+        }
+        return terms;
+    }
+
+    /// The countries whose government, or whose armed forces, are among actors.
+    std::vector<std::string> states_in(const std::vector<std::string>& actors,
+                                       schema::EntryKind kind) const {
+        std::vector<std::string> codes;
+        for (std::uint32_t country = 0; country < model->country_count(); ++country) {
+            const auto state = kind == schema::EntryKind::Government ? model->government_of(country)
+                                                                     : model->forces_of(country);
+            if (state && std::ranges::binary_search(actors, model->value(*state))) {
+                codes.emplace_back(model->code(country, {}));
+            }
+        }
+        return codes;
+    }
+
+    /// 1 or 0 for each `ContextTarget` of a country.
+    std::vector<int> context_labels(const GoldReport& gold, const std::string& code) const {
+        const auto acts = [&](schema::EntryKind kind) {
+            const auto states = states_in(*gold.labels.actors, kind);
+            return std::ranges::find(states, code) != states.end() ? 1 : 0;
+        };
+        return {std::ranges::binary_search(*gold.labels.countries, code) ? 1 : 0,
+                acts(schema::EntryKind::Government), acts(schema::EntryKind::NationalForces)};
     }
 
     std::shared_ptr<const indexer::EnrichmentModel> model;
@@ -257,7 +293,45 @@ void Extractor::print_topic_features(const GoldReport& gold) {
         line["named"].push_back(std::string(impl_->model->value(actor)));
     }
     if (gold.labels.countries) line["countries"] = *gold.labels.countries;
+    if (gold.labels.countries && gold.labels.actors) {
+        line["governments"] = impl_->states_in(*gold.labels.actors, schema::EntryKind::Government);
+        line["forces"] = impl_->states_in(*gold.labels.actors, schema::EntryKind::NationalForces);
+    }
     std::printf("%s\n", line.dump(-1, ' ', false, json::error_handler_t::replace).c_str());
+}
+
+void Extractor::print_context_features(const GoldReport& gold) {
+    impl_->read(gold);
+    const auto* const contexts = impl_->enricher.contexts();
+    if (contexts == nullptr) return;
+    const auto title = impl_->terms_of(gold.report.title);
+    const auto body = impl_->terms_of(gold.report.body);
+    std::set<std::string> in_report;
+    for (const auto* terms : {&title, &body}) {
+        for (const auto& [begin, term] : *terms) in_report.insert("report\t" + term);
+    }
+    const bool is_labelled = gold.labels.countries && gold.labels.actors;
+    for (std::size_t i = 0; i < contexts->countries(); ++i) {
+        const std::string code(contexts->code(i));
+        json line{{"id", gold.report.id}, {"group", group_of(gold.report.id)}, {"code", code}};
+        if (is_labelled) line["labels"] = impl_->context_labels(gold, code);
+        for (std::size_t fact = 0; fact < indexer::kContextFacts; ++fact) {
+            const double value = contexts->facts(i)[fact];
+            if (value != 0) line["facts"][std::string(indexer::kFactNames[fact])] = value;
+        }
+        std::set<std::string> words = in_report;
+        for (const auto& word : contexts->context(i).words) {
+            const bool is_title = word.place == indexer::TextPlace::Title;
+            std::string term(indexer::kSentenceEnd);
+            if (word.word != indexer::ContextWord::kEnd) {
+                const auto& part = impl_->text.part(word.place);
+                term = (is_title ? title : body).at(part.words[word.word].begin);
+            }
+            words.insert(indexer::relation_name(word.relation) + "\t" + term);
+        }
+        line["words"] = words;
+        std::printf("%s\n", line.dump(-1, ' ', false, json::error_handler_t::replace).c_str());
+    }
 }
 
 }  // namespace sitrep::extraction

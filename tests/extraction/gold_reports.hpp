@@ -64,6 +64,11 @@ public:
     /// the actors that the text names (`named`).
     void print_topic_features(const GoldReport& gold);
 
+    /// A line for each country that a report mentions, as a JSON object: 1 or 0 for each
+    /// `ContextTarget` of a country, if the report has labels for countries and actors; and its facts
+    /// and words as `context_weights.tsv` names them. Nothing for business news.
+    void print_context_features(const GoldReport& gold);
+
 private:
     class Impl;
     std::unique_ptr<Impl> impl_;

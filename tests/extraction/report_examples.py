@@ -23,6 +23,8 @@ HEADER = """\
 #   language  of the words
 #   topics    of the report
 #   countries likewise; ? if they are not labelled
+#   governments  of which countries they act
+#   forces       likewise the armed forces
 #   features  ~ and an id the phrases of a topic, @ and an id an actor, else a stemmed
 #             word; behind = what it adds to the likeness of a text that has it, in thousandths"""
 
@@ -58,7 +60,8 @@ def main():
             continue
         weights = {f: round(ONE * x / length * scales[f]) for f, x in values.items()}
         countries = " ".join(sorted(report["countries"])) if "countries" in report else "?"
-        print(report["group"], report["language"], " ".join(sorted(report["topics"])), countries, " ".join(
+        acting = (" ".join(sorted(report.get(kind, []))) for kind in ("governments", "forces"))
+        print(report["group"], report["language"], " ".join(sorted(report["topics"])), countries, *acting, " ".join(
             f"{f.rpartition(chr(9))[2]}={weights[f]}" for f in sorted(weights) if weights[f] > 0), sep="\t")
 
 

@@ -127,7 +127,7 @@ CountryJudge::Features CountryJudge::features(const CountryEvidence& e) const {
     add(leisure);
     add(topics * leisure);
     // Whether those like it are about the country.
-    const double alike = alike_ == nullptr ? 0.0 : alike_->country(e.code);
+    const double alike = alike_ == nullptr ? 0.0 : alike_->country(e.code)[ReportExamples::kAbout];
     add(alike);
     add(std::sqrt(alike));
     return out;
@@ -135,10 +135,13 @@ CountryJudge::Features CountryJudge::features(const CountryEvidence& e) const {
 
 const AlikeReports& CountryJudge::compare(AlikeFinder& finder, const ReportFeatures& features,
                                           std::uint16_t without) {
-    constexpr double kBusinessNews = 0.5;
-    compare_with(manners_[kBusiness] >= kBusinessNews ? finder.none()
-                                                      : finder.find(features, without));
+    compare_with(is_business_news() ? finder.none() : finder.find(features, without));
     return *alike_;
+}
+
+bool CountryJudge::is_business_news() const noexcept {
+    constexpr double kBusinessNews = 0.5;
+    return manners_[kBusiness] >= kBusinessNews;
 }
 
 double CountryJudge::enough() const {

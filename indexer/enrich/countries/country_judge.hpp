@@ -18,6 +18,9 @@ public:
     /// The evidence for every country that is mentioned. Valid until the next call.
     [[nodiscard]] const std::vector<CountryEvidence>& weigh(const ReadReport& report);
 
+    /// Whether the last report is of markets and companies, which has rules of its own.
+    [[nodiscard]] bool is_business_news() const noexcept;
+
     /// Compares the last report with the examples but for those of a group, and returns what they
     /// say, which must live as long as the report is judged. Business news is compared with none:
     /// no use comparing it with reports of conflicts.

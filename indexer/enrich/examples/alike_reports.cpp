@@ -29,10 +29,9 @@ AlikeFinder::AlikeFinder(const ReportExamples& examples, std::size_t topics)
     highest_.resize(blocks);
 }
 
-double AlikeReports::country(std::string_view code) const {
-    const auto known =
-        std::ranges::lower_bound(countries, code, {}, &std::pair<std::string_view, double>::first);
-    return known == countries.end() || known->first != code ? 0.0 : known->second;
+AlikeReports::Shares AlikeReports::country(std::string_view code) const {
+    const auto known = std::ranges::lower_bound(countries, code, {}, &Country::code);
+    return known == countries.end() || known->code != code ? Shares{} : known->shares;
 }
 
 const AlikeReports& AlikeFinder::none() {
@@ -43,6 +42,7 @@ const AlikeReports& AlikeFinder::none() {
 void AlikeFinder::clear() {
     found_.topics.assign(topics_, 0.0);
     found_.countries.clear();
+    found_.any = {};
 }
 
 const AlikeReports& AlikeFinder::find(const ReportFeatures& features, std::uint16_t without) {
@@ -56,7 +56,7 @@ const AlikeReports& AlikeFinder::find(const ReportFeatures& features, std::uint1
             if (examples_.group_of(example) == without) scores_[example] = 0;
         }
     }
-    country_shares_.assign(examples_.codes(), 0.0);
+    country_shares_.assign(examples_.codes(), AlikeReports::Shares{});
     add_up();
     return found_;
 }
@@ -90,16 +90,25 @@ void AlikeFinder::add_up() {
             for (const auto topic : examples_.topics_of(example)) found_.topics[topic] += weight;
             if (!examples_.has_countries(example)) continue;
             with_countries += weight;
-            for (const auto country : examples_.countries_of(example)) {
-                country_shares_[country] += weight;
-            }
+            add_countries(example, weight);
         }
     }
     for (double& share : found_.topics) share /= all;
+    if (with_countries == 0) return;
+    for (double& share : found_.any) share /= with_countries;
     for (std::size_t country = 0; country < country_shares_.size(); ++country) {
-        if (country_shares_[country] == 0) continue;
-        found_.countries.emplace_back(examples_.code(country),
-                                      country_shares_[country] / with_countries);
+        AlikeReports::Shares& shares = country_shares_[country];
+        if (shares == AlikeReports::Shares{}) continue;
+        for (double& share : shares) share /= with_countries;
+        found_.countries.push_back({examples_.code(country), shares});
+    }
+}
+
+void AlikeFinder::add_countries(std::size_t example, double weight) {
+    for (std::size_t role = 0; role < ReportExamples::kRoles; ++role) {
+        const auto countries = examples_.countries_of(example, role);
+        if (!countries.empty()) found_.any[role] += weight;
+        for (const auto country : countries) country_shares_[country][role] += weight;
     }
 }
 

@@ -3,22 +3,29 @@
 #include "report_examples.hpp"
 #include "report_features.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace sitrep::indexer {
 
 /// What the labelled reports that are most like a text are filed under.
 struct AlikeReports {
-    std::vector<double> topics;  ///< the share of each, 0 to 1, by number of the `EnrichmentModel`
-    std::vector<std::pair<std::string_view, double>>
-        countries;  ///< likewise, in the order of codes
+    /// Of reports, 0 to 1, by what a country is to them.
+    using Shares = std::array<double, ReportExamples::kRoles>;
+    struct Country {
+        std::string_view code;
+        Shares shares{};
+    };
 
-    /// 0 if no report is about the country.
-    [[nodiscard]] double country(std::string_view code) const;
+    std::vector<double> topics;      ///< the share of each, by number of the `EnrichmentModel`
+    std::vector<Country> countries;  ///< in the order of codes
+    Shares any{};                    ///< of the reports to which some country is that
+
+    /// All 0 if no report has it.
+    [[nodiscard]] Shares country(std::string_view code) const;
 };
 
 /// Finds them: a kernel estimate (Nadaraya 1964, Watson 1964) over the cosine of the features. Used
@@ -42,12 +49,13 @@ private:
     void clear();
     void add(const std::vector<ReportFeature>& features);
     void add_up();
+    void add_countries(std::size_t example, double weight);
 
     const ReportExamples& examples_;
     std::size_t topics_;
-    std::vector<Score> scores_;           // by example, proportional to the cosine; whole blocks
-    std::vector<Score> highest_;          // of each block
-    std::vector<double> country_shares_;  // by number of a code
+    std::vector<Score> scores_;   // by example, proportional to the cosine; whole blocks
+    std::vector<Score> highest_;  // of each block
+    std::vector<AlikeReports::Shares> country_shares_;  // by number of a code
     AlikeReports found_;
 };
 

@@ -4,6 +4,7 @@
 #include "example_table.hpp"
 #include "report_examples.hpp"
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <set>
@@ -54,6 +55,8 @@ std::set<std::string_view> codes_in(const std::vector<ReportExample>& examples) 
     std::set<std::string_view> codes;
     for (const ReportExample& example : examples) {
         if (example.countries) codes.insert(example.countries->begin(), example.countries->end());
+        codes.insert(example.governments.begin(), example.governments.end());
+        codes.insert(example.forces.begin(), example.forces.end());
     }
     return codes;
 }
@@ -68,9 +71,12 @@ void write_examples(const TopicWeightCompiler& weights, ImageWriter& image) {
     std::vector<std::uint16_t> group_numbers;
     std::vector<std::uint8_t> has_countries;
     Lists<std::uint16_t> topics;
-    Lists<std::uint16_t> countries;
+    std::array<Lists<std::uint16_t>, ReportExamples::kRoles> countries;  // by role
     const std::vector<ReportExample> examples = report_examples();
     for (const std::string_view code : codes_in(examples)) codes.of(code);
+    const auto add = [&](const std::vector<std::string_view>& from, Lists<std::uint16_t>& to) {
+        for (const auto code : from) to.all.push_back(codes.of(code));
+    };
     for (const ReportExample& example : examples) {
         const auto number = static_cast<std::uint16_t>(group_numbers.size());
         if (number != group_numbers.size()) {
@@ -85,10 +91,10 @@ void write_examples(const TopicWeightCompiler& weights, ImageWriter& image) {
         for (const auto& id : example.topics) topics.all.push_back(weights.topic(id));
         topics.end();
         has_countries.push_back(example.countries ? 1 : 0);
-        if (example.countries) {
-            for (const auto& code : *example.countries) countries.all.push_back(codes.of(code));
-        }
-        countries.end();
+        if (example.countries) add(*example.countries, countries[ReportExamples::kAbout]);
+        add(example.governments, countries[ReportExamples::kGovernment]);
+        add(example.forces, countries[ReportExamples::kForces]);
+        for (auto& lists : countries) lists.end();
     }
     Lists<ReportExamples::Posting> postings;
     for (const auto& list : by_feature) {
@@ -99,7 +105,7 @@ void write_examples(const TopicWeightCompiler& weights, ImageWriter& image) {
     image.add(std::span<const std::uint16_t>(group_numbers));
     topics.write(image);
     image.add(std::span<const std::uint8_t>(has_countries));
-    countries.write(image);
+    for (const auto& lists : countries) lists.write(image);
     codes.write(image);
     groups.write(image);
     image.add(std::string_view(pool));

@@ -19,6 +19,8 @@ std::vector<ReportExample> report_examples() {
         example.topics = words_in(take_until(rest, '\t'));
         const std::string_view countries = take_until(rest, '\t');
         if (countries != kUnknown) example.countries = words_in(countries);
+        example.governments = words_in(take_until(rest, '\t'));
+        example.forces = words_in(take_until(rest, '\t'));
         for (std::string_view feature : words_in(rest)) {
             const std::string_view what = take_until(feature, '=');
             example.features.emplace_back(what, table_number<std::uint16_t>(feature, line));

@@ -17,6 +17,8 @@ struct ReportExample {
     std::string_view language;                               ///< of its words
     std::vector<std::string_view> topics;                    ///< ids
     std::optional<std::vector<std::string_view>> countries;  ///< codes; nothing if not labelled
+    std::vector<std::string_view> governments;               ///< that act: codes of their countries
+    std::vector<std::string_view> forces;                    ///< likewise
     /// As in `topic_weights.tsv`, and how much each makes a text like this report.
     std::vector<std::pair<std::string_view, std::uint16_t>> features;
 };

@@ -2,6 +2,7 @@
 
 #include "enrich/model_image.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -19,6 +20,9 @@ public:
     };
     static constexpr std::uint16_t kNoGroup = 0;
 
+    /// What a country is to a report: it is about it, or its government or its armed forces act.
+    enum Role : std::uint8_t { kAbout, kGovernment, kForces, kRoles };
+
     explicit ReportExamples(ImageReader& image)
         : postings_(image.values<Posting>()),
           first_posting_(image.values<std::uint32_t>()),
@@ -26,8 +30,7 @@ public:
           topics_(image.values<std::uint16_t>()),
           first_topic_(image.values<std::uint32_t>()),
           has_countries_(image.values<std::uint8_t>()),
-          countries_(image.values<std::uint16_t>()),
-          first_country_(image.values<std::uint32_t>()),
+          countries_{CountryLists(image), CountryLists(image), CountryLists(image)},
           codes_(image.values<TextRange>()),
           group_names_(image.values<TextRange>()),
           pool_(image.text()) {}
@@ -42,13 +45,14 @@ public:
     [[nodiscard]] std::span<const std::uint16_t> topics_of(std::size_t example) const {
         return part(topics_, first_topic_, example);
     }
-    /// Whether it is known what countries a report is about.
+    /// Whether it is known what countries are to a report.
     [[nodiscard]] bool has_countries(std::size_t example) const {
         return has_countries_[example] != 0;
     }
     /// By numbers of `code`.
-    [[nodiscard]] std::span<const std::uint16_t> countries_of(std::size_t example) const {
-        return part(countries_, first_country_, example);
+    [[nodiscard]] std::span<const std::uint16_t> countries_of(std::size_t example,
+                                                              std::size_t role) const {
+        return part(countries_[role].numbers, countries_[role].first, example);
     }
     [[nodiscard]] std::size_t codes() const noexcept { return codes_.size(); }
     /// In the order of their numbers.
@@ -67,6 +71,14 @@ public:
     }
 
 private:
+    struct CountryLists {
+        explicit CountryLists(ImageReader& image)
+            : numbers(image.values<std::uint16_t>()), first(image.values<std::uint32_t>()) {}
+
+        std::span<const std::uint16_t> numbers;
+        std::span<const std::uint32_t> first;
+    };
+
     template <typename T>
     static std::span<const T> part(std::span<const T> all, std::span<const std::uint32_t> first,
                                    std::size_t number) {
@@ -79,8 +91,7 @@ private:
     std::span<const std::uint16_t> topics_;
     std::span<const std::uint32_t> first_topic_;
     std::span<const std::uint8_t> has_countries_;
-    std::span<const std::uint16_t> countries_;
-    std::span<const std::uint32_t> first_country_;
+    std::array<CountryLists, kRoles> countries_;
     std::span<const TextRange> codes_;
     std::span<const TextRange> group_names_;
     std::string_view pool_;

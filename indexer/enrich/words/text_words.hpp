@@ -1,9 +1,9 @@
 #pragma once
 
 #include "context_words.hpp"
-#include "person_words.hpp"
 #include "country_words.hpp"
 #include "date_words.hpp"
+#include "person_words.hpp"
 #include "symbol_trie.hpp"
 
 #include <cstddef>
@@ -23,9 +23,10 @@ inline constexpr std::uint32_t kLeadBytes = 400;
 /// What a word is to the names, the persons, the topics and the dates, wherever it stands and
 /// however it is written.
 struct WordMarks {
-    std::uint32_t name = 0;       ///< symbol of `NameSymbols`
-    std::uint32_t topic = 0;      ///< symbol of the `TopicTrie` of the language
-    std::uint32_t topic_row = 0;  ///< of the `TopicWeights`
+    std::uint32_t name = 0;         ///< symbol of `NameSymbols`
+    std::uint32_t topic = 0;        ///< symbol of the `TopicTrie` of the language
+    std::uint32_t topic_row = 0;    ///< of the `TopicWeights`
+    std::uint32_t context_row = 0;  ///< of the `ContextWeights`
     DateWord date;
     ContextSigns context;
     CountrySigns country;

@@ -28,8 +28,8 @@ public:
         const auto stemmer = sitrep::schema::stemmer_for(language);
         words_.read(body_, analyzer_.analyze(body_, stemmer), language, analyzer_.vocabulary_age(),
                     text_.body);
-        const auto& features = reader_.read(text_, language,
-                                            names_.read(text_, {}).meanings->distinct_actors());
+        const auto& features =
+            reader_.read(text_, language, names_.read(text_, {}).meanings->distinct_actors());
         return finder_.find(features.all, model_->examples().group(without));
     }
 
@@ -44,7 +44,7 @@ public:
         find_ = &find(body, language);
         return *this;
     }
-    double country(std::string_view code) { return find_->country(code); }
+    double country(std::string_view code) { return find_->country(code)[ReportExamples::kAbout]; }
 
     const ReportExamples& examples() const { return model_->examples(); }
 
@@ -61,7 +61,8 @@ private:
 };
 
 const std::string kKidnapping =
-    "Gunmen of Boko Haram stormed a boarding school at night and drove away forty girls in lorries. "
+    "Gunmen of Boko Haram stormed a boarding school at night and drove away forty girls in "
+    "lorries. "
     "Parents searched the forest for the hostages.";
 
 }  // namespace
@@ -75,13 +76,27 @@ TEST_CASE("reports that are alike say what a text is about", "[enrich]") {
     CHECK(finder.country("PRT") == 0.0);
 }
 
+TEST_CASE("reports that are alike say whose armed forces act", "[enrich]") {
+    Finder finder;
+    const AlikeReports& alike = finder.find(
+        "Russian warplanes dropped barrel bombs on Maarat al-Numan in Idlib, and rescuers pulled "
+        "children out of the rubble of a market.");
+    const auto russia = alike.country("RUS");
+    CHECK(russia[ReportExamples::kForces] > 0.2);
+    CHECK(russia[ReportExamples::kForces] <= alike.any[ReportExamples::kForces]);
+    CHECK(alike.country("PRT")[ReportExamples::kForces] == 0.0);
+}
+
 TEST_CASE("shares are between 0 and 1", "[enrich]") {
     const auto body = GENERATE(std::string("Peru raised its wheat tariff."), kKidnapping,
                                std::string("UN envoys met rebels and generals in Geneva."));
     Finder finder;
     const AlikeReports& alike = finder.find(body);
     for (const double share : alike.topics) CHECK((share >= 0 && share <= 1.0 + 1e-9));
-    for (const auto& [code, share] : alike.countries) CHECK((share > 0 && share <= 1.0 + 1e-9));
+    for (const auto& [code, shares] : alike.countries) {
+        for (const double share : shares) CHECK((share >= 0 && share <= 1.0 + 1e-9));
+    }
+    for (const double share : alike.any) CHECK((share >= 0 && share <= 1.0 + 1e-9));
 }
 
 TEST_CASE("a text without anything known is like no report", "[enrich]") {

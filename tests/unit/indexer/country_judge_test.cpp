@@ -55,7 +55,7 @@ public:
     CountryJudge::Manners manners() const { return judge_.manners(); }
 
     /// What reports that are alike are about, from now on.
-    void set_alike(std::string_view code, double share) { alike_.countries = {{code, share}}; }
+    void set_alike(std::string_view code, double share) { alike_.countries = {{code, {share}}}; }
 
     /// That of the reports from now on.
     void set_day(std::chrono::sys_days day) { day_ = day; }
@@ -136,8 +136,10 @@ TEST_CASE("the other side of a long conflict needs fewer words than a third coun
         "Shells fell on Kharkiv and on two villages near Sumy at night, Ukraine's rescuers wrote. "
         "Four people were hurt in Ukraine's second city. ";
     Reader reader;
-    CHECK(reader.probability("RUS", "Shells hit Kharkiv", before + "Russia stayed silent.", {8, 0}) >
-          reader.probability("PRT", "Shells hit Kharkiv", before + "Portugal stayed silent.", {8, 0}));
+    CHECK(reader.probability("RUS", "Shells hit Kharkiv", before + "Russia stayed silent.",
+                             {8, 0}) > reader.probability("PRT", "Shells hit Kharkiv",
+                                                          before + "Portugal stayed silent.",
+                                                          {8, 0}));
 }
 
 TEST_CASE("a war has parties for its time", "[enrich]") {
@@ -183,15 +185,17 @@ TEST_CASE("a long article and business news have weights of their own", "[enrich
     static_cast<void>(reader.weigh("", article));
     CHECK(reader.manners() == CountryJudge::Manners{1.0, 1.0, 0.0});
     static_cast<void>(reader.weigh(
-        "", "Bank shares and bonds rose as the dividend, revenue and profit of Peru's exporters "
-            "pleased investors."));
+        "",
+        "Bank shares and bonds rose as the dividend, revenue and profit of Peru's exporters "
+        "pleased investors."));
     CHECK(reader.manners()[2] == 1.0);
 }
 
 TEST_CASE("a country of the reports that are alike needs fewer words", "[enrich]") {
     Reader reader;
     const auto chance = [&] {
-        return reader.probability("NOR", "A truce", "The envoys met. Norway had no comment.", {4, 0});
+        return reader.probability("NOR", "A truce", "The envoys met. Norway had no comment.",
+                                  {4, 0});
     };
     const double alone = chance();
     reader.set_alike("NOR", 0.9);
@@ -206,7 +210,8 @@ TEST_CASE("a game is about no country", "[enrich]") {
         "Peru sent a striker and Chile a goalkeeper to the tournament; the referee ended the match "
         "after penalties, and the coach praised his midfield.";
     CHECK(reader.probability("PER", title, war, {4, 0}) > 0.5);
-    CHECK(reader.probability("PER", title, game, {4, 0}) < reader.probability("PER", title, war, {4, 0}));
+    CHECK(reader.probability("PER", title, game, {4, 0}) <
+          reader.probability("PER", title, war, {4, 0}));
 }
 
 TEST_CASE("a dateline ends at its dash", "[enrich]") {
