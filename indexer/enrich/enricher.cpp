@@ -10,9 +10,6 @@ using schema::EntryKind;
 using schema::FieldId;
 using schema::Inference;
 
-/// Of bodies that do not name their country.
-constexpr std::string_view kUnnamed = "country";
-
 bool has(const std::vector<std::string>& values, std::string_view value) {
     return std::ranges::find(values, value) != values.end();
 }
@@ -181,7 +178,7 @@ void Enricher::add_unnamed_bodies() {
          bodies_.find({text_, *read_.mentions, *read_.meanings, read_report_->day, main_country_,
                        home_country_})) {
         if (std::ranges::find(actors_, body.entry, &FoundActor::entry) != actors_.end()) continue;
-        actors_.push_back({body.entry, kUnnamed, body.place, body.begin, body.end});
+        actors_.push_back({body.entry, actor_rule::kUnnamed, body.place, body.begin, body.end});
     }
 }
 
@@ -204,10 +201,10 @@ void Enricher::judge_state(std::size_t country, ContextTarget target, std::uint3
         const auto best = contexts_.best_mention(country, target);
         if (!best) return;
         const Mention& mention = read_.mentions->list[*best];
-        actors_.push_back({entry, "context", mention.place, mention.begin, mention.end});
+        actors_.push_back({entry, actor_rule::kContext, mention.place, mention.begin, mention.end});
         return;
     }
-    if (known->rule == kUnnamed) contexts_.add_unnamed(country, target);
+    if (known->rule == actor_rule::kUnnamed) contexts_.add_unnamed(country, target);
     if (!contexts_.acts(country, target)) actors_.erase(known);
 }
 

@@ -1,6 +1,7 @@
 #include "model_compiler.hpp"
 
 #include "enrich/contexts/context_compiler.hpp"
+#include "enrich/country_numbers.hpp"
 #include "enrich/examples/example_compiler.hpp"
 #include "enrich/names/name_compiler.hpp"
 #include "enrich/names/state_bodies.hpp"

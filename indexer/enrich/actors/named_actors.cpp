@@ -26,9 +26,9 @@ std::vector<FoundActor> named_actors(const EnrichmentModel& model, const ReadNam
     std::vector<FoundActor> found;
     for (const Meaning& meaning : names.meanings->actors) {
         const TextPlace place = names.mentions->list[meaning.mention].place;
-        const std::string_view rule = place == TextPlace::Title ? "title"
-                                      : meaning.is_metonym      ? "seat"
-                                                                : "name";
+        const std::string_view rule = place == TextPlace::Title ? actor_rule::kTitle
+                                      : meaning.is_metonym      ? actor_rule::kSeat
+                                                                : actor_rule::kName;
         const FoundActor here{meaning.entry, rule, place, meaning.begin, meaning.end};
         const auto known = std::ranges::find(found, meaning.entry, &FoundActor::entry);
         if (known == found.end()) {

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "enrich/country_numbers.hpp"
 #include "enrich/model_image.hpp"
-#include "enrich/topics/topic_weight_compiler.hpp"
 
 namespace sitrep::indexer {
 

@@ -27,8 +27,8 @@ enum class ContextSide : std::uint8_t { Next, Behind, Before, Ahead };
 inline constexpr auto kSideNames =
     std::to_array<std::string_view>({"next", "behind", "before", "ahead"});
 
-/// What a word is to a country: beside something that means it, by form and side; in a sentence
-/// with a name, an adjective or a place of it; or in the report at all.
+/// What a word is to a country: beside something that means it, by form and side; or in a sentence
+/// with a name, an adjective or a place of it.
 using ContextRelation = std::uint8_t;
 constexpr ContextRelation relation_of(MentionForm form, ContextSide side) noexcept {
     return static_cast<ContextRelation>(static_cast<std::size_t>(form) * kSideNames.size() +

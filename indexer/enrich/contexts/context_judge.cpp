@@ -29,8 +29,8 @@ double& at(ContextFactValues& facts, ContextFact fact) {
 ContextFact rule_fact(std::string_view rule, ContextTarget target) {
     using enum ContextFact;
     const bool is_government = target == kGovernmentActs;
-    if (rule == "title") return is_government ? GovernmentTitle : ForcesTitle;
-    if (rule == "seat") return is_government ? GovernmentSeat : ForcesSeat;
+    if (rule == actor_rule::kTitle) return is_government ? GovernmentTitle : ForcesTitle;
+    if (rule == actor_rule::kSeat) return is_government ? GovernmentSeat : ForcesSeat;
     return is_government ? GovernmentName : ForcesName;
 }
 

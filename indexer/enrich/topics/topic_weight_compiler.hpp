@@ -1,5 +1,6 @@
 #pragma once
 
+#include "enrich/country_numbers.hpp"
 #include "enrich/model_image.hpp"
 #include "topic_weight_table.hpp"
 
@@ -15,9 +16,6 @@
 #include <sitrep/schema/vocabulary.hpp>
 
 namespace sitrep::indexer {
-
-/// Numbers of countries by code.
-using CountryNumbers = std::map<std::string, std::uint32_t, std::less<>>;
 
 /// Writes what `TopicWeights` reads: what was learned, by the numbers that topics, countries and
 /// actors have in a vocabulary. Countries and actors that it does not have are left out.
