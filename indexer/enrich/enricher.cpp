@@ -70,9 +70,9 @@ void Enricher::enrich(schema::Report& report) {
 }
 
 void Enricher::judge_names(schema::Report& report) {
-    read_report_.emplace(ReadReport{text_, *read_.mentions, *read_.meanings, day_of(report),
-                                    found_features_->phrase_sums});
-    evidence_ = &judge_.weigh(*read_report_);
+    const ReadReport read{text_, *read_.mentions, *read_.meanings, day_of(report),
+                          found_features_->phrase_sums};
+    evidence_ = &judge_.weigh(read);
     found_alike_ = &judge_.compare(alike_, found_features_->all, group_left_out_);
     probabilities_.clear();
     for (const auto& evidence : *evidence_) {
@@ -80,9 +80,9 @@ void Enricher::judge_names(schema::Report& report) {
     }
     actors_ = named_actors(*model_, read_);
     has_context_ = contexts_.read(
-        {*read_report_, judge_, *evidence_, probabilities_, *found_alike_, actors_}, is_fitting_);
+        {read, judge_, *evidence_, probabilities_, *found_alike_, actors_}, is_fitting_);
     add_countries(report);
-    add_unnamed_bodies();
+    add_unnamed_bodies(read.day);
     if (has_context_ && contexts_.is_enough()) judge_states();
     add_actors(report);
 }
@@ -173,10 +173,9 @@ std::optional<std::uint32_t> Enricher::main_country(
 }
 
 /// The army, the police: what names their country nowhere.
-void Enricher::add_unnamed_bodies() {
-    for (const UnnamedBody& body :
-         bodies_.find({text_, *read_.mentions, *read_.meanings, read_report_->day, main_country_,
-                       home_country_})) {
+void Enricher::add_unnamed_bodies(std::optional<std::chrono::sys_days> day) {
+    for (const UnnamedBody& body : bodies_.find(
+             {text_, *read_.mentions, *read_.meanings, day, main_country_, home_country_})) {
         if (std::ranges::find(actors_, body.entry, &FoundActor::entry) != actors_.end()) continue;
         actors_.push_back({body.entry, actor_rule::kUnnamed, body.place, body.begin, body.end});
     }

@@ -65,7 +65,7 @@ private:
     void add_dates(schema::Report& report);
     void judge_names(schema::Report& report);
     void add_countries(schema::Report& report);
-    void add_unnamed_bodies();
+    void add_unnamed_bodies(std::optional<std::chrono::sys_days> day);
     void judge_states();
     void judge_state(std::size_t country, ContextTarget target, std::uint32_t entry);
     void add_actors(schema::Report& report) const;
@@ -92,7 +92,6 @@ private:
     std::optional<std::uint32_t> main_country_;
     std::optional<std::uint32_t> home_country_;  // that, else one where it was written
     ReadNames read_;
-    std::optional<ReadReport> read_report_;
     const std::vector<CountryEvidence>* evidence_ = nullptr;  // of the last report
     std::vector<double> probabilities_;                       // by country of the evidence
     bool has_context_ = false;

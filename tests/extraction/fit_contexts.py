@@ -20,7 +20,7 @@ import json
 import multiprocessing
 import typing
 
-from logistic import FOLDS, fit_ridge, fold_of, probability
+from logistic import FOLDS, fit_ridge, fold_of, probability, score_line
 
 TARGETS = 3  # of countries
 FEWEST_PRESS = 20  # reports with a word
@@ -113,8 +113,7 @@ def check(countries):
             right = sum(label for p, label in judged if p >= threshold)
             taken = sum(p >= threshold for p, _ in judged)
             labelled = sum(label for _, label in judged)
-            print(f"{name}, from {threshold:.2f}: precision {right / max(1, taken):.3f}, recall "
-                  f"{right / max(1, labelled):.3f}, F1 {2 * right / max(1, taken + labelled):.3f}")
+            print(f"{name}, from {threshold:.2f}: {score_line(right, taken, labelled)}")
 
 
 def fit_press(countries, press):

@@ -15,7 +15,7 @@ import argparse
 import multiprocessing
 import typing
 
-from logistic import FOLDS, fold_of, probability
+from logistic import FOLDS, fold_of, probability, score_line
 
 RIDGE = 1.0
 ROUNDS = 8
@@ -117,10 +117,7 @@ def enough(article):
 def scores(rows, weights_of_fold):
     taken = [row.label for row in rows
              if chance(weights_of_fold[row.fold], row.present) >= enough(row.article)]
-    precision = sum(taken) / max(1, len(taken))
-    recall = sum(taken) / max(1, sum(row.label for row in rows))
-    return f"precision {precision:.3f}, recall {recall:.3f}, " \
-           f"F1 {2 * precision * recall / max(1e-9, precision + recall):.3f}"
+    return score_line(sum(taken), len(taken), sum(row.label for row in rows))
 
 
 def main():

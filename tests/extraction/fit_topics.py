@@ -14,7 +14,7 @@ import functools
 import multiprocessing
 import sys
 
-from logistic import FOLDS, fit_ridge, fold_of, probability
+from logistic import FOLDS, fit_ridge, fold_of, probability, score_line
 from topic_features import Frequencies, kind_of, read
 
 RIDGE = {"=": 0.001, "~": 0.8, "@": 1.1, "word": 2.5}
@@ -78,14 +78,13 @@ def log_odds_of(weights, report):
 def print_scores(predictions):
     """`predictions`: (labels, {topic: probability}) of each report."""
     for threshold in THRESHOLDS:
-        right = wrong = missed = 0
+        right = found = labelled = 0
         for labels, chances in predictions:
             taken = {topic for topic, p in chances.items() if p >= threshold}
             right += len(taken & labels)
-            wrong += len(taken - labels)
-            missed += len(labels - taken)
-        print(f"from {threshold:.2f}: precision {right / max(1, right + wrong):.3f}, recall "
-              f"{right / max(1, right + missed):.3f}, F1 {2 * right / max(1, 2 * right + wrong + missed):.3f}")
+            found += len(taken)
+            labelled += len(labels)
+        print(f"from {threshold:.2f}: {score_line(right, found, labelled)}")
 
 
 def check(reports, topics):

@@ -167,28 +167,22 @@ public:
         return terms;
     }
 
-    /// The countries whose government, or whose armed forces, are among actors.
-    std::vector<std::string> states_in(const std::vector<std::string>& actors,
-                                       schema::EntryKind kind) const {
-        std::vector<std::string> codes;
-        for (std::uint32_t country = 0; country < model->country_count(); ++country) {
-            const auto state = kind == schema::EntryKind::Government ? model->government_of(country)
-                                                                     : model->forces_of(country);
-            if (state && std::ranges::binary_search(actors, model->value(*state))) {
-                codes.emplace_back(model->code(country, {}));
-            }
-        }
-        return codes;
-    }
-
-    /// 1 or 0 for each `ContextTarget` of a country.
-    std::vector<int> context_labels(const GoldReport& gold, const std::string& code) const {
-        const auto acts = [&](schema::EntryKind kind) {
-            const auto states = states_in(*gold.labels.actors, kind);
-            return std::ranges::find(states, code) != states.end() ? 1 : 0;
+    /// The countries whose government, and those whose armed forces, are among actors.
+    struct States {
+        std::vector<std::string> governments;
+        std::vector<std::string> forces;
+    };
+    States states_in(const std::vector<std::string>& actors) const {
+        const auto acts = [&](std::optional<std::uint32_t> state) {
+            return state && std::ranges::binary_search(actors, model->value(*state));
         };
-        return {std::ranges::binary_search(*gold.labels.countries, code) ? 1 : 0,
-                acts(schema::EntryKind::Government), acts(schema::EntryKind::NationalForces)};
+        States states;
+        for (std::uint32_t country = 0; country < model->country_count(); ++country) {
+            const std::string code(model->code(country, {}));
+            if (acts(model->government_of(country))) states.governments.push_back(code);
+            if (acts(model->forces_of(country))) states.forces.push_back(code);
+        }
+        return states;
     }
 
     std::shared_ptr<const indexer::EnrichmentModel> model;
@@ -276,10 +270,8 @@ void Extractor::print_topic_features(const GoldReport& gold) {
         features["~" + topic] = std::log1p(evidence.sum);
     }
     const auto add_words = [&](const std::string& text, indexer::TextPlace place) {
-        const auto stemmer = schema::stemmer_for(impl_->language);
-        for (const auto& token : impl_->analyzer.analyze(text, stemmer)) {
-            if (token.kind != schema::TokenKind::Word) continue;
-            features.emplace(token.term, indexer::zone_factor(place, token.begin));
+        for (const auto& [begin, term] : impl_->terms_of(text)) {
+            features.emplace(term, indexer::zone_factor(place, begin));
         }
     };
     add_words(gold.report.title, indexer::TextPlace::Title);
@@ -294,8 +286,9 @@ void Extractor::print_topic_features(const GoldReport& gold) {
     }
     if (gold.labels.countries) line["countries"] = *gold.labels.countries;
     if (gold.labels.countries && gold.labels.actors) {
-        line["governments"] = impl_->states_in(*gold.labels.actors, schema::EntryKind::Government);
-        line["forces"] = impl_->states_in(*gold.labels.actors, schema::EntryKind::NationalForces);
+        const auto states = impl_->states_in(*gold.labels.actors);
+        line["governments"] = states.governments;
+        line["forces"] = states.forces;
     }
     std::printf("%s\n", line.dump(-1, ' ', false, json::error_handler_t::replace).c_str());
 }
@@ -311,10 +304,17 @@ void Extractor::print_context_features(const GoldReport& gold) {
         for (const auto& [begin, term] : *terms) in_report.insert("report\t" + term);
     }
     const bool is_labelled = gold.labels.countries && gold.labels.actors;
+    const auto states = is_labelled ? impl_->states_in(*gold.labels.actors) : Impl::States{};
+    const auto label = [](const std::vector<std::string>& codes, const std::string& code) {
+        return std::ranges::find(codes, code) != codes.end() ? 1 : 0;
+    };
     for (std::size_t i = 0; i < contexts->countries(); ++i) {
         const std::string code(contexts->code(i));
         json line{{"id", gold.report.id}, {"group", group_of(gold.report.id)}, {"code", code}};
-        if (is_labelled) line["labels"] = impl_->context_labels(gold, code);
+        if (is_labelled) {
+            line["labels"] = {label(*gold.labels.countries, code), label(states.governments, code),
+                              label(states.forces, code)};
+        }
         for (std::size_t fact = 0; fact < indexer::kContextFacts; ++fact) {
             const double value = contexts->facts(i)[fact];
             if (value != 0) line["facts"][std::string(indexer::kFactNames[fact])] = value;

@@ -16,6 +16,12 @@ def fold_of(report_id):
     return zlib.crc32(report_id.encode()) % FOLDS
 
 
+def score_line(right, taken, labelled):
+    """Precision, recall and F1 of `right` ones among those `taken` and those `labelled`."""
+    return (f"precision {right / max(1, taken):.3f}, recall {right / max(1, labelled):.3f}, "
+            f"F1 {2 * right / max(1, taken + labelled):.3f}")
+
+
 def fit_ridge(columns, labels, counts, ridge_of):
     """The weights of a logistic function with a ridge penalty, by coordinate descent with Newton steps (Fan et al.
     2008, LIBLINEAR).

@@ -40,6 +40,23 @@ ContextFact about_fact(std::size_t countries) {
     return kFacts[std::min(countries, kFacts.size() - 1)];
 }
 
+void add_kinds(const CountryEvidence& evidence, ContextFactValues& facts) {
+    using enum schema::EntryKind;
+    constexpr std::array kKinds{
+        std::pair(Person, ContextFact::Person),
+        std::pair(Ministry, ContextFact::Ministry),
+        std::pair(ArmedForces, ContextFact::ArmedForces),
+        std::pair(ArmedGroup, ContextFact::ArmedGroup),
+        std::pair(Organisation, ContextFact::Organisation),
+        std::pair(Alliance, ContextFact::Alliance),
+        std::pair(Party, ContextFact::Party),
+        std::pair(Company, ContextFact::Company),
+    };
+    for (const auto& [kind, fact] : kKinds) {
+        if (evidence.has_actor(kind)) at(facts, fact) = 1.0;
+    }
+}
+
 double chance(double log_odds) {
     return 1.0 / (1.0 + std::exp(-log_odds));
 }
@@ -103,17 +120,12 @@ double ContextJudge::trust(const CountryJudge::Manners& manners) {
 
 /// Each word once.
 void ContextJudge::add_report_words() {
-    if (++number_ == 0) {
-        // The count went around, so old marks would look new.
-        std::ranges::fill(seen_, 0U);
-        number_ = 1;
-    }
+    seen_.begin_report();
     Sums sums{};
     for (const auto place : {TextPlace::Title, TextPlace::Body}) {
         for (const TextWord& word : text_->part(place).words) {
             const std::uint32_t row = word.context_row;
-            if (row == ContextWeights::kNoRow || seen_[row] == number_) continue;
-            seen_[row] = number_;
+            if (row == ContextWeights::kNoRow || !seen_.mark(row)) continue;
             add(sums, weights_.word_in_report(row));
         }
     }
@@ -130,7 +142,9 @@ void ContextJudge::add_facts(const ContextReport& report, std::size_t country, s
     constexpr double kSure = 0.001;
     at(facts, LogOdds) = std::log((probability + kSure) / (1 - probability + kSure)) / 2;
     at(facts, Probability) = probability;
-    add_named(report, evidence, facts);
+    const auto number = model_.country_with(evidence.code);
+    if (number) add_found(report.actors, *number, facts);
+    add_kinds(evidence, facts);
     at(facts, about_fact(about)) = 1.0;
     const auto places = static_cast<double>(report.report.meanings.places.size());
     if (places > 0) at(facts, ShareOfPlaces) = context.places / places;
@@ -153,33 +167,15 @@ void ContextJudge::add_facts(const ContextReport& report, std::size_t country, s
         if (facts[fact] == 0) continue;
         add(log_odds_[country], weights_.fact(static_cast<ContextFact>(fact)), facts[fact]);
     }
-    if (const auto number = model_.country_with(evidence.code)) {
-        add(log_odds_[country], weights_.country(*number), 1.0);
-    }
+    if (number) add(log_odds_[country], weights_.country(*number), 1.0);
 }
 
-/// What the rules found, and whose names stand in the text.
-void ContextJudge::add_named(const ContextReport& report, const CountryEvidence& evidence,
+/// What the rules found of a country, which is told by its number.
+void ContextJudge::add_found(std::span<const FoundActor> actors, std::uint32_t number,
                              ContextFactValues& facts) const {
-    using enum schema::EntryKind;
-    constexpr std::array kKinds{
-        std::pair(Person, ContextFact::Person),
-        std::pair(Ministry, ContextFact::Ministry),
-        std::pair(ArmedForces, ContextFact::ArmedForces),
-        std::pair(ArmedGroup, ContextFact::ArmedGroup),
-        std::pair(Organisation, ContextFact::Organisation),
-        std::pair(Alliance, ContextFact::Alliance),
-        std::pair(Party, ContextFact::Party),
-        std::pair(Company, ContextFact::Company),
-    };
-    for (const auto& [kind, fact] : kKinds) {
-        if (evidence.has_actor(kind)) at(facts, fact) = 1.0;
-    }
-    const auto country = model_.country_with(evidence.code);
-    if (!country) return;
-    const auto government = model_.government_of(*country);
-    const auto forces = model_.forces_of(*country);
-    for (const FoundActor& actor : report.actors) {
+    const auto government = model_.government_of(number);
+    const auto forces = model_.forces_of(number);
+    for (const FoundActor& actor : actors) {
         if (actor.entry == government) at(facts, rule_fact(actor.rule, kGovernmentActs)) = 1.0;
         if (actor.entry == forces) at(facts, rule_fact(actor.rule, kForcesAct)) = 1.0;
     }

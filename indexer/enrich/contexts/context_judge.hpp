@@ -6,6 +6,7 @@
 #include "enrich/actors/named_actors.hpp"
 #include "enrich/countries/country_judge.hpp"
 #include "enrich/examples/alike_reports.hpp"
+#include "enrich/report_marks.hpp"
 
 #include <array>
 #include <cstddef>
@@ -79,7 +80,7 @@ private:
     [[nodiscard]] double trust(const CountryJudge::Manners& manners);
     void add_report_words();
     void add_facts(const ContextReport& report, std::size_t country, std::size_t about);
-    void add_named(const ContextReport& report, const CountryEvidence& evidence,
+    void add_found(std::span<const FoundActor> actors, std::uint32_t number,
                    ContextFactValues& facts) const;
     void add_words(std::size_t country);
     [[nodiscard]] std::uint32_t row_of(const ContextWord& word) const;
@@ -95,8 +96,7 @@ private:
     std::vector<LogOdds> log_odds_;
     LogOdds of_report_{};                   // what all its words say
     double trust_ = 1.0;                    // how much the words around countries count, 0 to 1
-    std::vector<std::uint32_t> seen_;       // the report in which it last was, by row of a word
-    std::uint32_t number_ = 0;              // of the report
+    ReportMarks seen_;                      // by row of a word
     std::vector<std::uint32_t> relations_;  // of one country's words: bits, by row
 };
 

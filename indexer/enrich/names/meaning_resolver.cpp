@@ -59,11 +59,8 @@ void MeaningResolver::begin_report() {
     out_.actors.clear();
     out_.asides.clear();
     for (auto& settled : is_settled_) settled.assign(mentions_->list.size(), false);
-    if (++report_ != 0) return;
-    // The count went around, so old marks would look new.
-    std::ranges::fill(supported_entries_, 0U);
-    std::ranges::fill(supported_countries_, 0U);
-    report_ = 1;
+    supported_entries_.begin_report();
+    supported_countries_.begin_report();
 }
 
 void MeaningResolver::settle(Group group, std::uint32_t mention, const NameSense& sense) {
@@ -76,13 +73,13 @@ void MeaningResolver::settle(Group group, std::uint32_t mention, const NameSense
 }
 
 void MeaningResolver::add_support(std::uint32_t entry) {
-    supported_entries_[entry] = report_;
-    for (const auto country : model_.countries_of(entry)) supported_countries_[country] = report_;
+    supported_entries_.mark(entry);
+    for (const auto country : model_.countries_of(entry)) supported_countries_.mark(country);
 }
 
 bool MeaningResolver::country_supported(std::uint32_t entry) const {
     return std::ranges::any_of(model_.countries_of(entry), [this](std::uint32_t country) {
-        return supported_countries_[country] == report_;
+        return supported_countries_.has(country);
     });
 }
 
@@ -162,7 +159,7 @@ std::optional<NameSense> MeaningResolver::best_unsure(std::uint32_t number, Grou
 /// 0 if the mention does not mean that.
 int MeaningResolver::support(const Mention& mention, std::uint32_t number,
                              const NameSense& sense) const {
-    const bool is_entry_supported = supported_entries_[sense.entry] == report_;
+    const bool is_entry_supported = supported_entries_.has(sense.entry);
     const bool is_country_supported = country_supported(sense.entry);
     int support = (is_entry_supported ? 4 : 0) + (is_country_supported ? 2 : 0);
     switch (sense.use) {

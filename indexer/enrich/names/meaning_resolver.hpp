@@ -1,6 +1,7 @@
 #pragma once
 
 #include "enrich/enrichment_model.hpp"
+#include "enrich/report_marks.hpp"
 #include "enrich/words/text_words.hpp"
 #include "lone_surnames.hpp"
 #include "meanings.hpp"
@@ -55,10 +56,9 @@ private:
     const ReportText* text_ = nullptr;
     const Mentions* mentions_ = nullptr;
     Meanings out_;
-    std::uint32_t report_ = 0;
-    std::vector<std::uint32_t> supported_entries_;    // the report in which it last was, by entry
-    std::vector<std::uint32_t> supported_countries_;  // likewise, by country
-    std::vector<bool> is_settled_[2];                 // by group and mention
+    ReportMarks supported_entries_;
+    ReportMarks supported_countries_;
+    std::vector<bool> is_settled_[2];  // by group and mention
 };
 
 }  // namespace sitrep::indexer

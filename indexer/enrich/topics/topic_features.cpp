@@ -65,11 +65,7 @@ void TopicFeatureReader::add_actors(std::span<const std::uint32_t> actors) {
 }
 
 void TopicFeatureReader::add_words(const ReportText& text) {
-    if (++report_ == 0) {
-        // The count went around, so old marks would look new.
-        std::ranges::fill(seen_, 0U);
-        report_ = 1;
-    }
+    seen_.begin_report();
     add_words(text.title.words, zone_factor(TextPlace::Title, 0));
     const std::span<const TextWord> body(text.body.words);
     const auto rest = static_cast<std::size_t>(
@@ -82,8 +78,7 @@ void TopicFeatureReader::add_words(const ReportText& text) {
 void TopicFeatureReader::add_words(std::span<const TextWord> words, double factor) {
     const std::int32_t value = hundredths(factor);
     for (const TextWord& word : words) {
-        if (word.topic_row == TopicWeights::kNoRow || seen_[word.topic_row] == report_) continue;
-        seen_[word.topic_row] = report_;
+        if (word.topic_row == TopicWeights::kNoRow || !seen_.mark(word.topic_row)) continue;
         out_.all.words.push_back({weights_.of_word(word.topic_row), value});
     }
 }

@@ -2,6 +2,7 @@
 
 #include "enrich/enrichment_model.hpp"
 #include "enrich/examples/report_features.hpp"
+#include "enrich/report_marks.hpp"
 #include "enrich/words/text_words.hpp"
 #include "phrase_sums.hpp"
 #include "topic_phrases.hpp"
@@ -40,9 +41,8 @@ private:
     const EnrichmentModel& model_;
     const TopicWeights& weights_;
     TopicPhrases phrases_;
-    std::vector<bool> is_fighting_;    // by topic
-    std::vector<std::uint32_t> seen_;  // the report in which it last was, by row of a word
-    std::uint32_t report_ = 0;
+    std::vector<bool> is_fighting_;  // by topic
+    ReportMarks seen_;               // by row of a word
     TopicFeatures out_;
 };
 

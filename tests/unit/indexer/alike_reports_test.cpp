@@ -1,19 +1,13 @@
 #include "enrich/examples/alike_reports.hpp"
 
-#include "enrich/enrichment_model.hpp"
-#include "enrich/name_reader.hpp"
 #include "enrich/topics/topic_features.hpp"
-#include "enrich/word_reader.hpp"
+#include "read_text.hpp"
 #include "support/catch.hpp"
 
 #include <cstdint>
-#include <memory>
 #include <numeric>
 #include <string>
 #include <string_view>
-
-#include <sitrep/schema/analyzer.hpp>
-#include <sitrep/schema/language.hpp>
 
 using namespace sitrep::indexer;
 
@@ -24,18 +18,15 @@ class Finder {
 public:
     const AlikeReports& find(const std::string& body, const std::string& language = "en",
                              std::string_view without = {}) {
-        body_ = body;
-        const auto stemmer = sitrep::schema::stemmer_for(language);
-        words_.read(body_, analyzer_.analyze(body_, stemmer), language, analyzer_.vocabulary_age(),
-                    text_.body);
+        const auto names = reader_.read("", body, language);
         const auto& features =
-            reader_.read(text_, language, names_.read(text_, {}).meanings->distinct_actors());
-        return finder_.find(features.all, model_->examples().group(without));
+            features_.read(reader_.text(), language, names.meanings->distinct_actors());
+        return finder_.find(features.all, examples().group(without));
     }
 
     double topic(std::string_view id) {
-        for (std::uint32_t topic = 0; topic < model_->topic_count(); ++topic) {
-            if (model_->topic_id(topic) == id) return find_->topics[topic];
+        for (std::uint32_t topic = 0; topic < reader_.model().topic_count(); ++topic) {
+            if (reader_.model().topic_id(topic) == id) return find_->topics[topic];
         }
         return -1;
     }
@@ -46,18 +37,13 @@ public:
     }
     double country(std::string_view code) { return find_->country(code)[ReportExamples::kAbout]; }
 
-    const ReportExamples& examples() const { return model_->examples(); }
+    const ReportExamples& examples() const { return reader_.model().examples(); }
 
 private:
-    std::shared_ptr<const EnrichmentModel> model_ = EnrichmentModel::builtin();
-    sitrep::schema::Analyzer analyzer_;
-    WordReader words_{*model_};
-    NameReader names_{*model_};
-    TopicFeatureReader reader_{*model_};
-    AlikeFinder finder_{model_->examples(), model_->topic_count()};
+    sitrep::test::TextReader reader_;
+    TopicFeatureReader features_{reader_.model()};
+    AlikeFinder finder_{examples(), reader_.model().topic_count()};
     const AlikeReports* find_ = nullptr;
-    std::string body_;
-    ReportText text_;
 };
 
 const std::string kKidnapping =

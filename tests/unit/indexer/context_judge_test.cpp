@@ -1,17 +1,14 @@
 #include "enrich/contexts/context_judge.hpp"
 
 #include "enrich/contexts/context_weight_table.hpp"
-#include "enrich/name_reader.hpp"
-#include "enrich/word_reader.hpp"
 #include "enriched_stories.hpp"
+#include "read_text.hpp"
 #include "support/catch.hpp"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
-#include <memory>
-#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -40,7 +37,7 @@ public:
         read(title, body);
         for (std::size_t country = 0; country < judge_.countries(); ++country) {
             if (judge_.code(country) == code) return words_of(country, [this](const auto& word) {
-                const TextPart& part = text_.part(word.place);
+                const TextPart& part = reader_.text().part(word.place);
                 return std::string(part.of(part.words[word.word]));
             });
         }
@@ -49,43 +46,39 @@ public:
 
     /// False if the words count nothing.
     bool read(const std::string& title, const std::string& body) {
-        title_ = title;
-        body_ = body;
-        read(title_, TextPlace::Title, text_.title);
-        read(body_, TextPlace::Body, text_.body);
-        names_read_ = names_.read(text_, {});
-        report_.emplace(
-            ReadReport{text_, *names_read_.mentions, *names_read_.meanings, {}, {}});
-        const auto& evidence = countries_.weigh(*report_);
+        const ReadNames names = reader_.read(title, body);
+        const ReadReport report{reader_.text(), *names.mentions, *names.meanings, {}, {}};
+        const auto& evidence = countries_.weigh(report);
         probabilities_.clear();
         for (const auto& country : evidence) {
             probabilities_.push_back(countries_.probability(country));
         }
-        const auto actors = named_actors(*model_, names_read_);
-        return judge_.read(
-            {*report_, countries_, evidence, probabilities_, alike_.none(), actors}, false);
+        const auto actors = named_actors(reader_.model(), names);
+        return judge_.read({report, countries_, evidence, probabilities_, alike_.none(), actors},
+                           false);
     }
 
     /// Stemmed, with those of the whole report.
-    std::set<std::string> features(std::size_t country) const {
-        auto words = words_of(country, [this](const ContextWord& word) {
-            const TextWord& at = text_.part(word.place).words[word.word];
-            return terms_.at({word.place, at.begin});
+    std::set<std::string> features(std::size_t country) {
+        std::map<std::pair<TextPlace, std::uint32_t>, std::string> terms;  // by first byte
+        for (const auto place : {TextPlace::Title, TextPlace::Body}) {
+            const std::string text(reader_.text().part(place).text);
+            for (const auto& token :
+                 analyzer_.analyze(text, sitrep::schema::stemmer_for("en"))) {
+                terms.emplace(std::pair(place, token.begin), token.term);
+            }
+        }
+        auto words = words_of(country, [&](const ContextWord& word) {
+            const TextWord& at = reader_.text().part(word.place).words[word.word];
+            return terms.at({word.place, at.begin});
         });
-        for (const auto& [place, term] : terms_) words.insert("report " + term);
+        for (const auto& [place, term] : terms) words.insert("report " + term);
         return words;
     }
 
     const ContextJudge& judge() const { return judge_; }
 
 private:
-    void read(const std::string& text, TextPlace place, TextPart& out) {
-        const auto& tokens = analyzer_.analyze(text, sitrep::schema::stemmer_for("en"));
-        words_.read(text, tokens, "en", analyzer_.vocabulary_age(), out);
-        if (place == TextPlace::Title) terms_.clear();
-        for (const auto& token : tokens) terms_.emplace(std::pair(place, token.begin), token.term);
-    }
-
     template <typename TermOf>
     std::set<std::string> words_of(std::size_t country, TermOf term_of) const {
         std::set<std::string> words;
@@ -97,20 +90,12 @@ private:
         return words;
     }
 
-    std::shared_ptr<const EnrichmentModel> model_ = EnrichmentModel::builtin();
-    sitrep::schema::Analyzer analyzer_;
-    WordReader words_{*model_};
-    NameReader names_{*model_};
-    CountryJudge countries_{*model_};
-    AlikeFinder alike_{model_->examples(), model_->topic_count()};
-    ContextJudge judge_{*model_};
-    std::string title_;
-    std::string body_;
-    ReportText text_;
-    std::map<std::pair<TextPlace, std::uint32_t>, std::string> terms_;  // by first byte
-    ReadNames names_read_;
-    std::optional<ReadReport> report_;
+    sitrep::test::TextReader reader_;
+    CountryJudge countries_{reader_.model()};
+    AlikeFinder alike_{reader_.model().examples(), reader_.model().topic_count()};
+    ContextJudge judge_{reader_.model()};
     std::vector<double> probabilities_;
+    sitrep::schema::Analyzer analyzer_;  // for the stems alone
 };
 
 }  // namespace

@@ -2,8 +2,7 @@
 
 #include "enrich/countries/country_rivals.hpp"
 #include "enrich/countries/dateline.hpp"
-#include "enrich/name_reader.hpp"
-#include "enrich/word_reader.hpp"
+#include "read_text.hpp"
 #include "support/catch.hpp"
 
 #include <chrono>
@@ -12,9 +11,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <sitrep/schema/analyzer.hpp>
-#include <sitrep/schema/language.hpp>
 
 using namespace sitrep::indexer;
 
@@ -25,13 +21,9 @@ class Reader {
 public:
     const std::vector<CountryEvidence>& weigh(const std::string& title, const std::string& body,
                                               PhraseSums topics = {}) {
-        title_ = title;
-        body_ = body;
-        read(title_, text_.title);
-        read(body_, text_.body);
-        const ReadNames names = names_.read(text_, {});
+        const ReadNames names = reader_.read(title, body);
         const auto& evidence =
-            judge_.weigh({text_, *names.mentions, *names.meanings, day_, topics});
+            judge_.weigh({reader_.text(), *names.mentions, *names.meanings, day_, topics});
         judge_.compare_with(alike_);
         return evidence;
     }
@@ -61,21 +53,10 @@ public:
     void set_day(std::chrono::sys_days day) { day_ = day; }
 
 private:
-    void read(const std::string& text, TextPart& out) {
-        const auto tokens = analyzer_.analyze(text, sitrep::schema::stemmer_for("en"));
-        words_.read(text, tokens, "en", analyzer_.vocabulary_age(), out);
-    }
-
-    std::shared_ptr<const EnrichmentModel> model_ = EnrichmentModel::builtin();
-    sitrep::schema::Analyzer analyzer_;
-    WordReader words_{*model_};
-    NameReader names_{*model_};
-    CountryJudge judge_{*model_};
+    sitrep::test::TextReader reader_;
+    CountryJudge judge_{reader_.model()};
     std::optional<std::chrono::sys_days> day_;
     AlikeReports alike_;
-    std::string title_;
-    std::string body_;
-    ReportText text_;
 };
 
 }  // namespace
