@@ -127,32 +127,43 @@ void BuildTarget::settle_repeated(const RepeatedIds& repeated, JobReport& report
     }
 }
 
-/// Reports that this run's input does not have stay, unless the run is to remove them.
+/// Reports that this run's input does not have stay, unless the run is to remove them: then those
+/// stay whose records were refused.
 void BuildTarget::settle_replaced(JobReport& report) {
     const auto old = folder_.path_of(*folder_.published());
     const auto path = folder_.path_of(description_.generation);
-    const ReplacedGeneration replaced = compare_generations(old, path);
+    ReplacedGeneration replaced = compare_generations(old, path);
     report.added = replaced.added;
     report.updated += replaced.updated;
     report.unchanged += replaced.unchanged;
+    std::vector<std::uint32_t> kept = replaced.missing;
     if (options_.prune) {
-        report.removed = replaced.missing.size();
-        return;
+        const auto refused = journal_.documents_of_refused();
+        std::erase_if(kept, [&](std::uint32_t document) {
+            return document >= refused.size() || !refused[document];
+        });
+        report.removed = replaced.missing.size() - kept.size();
+        require_few_removed(options_, {replaced.before(), report.removed});
     }
-    carry_reports({old, replaced.missing, path}, *analysis_);
-    documents_ += replaced.missing.size();
+    const auto carried = carry_reports({old, kept, path}, *analysis_);
+    for (std::size_t i = 0; i < kept.size(); ++i) replaced.documents[kept[i]] = carried[i];
+    documents_ += kept.size();
+    journal_.renumber(std::move(replaced.documents));
 }
 
 /// Before the generation is published, so that the two come together.
 void BuildTarget::save_run() const {
-    save_ledger(folder_.path_of(description_.generation),
-                journal_.ledger(RunJournal::OtherFiles::Drop),
-                {options_.writer, *vocabulary_, documents_});
+    const bool others_stay = reason_ == BuildReason::Quicker && !options_.prune;
+    save_ledger(
+        folder_.path_of(description_.generation),
+        journal_.ledger(others_stay ? RunJournal::OtherFiles::Keep : RunJournal::OtherFiles::Drop),
+        {options_.writer, *vocabulary_, documents_});
 }
 
 void BuildTarget::require_publishable() const {
     require_sound(folder_.path_of(description_.generation), documents_);
-    if (!folder_.published()) return;
+    // What a build for many changes removes is counted one by one.
+    if (!folder_.published() || reason_ == BuildReason::Quicker) return;
     // One that cannot be opened is what a rebuild repairs.
     const auto before = count_reports(folder_.path_of(*folder_.published())).value_or(0);
     if (before > documents_) require_few_removed(options_, {before, before - documents_});

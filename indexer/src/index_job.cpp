@@ -107,12 +107,13 @@ public:
         if (!options_.dry_run) folder_ = std::make_unique<IndexFolder>(options_.db);
         const bool is_new = options_.writer.rebuild || !published();
         if (is_new) build_ = BuildReason::Asked;
-        RunPlan known(inputs_.files, usable_ledger(), thread_count(options_.threads), stop_);
+        RunPlan plan(inputs_.files, usable_ledger(), thread_count(options_.threads), stop_);
         if (stop_.stop_requested()) throw interrupted();
-        const bool is_quicker_anew = !is_new && is_rebuilding_quicker(known);
-        if (!is_quicker_anew) return finish(known);
-        build_ = BuildReason::Quicker;
-        return finish(RunPlan(inputs_.files, std::nullopt, 1, stop_));
+        if (!is_new && is_rebuilding_quicker(plan)) {
+            build_ = BuildReason::Quicker;
+            plan.skip_nothing();
+        }
+        return finish(plan);
     }
 
 private:

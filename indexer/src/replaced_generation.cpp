@@ -40,7 +40,9 @@ public:
     [[nodiscard]] bool is_at_end() const { return term_ == end_; }
     [[nodiscard]] std::string id_term() const { return *term_; }
     [[nodiscard]] std::uint32_t document() const { return first_with(database_, *term_); }
-    [[nodiscard]] const Fingerprint& fingerprint() const { return fingerprints_[document()]; }
+    [[nodiscard]] const Fingerprint& fingerprint(std::uint32_t document) const {
+        return fingerprints_[document];
+    }
     void advance() { ++term_; }
 
 private:
@@ -63,6 +65,7 @@ ReplacedGeneration compare_generations(const std::filesystem::path& old,
     ReportsById before(old_database);
     ReportsById after(fresh_database);
     ReplacedGeneration out;
+    out.documents.resize(old_database.get_lastdocid() + 1);
     while (!before.is_at_end() || !after.is_at_end()) {
         const bool only_before =
             after.is_at_end() || (!before.is_at_end() && before.id_term() < after.id_term());
@@ -73,7 +76,11 @@ ReplacedGeneration compare_generations(const std::filesystem::path& old,
             ++out.added;
             after.advance();
         } else {
-            ++(before.fingerprint() == after.fingerprint() ? out.unchanged : out.updated);
+            const std::uint32_t old_document = before.document();
+            const std::uint32_t document = after.document();
+            out.documents[old_document] = document;
+            const bool is_same = before.fingerprint(old_document) == after.fingerprint(document);
+            ++(is_same ? out.unchanged : out.updated);
             before.advance();
             after.advance();
         }

@@ -11,8 +11,15 @@ struct ReplacedGeneration {
     std::uint64_t added = 0;
     std::uint64_t updated = 0;
     std::uint64_t unchanged = 0;
-    std::vector<std::uint32_t>
-        missing;  ///< docids in the old one of reports that the new one lacks
+    /// By docid in the old one, the docid of the same report in the new one; 0 if there is none.
+    std::vector<std::uint32_t> documents;
+    /// Docids in the old one of reports that the new one lacks.
+    std::vector<std::uint32_t> missing;
+
+    /// Reports in the old one.
+    [[nodiscard]] std::uint64_t before() const noexcept {
+        return updated + unchanged + missing.size();
+    }
 };
 
 /// Compares the reports of two generations by id and fingerprint. Throws Xapian's exceptions.

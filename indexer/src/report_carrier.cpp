@@ -23,8 +23,10 @@ schema::Report given_part(schema::Report report) {
 
 }  // namespace
 
-void carry_reports(const CarriedReports& reports, const AnalysisOptions& analysis) {
-    if (reports.documents.empty()) return;
+std::vector<std::uint32_t> carry_reports(const CarriedReports& reports,
+                                         const AnalysisOptions& analysis) {
+    std::vector<std::uint32_t> carried;
+    if (reports.documents.empty()) return carried;
     const Xapian::Database from(reports.from.string());
     Xapian::WritableDatabase to(reports.to.string(), Xapian::DB_OPEN);
     schema::ReportUnpacker unpacker;
@@ -35,9 +37,10 @@ void carry_reports(const CarriedReports& reports, const AnalysisOptions& analysi
         auto report = given_part(schema::decode_report(schema::view_report(unpacker.unpack(data))));
         const std::string language =
             settle_language(report, analysis.default_language, analysis.record_language);
-        to.add_document(to_xapian(builder.build(std::move(report), language)));
+        carried.push_back(to.add_document(to_xapian(builder.build(std::move(report), language))));
     }
     to.commit();
+    return carried;
 }
 
 }  // namespace sitrep::indexer

@@ -70,6 +70,33 @@ std::uint32_t RunJournal::settled(std::uint32_t document) const {
     return found == replaced_.end() ? document : found->second;
 }
 
+/// 0 if there is none any more.
+std::uint32_t RunJournal::renumbered(std::uint32_t document) const {
+    if (!renumbered_) return document;
+    return document < renumbered_->size() ? (*renumbered_)[document] : 0;
+}
+
+LedgerFile RunJournal::renumbered(const LedgerFile& file) const {
+    LedgerFile out = file;
+    if (!renumbered_) return out;
+    for (auto& record : out.records) record.document = renumbered(record.document);
+    for (auto& document : out.kept) document = renumbered(document);
+    std::erase_if(out.records, [](const LedgerRecord& record) { return record.document == 0; });
+    std::erase(out.kept, 0U);
+    return out;
+}
+
+std::vector<bool> RunJournal::documents_of_refused() const {
+    std::vector<bool> documents;
+    for (std::size_t i = 0; i < read_.size(); ++i) {
+        const LedgerFile* known = plan_.files()[i].known;
+        if (read_[i].refused == 0 || known == nullptr) continue;
+        for (const auto& record : known->records) mark(documents, record.document);
+        for (const std::uint32_t document : known->kept) mark(documents, document);
+    }
+    return documents;
+}
+
 std::uint64_t RunJournal::duplicates() const {
     std::uint64_t records = 0;
     std::vector<bool> seen;
@@ -99,10 +126,11 @@ std::vector<std::uint32_t> RunJournal::kept_documents(std::size_t file) const {
     if (read_[file].refused == 0 || plan.known == nullptr) return {};
     std::vector<bool> present;
     for (const auto& record : plan.skipped) mark(present, record.record.document);
-    for (const auto& record : read_[file].records) mark(present, record.record.document);
+    for (const auto& record : read_[file].records) mark(present, settled(record.record.document));
     std::vector<std::uint32_t> kept;
-    const auto keep = [&](std::uint32_t document) {
-        if (document < present.size() && present[document]) return;
+    const auto keep = [&](std::uint32_t known) {
+        const std::uint32_t document = renumbered(known);
+        if (document == 0 || (document < present.size() && present[document])) return;
         mark(present, document);
         kept.push_back(document);
     };
@@ -168,7 +196,7 @@ void RunJournal::keep_other_files(InputLedger& ledger) const {
         if (own.contains(file.place)) continue;
         if (file.records.size() > room) return;
         room -= file.records.size();
-        ledger.files.push_back(file);
+        ledger.files.push_back(renumbered(file));
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -24,6 +25,14 @@ public:
 
     /// Documents that were taken for others with their id when a build was finished.
     void replace_document(std::uint32_t superseded, std::uint32_t kept);
+
+    /// Documents of the index as the ledger knows it, of which records may be among those that were
+    /// refused now: for each docid, whether it is one.
+    [[nodiscard]] std::vector<bool> documents_of_refused() const;
+
+    /// Says which document of a build each of the index before has become, by docid; 0 for those
+    /// that are gone. Without it they are the same.
+    void renumber(std::vector<std::uint32_t> documents) { renumbered_ = std::move(documents); }
 
     /// Records that were not refused, skipped ones included, whose id came before in this run.
     [[nodiscard]] std::uint64_t duplicates() const;
@@ -53,11 +62,14 @@ private:
     void keep_retried(InputLedger& ledger) const;
     void keep_other_files(InputLedger& ledger) const;
     [[nodiscard]] std::uint32_t settled(std::uint32_t document) const;
+    [[nodiscard]] std::uint32_t renumbered(std::uint32_t document) const;
+    [[nodiscard]] LedgerFile renumbered(const LedgerFile& file) const;
 
     const RunPlan& plan_;
     std::vector<ReadFile> read_;
     std::vector<std::pair<std::string, std::uint32_t>> retried_;  // place and document
     std::unordered_map<std::uint32_t, std::uint32_t> replaced_;
+    std::optional<std::vector<std::uint32_t>> renumbered_;
 };
 
 }  // namespace sitrep::indexer

@@ -44,6 +44,16 @@ RunPlan::RunPlan(const std::vector<InputFile>& files, std::optional<InputLedger>
     want_outdated_records();
 }
 
+void RunPlan::skip_nothing() {
+    for (auto& plan : plans_) {
+        plan.mode = ReadMode::All;
+        plan.skipped = {};
+        plan.wanted = {};
+    }
+    known_ = {};
+    last_ = {};
+}
+
 /// Two inputs with the same place cannot be told apart, so they are looked into.
 void RunPlan::match_ledger() {
     constexpr const LedgerFile* kAmbiguous = nullptr;
@@ -161,9 +171,8 @@ bool RunPlan::reads_nothing() const {
 }
 
 bool RunPlan::looked_into_nothing() const {
-    return std::ranges::all_of(plans_, [](const FilePlan& plan) {
-        return plan.mode == ReadMode::Nothing;
-    });
+    return std::ranges::all_of(plans_,
+                               [](const FilePlan& plan) { return plan.mode == ReadMode::Nothing; });
 }
 
 std::optional<std::uint64_t> RunPlan::wanted_records() const {

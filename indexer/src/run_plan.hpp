@@ -56,6 +56,9 @@ public:
     RunPlan(const RunPlan&) = delete;
     RunPlan& operator=(const RunPlan&) = delete;
 
+    /// Everything is read after all. What the ledger says of each file is still known.
+    void skip_nothing();
+
     /// Null if nothing of the file is to be read. All of a file is opened by the caller.
     [[nodiscard]] std::unique_ptr<RecordSource> open(std::size_t file,
                                                      const std::stop_token& stop) const;
