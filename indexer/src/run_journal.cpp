@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <string_view>
 #include <unordered_set>
 
 namespace sitrep::indexer {
@@ -182,9 +183,12 @@ InputLedger RunJournal::ledger(OtherFiles others) const {
 
 /// Where they stood they are still refused, until somebody mends them there too.
 void RunJournal::keep_retried(InputLedger& ledger) const {
+    if (retried_.empty()) return;
+    std::unordered_map<std::string_view, LedgerFile*> by_place;
+    for (auto& file : ledger.files) by_place.emplace(file.place, &file);
     for (const auto& [place, document] : retried_) {
-        const auto file = std::ranges::find(ledger.files, place, &LedgerFile::place);
-        if (file != ledger.files.end()) file->kept.push_back(document);
+        const auto found = by_place.find(place);
+        if (found != by_place.end()) found->second->kept.push_back(document);
     }
 }
 
