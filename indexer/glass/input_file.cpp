@@ -20,7 +20,8 @@ InputFile::~InputFile() {
 }
 
 void InputFile::fail(const std::string& why) const {
-    throw schema::Error(schema::ErrorCode::Io, "cannot read " + path_.string() + ": " + why);
+    throw schema::Error(schema::ErrorCode::Io, "cannot read " + path_.string() + ": " + why,
+                        "check the disk, and run it again");
 }
 
 bool InputFile::fill(std::size_t size) {

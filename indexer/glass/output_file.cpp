@@ -1,11 +1,10 @@
 #include "output_file.hpp"
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
+#include <sitrep_internal/system_error.hpp>
+#include <system_error>
 #include <unistd.h>
-
-#include <sitrep/schema/error.hpp>
 
 namespace sitrep::indexer::glass {
 namespace {
@@ -34,10 +33,8 @@ OutputFile::~OutputFile() {
 }
 
 void OutputFile::fail(const char* what) const {
-    const std::string reason = std::strerror(errno);
-    throw schema::Error(schema::ErrorCode::Io,
-                        std::string(what) + " " + path_.string() + ": " + reason,
-                        errno == ENOSPC ? "make room on the disk, or name another folder" : "");
+    const std::error_code reason(errno, std::generic_category());
+    throw schema::io_error(std::string(what) + " " + path_.string(), reason);
 }
 
 void OutputFile::flush() {

@@ -14,7 +14,7 @@
 #include "shard_build.hpp"
 #include "utc_time.hpp"
 
-#include <sitrep_internal/xapian_error.hpp>
+#include <sitrep_internal/translated_errors.hpp>
 
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/report_packing.hpp>
@@ -84,7 +84,7 @@ void BuildTarget::take(PreparedBatch& batch, JobReport& report) {
 }
 
 bool BuildTarget::commit(JobReport& report, const std::stop_token& stop) {
-    return schema::translating_xapian(folder_.dir().string(), [&] {
+    return schema::translating_errors(folder_.dir().string(), [&] {
         description_.updated = utc_now();
         description_.program = schema::program_version();
         description_.vocabulary = vocabulary_->fingerprint();

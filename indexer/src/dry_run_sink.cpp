@@ -4,7 +4,7 @@
 #include "index_folder.hpp"
 #include "index_vocabulary.hpp"
 
-#include <sitrep_internal/xapian_error.hpp>
+#include <sitrep_internal/translated_errors.hpp>
 
 #include <sitrep/schema/field_table.hpp>
 #include <sitrep/schema/index_layout.hpp>
@@ -18,7 +18,7 @@ DryRunSink::DryRunSink(const std::filesystem::path& dir, const WriterOptions& op
     const auto published = schema::published_generation(dir);
     vocabulary_ = vocabulary_after(options, dir / schema::generation_name(published.value_or(0)));
     if (!published || options.rebuild) return;
-    schema::translating_xapian(where_, [&] {
+    schema::translating_errors(where_, [&] {
         database_ = std::make_unique<Xapian::Database>(
             (dir / schema::generation_name(*published)).string());
         description_ =
@@ -30,11 +30,11 @@ DryRunSink::DryRunSink(const std::filesystem::path& dir, const WriterOptions& op
 
 std::uint32_t DryRunSink::stored_document(const std::string& id_term) const {
     if (!database_) return 0;
-    return schema::translating_xapian(where_, [&] { return first_with(*database_, id_term); });
+    return schema::translating_errors(where_, [&] { return first_with(*database_, id_term); });
 }
 
 std::string DryRunSink::stored_fingerprint(std::uint32_t document) const {
-    return schema::translating_xapian(where_, [&] {
+    return schema::translating_errors(where_, [&] {
         return database_->get_document(document).get_value(
             schema::field(schema::FieldId::Fingerprint).slot);
     });
@@ -72,7 +72,7 @@ void DryRunSink::remove(std::uint32_t /*document*/) {
 
 std::vector<std::uint32_t> DryRunSink::documents() const {
     if (!database_) return {};
-    return schema::translating_xapian(where_, [&] { return all_documents(*database_); });
+    return schema::translating_errors(where_, [&] { return all_documents(*database_); });
 }
 
 std::uint64_t DryRunSink::document_count() const {

@@ -5,7 +5,7 @@
 #include "utc_time.hpp"
 
 #include <algorithm>
-#include <sitrep_internal/xapian_error.hpp>
+#include <sitrep_internal/translated_errors.hpp>
 #include <string>
 #include <vector>
 #include <xapian.h>

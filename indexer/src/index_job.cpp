@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <sitrep_internal/translated_errors.hpp>
 
 #include <sitrep/indexer/index_job.hpp>
 #include <sitrep/schema/error.hpp>
@@ -272,12 +273,14 @@ private:
 }  // namespace
 
 JobReport IndexJob::run(JobObserver* observer, const std::stop_token& stop) {
-    JobReport report = Run(options_, observer, stop).finish();
-    if (options_.report) write_file_atomically(*options_.report, to_json(report) + "\n");
-    if (options_.metrics) {
-        write_file_atomically(*options_.metrics, to_metrics(report, options_.db));
-    }
-    return report;
+    return schema::translating_errors(options_.db.string(), [&] {
+        JobReport report = Run(options_, observer, stop).finish();
+        if (options_.report) write_file_atomically(*options_.report, to_json(report) + "\n");
+        if (options_.metrics) {
+            write_file_atomically(*options_.metrics, to_metrics(report, options_.db));
+        }
+        return report;
+    });
 }
 
 }  // namespace sitrep::indexer

@@ -5,7 +5,7 @@
 #include "utc_time.hpp"
 #include "xapian_document.hpp"
 
-#include <sitrep_internal/xapian_error.hpp>
+#include <sitrep_internal/translated_errors.hpp>
 
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/field_table.hpp>
@@ -38,7 +38,7 @@ void drop_changes(Xapian::WritableDatabase& database) noexcept {
 }  // namespace
 
 IndexStore::IndexStore(IndexFolder& folder, const WriterOptions& options) : folder_(folder) {
-    schema::translating_xapian(where(), [&] {
+    schema::translating_errors(where(), [&] {
         if (folder_.published() && !options.rebuild) {
             open_published(options);
         } else {
@@ -79,17 +79,17 @@ void IndexStore::create_generation(const WriterOptions& options) {
 }
 
 schema::LearnedMetadata IndexStore::learned() const {
-    return schema::translating_xapian(where(),
+    return schema::translating_errors(where(),
                                       [&] { return schema::learned_metadata_of(*database_); });
 }
 
 std::uint32_t IndexStore::find(const std::string& id) const {
-    return schema::translating_xapian(where(),
+    return schema::translating_errors(where(),
                                       [&] { return first_with(*database_, schema::id_term(id)); });
 }
 
 PutResult IndexStore::put(const IndexDocument& document) {
-    return schema::translating_xapian(where(), [&]() -> PutResult {
+    return schema::translating_errors(where(), [&]() -> PutResult {
         const std::string id = schema::id_term(document.id());
         // Saves a look-up for each report of a first build. Two ids with one hash only cause one.
         const bool is_surely_new =
@@ -110,20 +110,20 @@ PutResult IndexStore::put(const IndexDocument& document) {
 }
 
 void IndexStore::remove(std::uint32_t document) {
-    schema::translating_xapian(where(), [&] {
+    schema::translating_errors(where(), [&] {
         has_changed_ = true;
         database_->delete_document(document);
     });
 }
 
 std::vector<std::uint32_t> IndexStore::documents() const {
-    return schema::translating_xapian(where(), [&] { return all_documents(*database_); });
+    return schema::translating_errors(where(), [&] { return all_documents(*database_); });
 }
 
 void IndexStore::commit() {
     // A run that changes nothing writes nothing.
     if (is_published_ && !has_changed_) return;
-    schema::translating_xapian(where(), [&] {
+    schema::translating_errors(where(), [&] {
         description_.updated = utc_now();
         description_.program = schema::program_version();
         description_.vocabulary = vocabulary_->fingerprint();
@@ -140,7 +140,7 @@ void IndexStore::commit() {
 }
 
 std::uint64_t IndexStore::document_count() const {
-    return schema::translating_xapian(where(), [&] { return database_->get_doccount(); });
+    return schema::translating_errors(where(), [&] { return database_->get_doccount(); });
 }
 
 }  // namespace sitrep::indexer

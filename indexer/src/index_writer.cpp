@@ -3,6 +3,9 @@
 #include "language_detection.hpp"
 #include "report_worker.hpp"
 
+#include <sitrep_internal/translated_errors.hpp>
+#include <utility>
+
 #include <sitrep/indexer/index_writer.hpp>
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/utf8.hpp>
@@ -49,6 +52,11 @@ public:
 
     IndexStore& store() { return store_; }
 
+    template <typename Action>
+    decltype(auto) guarded(Action&& action) const {
+        return schema::translating_errors(folder_.dir().string(), std::forward<Action>(action));
+    }
+
 private:
     bool infer_;
     IndexFolder folder_;
@@ -57,22 +65,23 @@ private:
 };
 
 IndexWriter::IndexWriter(const std::filesystem::path& dir, const WriterOptions& options)
-    : impl_(std::make_unique<Impl>(dir, options)) {}
+    : impl_(schema::translating_errors(dir.string(),
+                                       [&] { return std::make_unique<Impl>(dir, options); })) {}
 IndexWriter::~IndexWriter() = default;
 IndexWriter::IndexWriter(IndexWriter&&) noexcept = default;
 IndexWriter& IndexWriter::operator=(IndexWriter&&) noexcept = default;
 
 PutOutcome IndexWriter::put(schema::Report report) {
-    return impl_->put(std::move(report));
+    return impl_->guarded([&] { return impl_->put(std::move(report)); });
 }
 bool IndexWriter::remove(std::string_view id) {
-    return impl_->remove(std::string(id));
+    return impl_->guarded([&] { return impl_->remove(std::string(id)); });
 }
 void IndexWriter::commit() {
-    impl_->store().commit();
+    impl_->guarded([&] { impl_->store().commit(); });
 }
 std::uint64_t IndexWriter::report_count() const {
-    return impl_->store().document_count();
+    return impl_->guarded([&] { return impl_->store().document_count(); });
 }
 
 }  // namespace sitrep::indexer

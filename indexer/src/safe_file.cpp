@@ -1,20 +1,18 @@
 #include "safe_file.hpp"
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <fstream>
+#include <sitrep_internal/system_error.hpp>
 #include <string>
+#include <system_error>
 #include <unistd.h>
-
-#include <sitrep/schema/error.hpp>
 
 namespace sitrep::indexer {
 namespace {
 
 [[noreturn]] void fail(const std::string& what, const std::filesystem::path& path) {
-    throw schema::Error(schema::ErrorCode::Io,
-                        what + " " + path.string() + ": " + std::strerror(errno));
+    throw schema::io_error(what + " " + path.string(), {errno, std::generic_category()});
 }
 
 class Descriptor {

@@ -5,7 +5,7 @@
 #include <iterator>
 #include <optional>
 #include <sitrep_internal/read_state.hpp>
-#include <sitrep_internal/xapian_error.hpp>
+#include <sitrep_internal/translated_errors.hpp>
 #include <sstream>
 #include <string>
 #include <xapian.h>
@@ -115,7 +115,7 @@ VerifyReport verify_state(const VerifiedState& state, const std::stop_token& sto
 
 VerifyReport verify_index(const fs::path& dir, const std::stop_token& stop) {
     require_index(dir);
-    return schema::translating_xapian(dir.string(), [&] {
+    return schema::translating_errors(dir.string(), [&] {
         for (int attempt = 1; attempt <= kMaxAttempts; ++attempt) {
             std::optional<VerifiedState> state;
             try {

@@ -2,6 +2,7 @@
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <sitrep_internal/system_error.hpp>
 
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/index_layout.hpp>
@@ -39,9 +40,7 @@ std::optional<std::uint64_t> published_generation(const std::filesystem::path& d
     const auto path = dir / kStubName;
     std::error_code missing;
     if (!std::filesystem::exists(path, missing)) return std::nullopt;
-    std::ifstream file(path, std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(file), {}};
-    if (!file.good() && !file.eof()) throw Error(ErrorCode::Io, "cannot read " + path.string());
+    std::string text = read_bytes(path);
     if (!text.ends_with('\n') || !text.starts_with(kStubType)) return std::nullopt;
     text.pop_back();
     return generation_number(text.substr(kStubType.size()));

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <map>
 #include <new>
+#include <sitrep_internal/damage.hpp>
 #include <xxhash.h>
 #include <zdict.h>
 #include <zstd.h>
@@ -47,7 +48,7 @@ constexpr std::size_t kMaxKeptBytes = 4U << 20U;
 
 [[noreturn]] void damaged(const char* what) {
     throw Error(ErrorCode::IndexDamaged, std::string("a stored report cannot be read: ") + what,
-                "build the index again with: sitrep index --rebuild");
+                kRebuildHint);
 }
 
 using Header = std::array<char, kHeaderBytes>;

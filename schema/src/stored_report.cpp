@@ -3,6 +3,7 @@
 #include "stored_inferences.hpp"
 
 #include <array>
+#include <sitrep_internal/damage.hpp>
 #include <xxhash.h>
 
 #include <sitrep/schema/error.hpp>
@@ -17,8 +18,7 @@ constexpr std::size_t kMaxDepth = 1000;
 constexpr std::size_t kHasInferences = 64;
 
 [[noreturn]] void damaged() {
-    throw Error(ErrorCode::IndexDamaged, "a stored report cannot be read",
-                "build the index again with: sitrep index --rebuild");
+    throw Error(ErrorCode::IndexDamaged, "a stored report cannot be read", kRebuildHint);
 }
 
 std::string_view take(std::string_view& bytes, std::size_t length) {

@@ -1,7 +1,7 @@
 #include <array>
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
+#include <sitrep_internal/damage.hpp>
+#include <sitrep_internal/system_error.hpp>
 #include <utility>
 
 #include <sitrep/schema/error.hpp>
@@ -21,11 +21,7 @@ constexpr std::array<std::pair<const char*, Member>, 5> kFiles{{
 }};
 
 std::string read_file(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    if (!file) {
-        throw Error(ErrorCode::Io, "cannot read " + path.string(), "check its permissions");
-    }
+    std::string text = read_bytes(path);
     if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
     return text;
 }
@@ -66,7 +62,8 @@ VocabularyTexts vocabulary_from_json(std::string_view text) {
     const auto parsed = nlohmann::json::parse(text, nullptr, false);
     VocabularyTexts texts;
     if (!parsed.is_object()) {
-        throw Error(ErrorCode::IndexDamaged, "the vocabulary of the index cannot be read");
+        throw Error(ErrorCode::IndexDamaged, "the vocabulary of the index cannot be read",
+                    kRebuildHint);
     }
     for (const auto& [name, member] : kFiles) {
         const auto found = parsed.find(name);

@@ -7,7 +7,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <sitrep_internal/xapian_error.hpp>
+#include <sitrep_internal/translated_errors.hpp>
 #include <string>
 #include <vector>
 #include <xapian.h>
@@ -94,7 +94,7 @@ public:
     /// not impossible.
     template <typename Action>
     auto run(Action&& action) {
-        return schema::translating_xapian(dir_.string(), [&] {
+        return schema::translating_errors(dir_.string(), [&] {
             for (int attempt = 1;; ++attempt) {
                 // Goes if something failed: then it may be broken.
                 std::unique_ptr<DatabaseSession> session;

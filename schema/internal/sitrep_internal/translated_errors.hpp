@@ -1,0 +1,105 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <filesystem>
+#include <sitrep_internal/damage.hpp>
+#include <sitrep_internal/system_error.hpp>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+#include <xapian.h>
+
+#include <sitrep/schema/error.hpp>
+
+// How the exceptions of others become ours. Only the libraries include this; nothing is installed.
+namespace sitrep::schema {
+
+[[nodiscard]] inline Error index_not_found(const std::string& where) {
+    return {ErrorCode::IndexNotFound, "there is no index at " + where,
+            "build one with: sitrep index --db DIR INPUT..."};
+}
+
+/// Xapian has the number, and gives only its text away; of an error while it dealt with another one
+/// only within the message.
+[[nodiscard]] inline bool has_reason(const Xapian::Error& error, int number) {
+    const std::string reason = std::error_code(number, std::generic_category()).message();
+    const char* const text = error.get_error_string();
+    return (text != nullptr && text == reason) ||
+           error.get_msg().find('(' + reason + ')') != std::string::npos ||
+           error.get_msg().ends_with(": " + reason);
+}
+
+[[nodiscard]] inline bool is_from_system(const Xapian::Error& error) {
+    constexpr std::array kOfWriting{ENOSPC, EDQUOT, EIO,    EFBIG,  EROFS,
+                                    EACCES, EPERM,  EMFILE, ENFILE, ENOMEM};
+    return error.get_error_string() != nullptr ||
+           std::ranges::any_of(kOfWriting, [&](int number) { return has_reason(error, number); });
+}
+
+[[nodiscard]] inline std::string hint_for(const Xapian::Error& error) {
+    for (const int number : {ENOSPC, EDQUOT, EMFILE, ENFILE, EAGAIN}) {
+        if (has_reason(error, number)) return hint_for({number, std::generic_category()});
+    }
+    return hint_for(std::make_error_code(std::errc::io_error));
+}
+
+/// `where` names the index, and what was being done if it helps.
+[[nodiscard]] inline Error from_xapian(const Xapian::Error& error, const std::string& where) {
+    const std::string_view type = error.get_type();
+    const std::string what = where + ": " + error.get_msg();
+    if (type == "DatabaseNotFoundError") return index_not_found(where);
+    const bool is_held = error.get_msg().ends_with("already locked");
+    if (type == "DatabaseLockError" && is_held) {
+        return {ErrorCode::IndexLocked, where + " is in use by another writer",
+                "wait for it to end, or stop it"};
+    }
+    if (type == "DatabaseModifiedError") {
+        return {ErrorCode::IndexLocked, where + " changes faster than it can be read",
+                "try again when its writer has ended"};
+    }
+    const bool is_missing = type == "DatabaseOpeningError" && has_reason(error, ENOENT);
+    if (type == "DatabaseCorruptError" || type == "SerialisationError" || is_missing) {
+        return {ErrorCode::IndexDamaged, what, hint_for_damage(where)};
+    }
+    if (is_from_system(error)) {
+        const char* const reason = error.get_error_string();
+        return {ErrorCode::Io, reason == nullptr ? what : what + " (" + reason + ")",
+                hint_for(error)};
+    }
+    if (type == "DatabaseVersionError") {
+        return {ErrorCode::IndexFormat, what, kRebuildHint};
+    }
+    // Without an error of the system behind it, the files hold something else than they should.
+    if (type == "DatabaseOpeningError" || type == "DatabaseError") {
+        return {ErrorCode::IndexDamaged, what, hint_for_damage(where)};
+    }
+    if (type == "DatabaseLockError" || type == "DatabaseCreateError" || type == "NetworkError") {
+        return {ErrorCode::Io, what, "check the disk and the rights of the folder"};
+    }
+    return {ErrorCode::Internal, std::string(type) + " at " + what,
+            "this is a bug: tell the makers what you did"};
+}
+
+/// Runs `action` and lets no exception out that is not ours, apart from `std::bad_alloc`.
+template <typename Action>
+decltype(auto) translating_errors(const std::string& where, Action&& action) {
+    try {
+        return std::forward<Action>(action)();
+    } catch (const Xapian::Error& error) {
+        throw from_xapian(error, where);
+    } catch (const Error& error) {
+        const bool says_less =
+            error.code() == ErrorCode::IndexDamaged && error.hint() == kRebuildHint;
+        if (!says_less) throw;
+        throw Error(error.code(), error.message(), hint_for_damage(where));
+    } catch (const std::filesystem::filesystem_error& error) {
+        throw from_system(error);
+    } catch (const std::system_error& error) {
+        throw from_system(error);
+    }
+}
+
+}  // namespace sitrep::schema
