@@ -161,7 +161,13 @@ void BuildTarget::save_run() const {
 }
 
 void BuildTarget::require_publishable() const {
-    require_sound(folder_.path_of(description_.generation), documents_);
+    const auto damage = find_damage(folder_.path_of(description_.generation), documents_);
+    if (damage) {
+        throw schema::Error(
+            schema::ErrorCode::Internal,
+            "the new index is not published: " + *damage + "; the old one is as it was",
+            "run it again; if it says so again: --engine xapian, and tell the makers");
+    }
     // What a build for many changes removes is counted one by one.
     if (!folder_.published() || reason_ == BuildReason::Quicker) return;
     // One that cannot be opened is what a rebuild repairs.

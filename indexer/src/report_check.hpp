@@ -18,6 +18,11 @@ namespace sitrep::indexer {
 struct CheckedReport {
     std::string id;  ///< empty if it cannot be told
     std::vector<std::string> problems;
+
+    /// For people.
+    [[nodiscard]] std::string name(Xapian::docid document) const {
+        return id.empty() ? "report at place " + std::to_string(document) : "report " + id;
+    }
 };
 
 /// Holds documents of a database against the reports that are stored in them. Used by one thread.

@@ -3,6 +3,7 @@
 #include "safe_file.hpp"
 #include "utc_time.hpp"
 
+#include <sitrep_internal/translated_errors.hpp>
 #include <string>
 
 #include <sitrep/indexer/index_maintenance.hpp>
@@ -22,14 +23,14 @@ void link_or_copy(const fs::path& from, const fs::path& to) {
     fs::create_hard_link(from, to, error);
     if (!error) return;
     fs::copy_file(from, to, error);
-    if (error) throw Error(ErrorCode::Io, "cannot copy to " + to.string() + ": " + error.message());
+    if (error) throw schema::io_error("cannot copy to " + to.string(), error);
     sync_file(to);
 }
 
 void copy_generation(const fs::path& from, const fs::path& to) {
     std::error_code error;
     fs::create_directory(to, error);
-    if (error) throw Error(ErrorCode::Io, "cannot make " + to.string() + ": " + error.message());
+    if (error) throw schema::io_error("cannot make " + to.string(), error);
     for (const auto& entry : fs::directory_iterator(from)) {
         const std::string name = entry.path().filename().string();
         if (name != schema::kDatabaseLockName) link_or_copy(entry.path(), to / name);
@@ -37,10 +38,13 @@ void copy_generation(const fs::path& from, const fs::path& to) {
     sync_folder(to);
 }
 
-}  // namespace
+[[noreturn]] void refuse_damaged(const std::string& damage) {
+    throw Error(ErrorCode::IndexDamaged,
+                "cannot go back: " + damage + "; the index is as it was before",
+                "if that is damaged too (sitrep verify): sitrep index --rebuild INPUT...");
+}
 
-RollbackReport rollback_index(const fs::path& dir) {
-    require_index(dir);
+RollbackReport roll_back(const fs::path& dir) {
     IndexFolder folder(dir);
     const std::uint64_t published = *folder.published();
     const auto before = folder.previous();
@@ -52,17 +56,20 @@ RollbackReport rollback_index(const fs::path& dir) {
     const auto old = folder.path_of(*before);
     auto description = description_of(old);
     const auto documents = count_reports(old);
-    if (!description || !documents) {
-        throw Error(ErrorCode::IndexDamaged, "generation " + std::to_string(*before) + " of " +
-                                                 dir.string() +
-                                                 " cannot be read; the index is as it was before");
-    }
-    require_sound(old, *documents);
+    if (!description || !documents) refuse_damaged(old.string() + " cannot be opened");
+    if (const auto damage = find_damage(old, *documents)) refuse_damaged(*damage);
     description->generation = folder.reserve_generation();
     description->created = description->updated = utc_now();
     copy_generation(old, folder.path_of(description->generation));
     folder.publish(*description);
     return {published, description->generation, *before, *documents};
+}
+
+}  // namespace
+
+RollbackReport rollback_index(const fs::path& dir) {
+    require_index(dir);
+    return schema::translating_errors(dir.string(), [&] { return roll_back(dir); });
 }
 
 }  // namespace sitrep::indexer
