@@ -4,6 +4,7 @@
 #include "safe_file.hpp"
 
 #include <algorithm>
+#include <sitrep_internal/translated_errors.hpp>
 #include <string_view>
 #include <unistd.h>
 #include <xapian.h>
@@ -131,6 +132,9 @@ std::optional<std::string> format_difference(const fs::path& parent) {
         if (!reads_sample(ours)) return "the linked Xapian reads other things than were written";
         if (!changes_sample(ours)) return "the linked Xapian cannot change what was written";
     } catch (const Xapian::Error& error) {
+        // A full disk says nothing about the format.
+        const auto translated = schema::from_xapian(error, parent.string());
+        if (translated.code() == schema::ErrorCode::Io) throw translated;
         return "the linked Xapian cannot use what was written: " + error.get_msg();
     }
     return std::nullopt;
