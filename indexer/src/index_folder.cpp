@@ -100,10 +100,20 @@ IndexFolder::IndexFolder(fs::path dir) : dir_(std::move(dir)) {
 /// Errors here cannot hurt: the next writer cleans up.
 IndexFolder::~IndexFolder() {
     std::error_code ignored;
-    if (begun_ && begun_ != published_) fs::remove_all(path_of(*begun_), ignored);
+    const bool is_abandoned = begun_ && begun_ != published_ && !may_be_read(*begun_);
+    if (is_abandoned) fs::remove_all(path_of(*begun_), ignored);
     if (made_folder_ && !fs::exists(dir_ / schema::kStubName, ignored)) {
         fs::remove(dir_ / schema::kLockName, ignored);
         fs::remove(dir_, ignored);
+    }
+}
+
+/// Publishing can fail when the stub is in its place already, and only its being durable is open.
+bool IndexFolder::may_be_read(std::uint64_t generation) const noexcept {
+    try {
+        return schema::published_generation(dir_) == generation;
+    } catch (const Error&) {
+        return true;
     }
 }
 

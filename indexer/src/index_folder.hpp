@@ -44,6 +44,7 @@ public:
     void publish(const schema::IndexDescription& description);
 
 private:
+    [[nodiscard]] bool may_be_read(std::uint64_t generation) const noexcept;
     void remove_unfinished_files();
     void remove_stale_generations();
 
