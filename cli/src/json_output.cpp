@@ -139,6 +139,7 @@ std::string verify_to_json(const indexer::VerifyReport& report) {
              {"reports", report.reports},
              {"damaged", report.damaged},
              {"findings_in_all", report.findings_in_all}};
+    out["not_checked"] = text_or_null(report.not_checked);
     out["findings"] = Json::array();
     for (const auto& finding : report.findings) {
         out["findings"].push_back({{"where", finding.where}, {"what", finding.what}});

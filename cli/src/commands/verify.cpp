@@ -33,6 +33,9 @@ ExitCode run_verify(const Options& options) {
     } else {
         print(sanitize(describe(report, options.common.db)));
     }
+    if (!report.not_checked.empty() && !options.common.quiet && !options.common.json) {
+        tell("not checked: " + report.not_checked + "\n");
+    }
     if (!report.is_sound() && !options.common.quiet && !options.common.json) {
         tell(
             "hint: sitrep index --rollback goes back to the generation before, if there is one; "
