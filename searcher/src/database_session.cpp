@@ -3,6 +3,7 @@
 #include "learned_metadata.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <sitrep_internal/read_state.hpp>
 #include <string_view>
 #include <utility>
@@ -109,12 +110,32 @@ std::unique_ptr<DatabaseSession> SessionPool::take() {
         }
     }
     if (session && session->refresh()) return session;
+    if (session) close_idle(*session, Generation::Same);
+    session.reset();
     return std::make_unique<DatabaseSession>(dir_, vocabularies_);
 }
 
+/// Whoever comes next gets a session that was used last. Those that nobody needs for long would
+/// keep the files of generations open that were removed.
 void SessionPool::give_back(std::unique_ptr<DatabaseSession> session) {
+    close_idle(*session, Generation::Other);
     const std::scoped_lock lock(mutex_);
-    idle_.push_back(std::move(session));
+    if (idle_.size() < kMostIdle) idle_.push_back(std::move(session));
+}
+
+std::size_t SessionPool::idle_count() {
+    const std::scoped_lock lock(mutex_);
+    return idle_.size();
+}
+
+void SessionPool::close_idle(const DatabaseSession& like, Generation which) {
+    std::vector<std::unique_ptr<DatabaseSession>> closed;  // when the lock is given back
+    const std::scoped_lock lock(mutex_);
+    const auto end = std::partition(idle_.begin(), idle_.end(), [&](const auto& session) {
+        return (session->generation() == like.generation()) != (which == Generation::Same);
+    });
+    std::move(end, idle_.end(), std::back_inserter(closed));
+    idle_.erase(end, idle_.end());
 }
 
 }  // namespace sitrep::searcher

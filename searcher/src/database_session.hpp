@@ -87,6 +87,9 @@ public:
 
     [[nodiscard]] const std::filesystem::path& dir() const noexcept { return dir_; }
 
+    /// Sessions that are open and that nobody uses now.
+    [[nodiscard]] std::size_t idle_count();
+
     /// Runs `action(session)` on the newest state of the index. If something is committed
     /// meanwhile, what was read may be a mix of states, or seem damaged: then the action is run
     /// again from the start, on the new one. Where commits follow each other faster than the action
@@ -119,6 +122,8 @@ public:
     }
 
 private:
+    /// More threads than have work at a time seldom have to open one anew.
+    static constexpr std::size_t kMostIdle = 64;
     static constexpr int kMaxAttempts = 20;
     static constexpr int kCalmAttempts = 8;
 
@@ -127,6 +132,9 @@ private:
         return error.code() == schema::ErrorCode::IndexDamaged ||
                error.code() == schema::ErrorCode::IndexFormat;
     }
+
+    enum class Generation { Same, Other };
+    void close_idle(const DatabaseSession& like, Generation which);
 
     [[nodiscard]] std::unique_ptr<DatabaseSession> take();
     void give_back(std::unique_ptr<DatabaseSession> session);

@@ -37,6 +37,12 @@ struct PooledIndex {
 
 Xapian::doccount reports_in(DatabaseSession& session) { return session.database().get_doccount(); }
 
+/// As many sessions as that are in use at the same time: each action runs the next one within it.
+std::size_t use_at_once(SessionPool& pool, std::size_t count) {
+    if (count == 0) return 0;
+    return pool.run([&](DatabaseSession&) { return 1 + use_at_once(pool, count - 1); });
+}
+
 }  // namespace
 
 TEST_CASE("an action that a commit overtakes is run again on the new state", "[session]") {
@@ -109,6 +115,22 @@ TEST_CASE("bytes that seem damaged while a commit is made are read again", "[ses
         return reports_in(session);
     });
     CHECK(result == 2);
+}
+
+TEST_CASE("sessions of a generation that is gone are closed", "[session]") {
+    PooledIndex index;
+    constexpr std::size_t kThreads = 8;
+    use_at_once(index.pool, kThreads);
+    REQUIRE(index.pool.idle_count() == kThreads);
+    index.commit(2, true);
+    index.pool.run([](DatabaseSession& session) { return reports_in(session); });
+    CHECK(index.pool.idle_count() == 1);
+}
+
+TEST_CASE("a burst of threads does not leave a session for each of them", "[session]") {
+    PooledIndex index;
+    use_at_once(index.pool, 80);
+    CHECK(index.pool.idle_count() == 64);
 }
 
 TEST_CASE("commits that never pause do not keep an action from ending", "[session]") {
