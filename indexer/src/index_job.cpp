@@ -1,13 +1,14 @@
 #include "index_folder.hpp"
+#include "job_outputs.hpp"
 #include "job_target.hpp"
 #include "ledger_file.hpp"
 #include "machine.hpp"
 #include "pipeline.hpp"
 #include "rejects_file.hpp"
+#include "rejects_scope.hpp"
 #include "run_history.hpp"
 #include "run_journal.hpp"
 #include "run_plan.hpp"
-#include "safe_file.hpp"
 #include "utc_time.hpp"
 
 #include <algorithm>
@@ -22,37 +23,12 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// A dry run writes no rejects unless it is told where.
-std::optional<std::filesystem::path> rejects_path(const JobOptions& options) {
-    if (options.rejects || options.dry_run) return options.rejects;
-    return options.db / schema::kRejectsName;
-}
-
 /// Whoever cannot read all of the input should know before anything is written.
 void require_readable(const RunPlan& plan, const std::stop_token& stop) {
     for (std::size_t i = 0; i < plan.inputs().size(); ++i) {
         const auto& file = plan.inputs()[i];
         const bool is_read = plan.files()[i].mode == ReadMode::All;
         if (is_read && !file.path.empty() && file.size) static_cast<void>(open_source(file, stop));
-    }
-}
-
-/// A file that the job is to write, asked for before hours of work are lost on it.
-void require_writable(const std::optional<std::filesystem::path>& path, const InputList& inputs) {
-    if (!path) return;
-    const auto folder = path->parent_path();
-    std::error_code error;
-    if (!folder.empty() && !std::filesystem::is_directory(folder, error)) {
-        throw schema::Error(schema::ErrorCode::Io,
-                            "there is no folder " + folder.string() + " to write " +
-                                path->filename().string() + " in",
-                            "make it, or name another one");
-    }
-    for (const auto& file : inputs.files) {
-        if (file.path.empty() || !std::filesystem::equivalent(file.path, *path, error)) continue;
-        throw schema::Error(schema::ErrorCode::Usage,
-                            path->string() + " is an input and would be overwritten",
-                            "name another file");
     }
 }
 
@@ -93,10 +69,8 @@ public:
           observer_(observer),
           stop_(stop),
           inputs_(list_all(options)),
+          outputs_(find_outputs(options, inputs_)),
           input_(inputs_.files) {
-        if (!options.retry) require_writable(options.rejects, inputs_);
-        require_writable(options.report, inputs_);
-        require_writable(options.metrics, inputs_);
         tell_skipped(inputs_, observer);
         report_.dry_run = options.dry_run;
         report_.input_files = inputs_.files.size();
@@ -115,12 +89,24 @@ public:
         return finish(RunPlan(inputs_.files, std::nullopt, 1, stop_));
     }
 
+    /// What people and programs read about the run.
+    void write_reports() const {
+        try {
+            if (outputs_.report) outputs_.report->write(to_json(report_) + "\n");
+            if (outputs_.metrics) outputs_.metrics->write(to_metrics(report_, options_.db));
+        } catch (const schema::Error& error) {
+            if (options_.dry_run) throw;
+            throw schema::Error(error.code(), error.message() + "; the index is up to date",
+                                error.hint());
+        }
+    }
+
 private:
     JobReport finish(const RunPlan& plan) {
         require_readable(plan, stop_);
         report_.read = report_.unchanged = plan.skipped_records();
         report_.unchanged_files = plan.unchanged_files();
-        RejectsFile rejects(rejects_path(options_));
+        RejectsFile rejects(rejects_output(), rejects_that_stay());
         RunJournal journal(plan);
         if (has_nothing_to_do(plan, journal)) {
             note_unchanged(plan, journal);
@@ -133,6 +119,20 @@ private:
         report_.finished = utc_now();
         if (folder_) remember();
         return report_;
+    }
+
+    /// A dry run writes no rejects unless it is told where.
+    [[nodiscard]] std::optional<NamedOutput> rejects_output() const {
+        if (outputs_.rejects) return outputs_.rejects;
+        if (options_.dry_run && !options_.rejects) return std::nullopt;
+        return own_rejects(options_.db);
+    }
+
+    /// Several runs may feed one index, and its own file speaks of the inputs of all.
+    [[nodiscard]] StaysRefused rejects_that_stay() const {
+        const bool is_mirror = options_.prune || options_.writer.rebuild;
+        if (outputs_.rejects || is_mirror) return nullptr;
+        return options_.retry ? all_but_retried(inputs_) : all_but_records_of(inputs_);
     }
 
     /// A run that did its work has not failed because nobody will be able to read about it.
@@ -262,6 +262,7 @@ private:
     JobObserver* observer_;
     const std::stop_token& stop_;
     InputList inputs_;
+    JobOutputs outputs_;
     SampledInput input_;
     std::unique_ptr<IndexFolder> folder_;
     std::optional<BuildReason> build_;
@@ -271,11 +272,9 @@ private:
 }  // namespace
 
 JobReport IndexJob::run(JobObserver* observer, const std::stop_token& stop) {
-    JobReport report = Run(options_, observer, stop).finish();
-    if (options_.report) write_file_atomically(*options_.report, to_json(report) + "\n");
-    if (options_.metrics) {
-        write_file_atomically(*options_.metrics, to_metrics(report, options_.db));
-    }
+    Run run(options_, observer, stop);
+    JobReport report = run.finish();
+    run.write_reports();
     return report;
 }
 

@@ -65,8 +65,7 @@ std::string folder_name(const fs::path& folder) {
 /// The index may lie in the folder that it is made of; its own files are no input.
 bool is_index(const fs::path& folder) {
     std::error_code error;
-    return fs::exists(folder / schema::kStubName, error) ||
-           fs::exists(folder / schema::kRejectsName, error);
+    return fs::exists(folder / schema::kStubName, error);
 }
 
 void list_folder(const fs::path& folder, InputFormat format, InputList& list) {
@@ -89,6 +88,7 @@ void list_folder(const fs::path& folder, InputFormat format, InputList& list) {
     }
     std::ranges::sort(paths);
     const std::string name = folder_name(folder);
+    list.roots.push_back({name, folder});
     for (const auto& path : paths) {
         const std::string shown = (fs::path(name) / path.lexically_relative(folder)).string();
         const auto known = format_by_name(path);
@@ -127,8 +127,9 @@ void list_input(const std::string& input, InputFormat format, InputList& list) {
                 : fs::is_regular_file(status) ? format_by_content(path)
                                               : InputFormat::Jsonl;
     }
-    list.files.push_back(
-        {path, path.filename().string(), known, size_of(path), path.lexically_normal().string()});
+    const auto place = path.lexically_normal().string();
+    list.roots.push_back({place, path});
+    list.files.push_back({path, path.filename().string(), known, size_of(path), place});
 }
 
 }  // namespace

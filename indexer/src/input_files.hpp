@@ -27,15 +27,23 @@ struct InputFile {
     bool is_rejects = false;  ///< a rejects file, whose records are to be tried again
 };
 
+/// An input as it was given.
+struct InputRoot {
+    std::string name;  ///< of a folder, what the places of its files begin with; else the place
+    std::filesystem::path path;
+};
+
 struct InputList {
     std::vector<InputFile> files;
+    std::vector<InputRoot> roots;      ///< without streams
     std::vector<std::string> skipped;  ///< files in folders whose format is not known
     /// Of all files; nothing if one is a stream.
     [[nodiscard]] std::optional<std::uint64_t> total_bytes() const;
 };
 
 /// Finds the files behind the given inputs, those of a folder in the order of their names. Hidden
-/// files are left out. Throws `Error` (InputUnreadable) if an input is not there.
+/// files, and folders that are an index, are left out. Throws `Error` (InputUnreadable) if an input
+/// is not there.
 [[nodiscard]] InputList list_inputs(const std::vector<std::string>& inputs, InputFormat format);
 
 /// A rejects file as the only input. Throws `Error` (InputUnreadable).
