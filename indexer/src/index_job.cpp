@@ -1,4 +1,5 @@
 #include "index_folder.hpp"
+#include "input_roots.hpp"
 #include "job_outputs.hpp"
 #include "job_target.hpp"
 #include "ledger_file.hpp"
@@ -52,7 +53,11 @@ schema::Error interrupted() {
 }
 
 InputList list_all(const JobOptions& options) {
-    if (!options.retry) return list_inputs(options.inputs, options.format);
+    if (!options.retry) {
+        auto inputs = list_inputs(options.inputs, options.format);
+        require_different_places(inputs);
+        return inputs;
+    }
     if (!options.inputs.empty() || options.prune || options.writer.rebuild) {
         throw schema::Error(schema::ErrorCode::Usage,
                             "records that are tried again are never the whole input",
@@ -81,7 +86,7 @@ public:
         if (!options_.dry_run) folder_ = std::make_unique<IndexFolder>(options_.db);
         const bool is_new = options_.writer.rebuild || !published();
         if (is_new) build_ = BuildReason::Asked;
-        RunPlan known(inputs_.files, usable_ledger(), thread_count(options_.threads), stop_);
+        RunPlan known(inputs_.files, take_ledger(), thread_count(options_.threads), stop_);
         if (stop_.stop_requested()) throw interrupted();
         const bool is_quicker_anew = !is_new && is_rebuilding_quicker(known);
         if (!is_quicker_anew) return finish(known);
@@ -107,7 +112,7 @@ private:
         report_.read = report_.unchanged = plan.skipped_records();
         report_.unchanged_files = plan.unchanged_files();
         RejectsFile rejects(rejects_output(), rejects_that_stay());
-        RunJournal journal(plan);
+        RunJournal journal(plan, roots_);
         if (has_nothing_to_do(plan, journal)) {
             note_unchanged(plan, journal);
         } else {
@@ -130,8 +135,7 @@ private:
 
     /// Several runs may feed one index, and its own file speaks of the inputs of all.
     [[nodiscard]] StaysRefused rejects_that_stay() const {
-        const bool is_mirror = options_.prune || options_.writer.rebuild;
-        if (outputs_.rejects || is_mirror) return nullptr;
+        if (outputs_.rejects || is_mirror()) return nullptr;
         return options_.retry ? all_but_retried(inputs_) : all_but_records_of(inputs_);
     }
 
@@ -183,10 +187,23 @@ private:
         return options_.db / schema::generation_name(published().value_or(0));
     }
 
-    [[nodiscard]] std::optional<InputLedger> usable_ledger() const {
-        if (options_.writer.rebuild || !published()) return std::nullopt;
-        return load_ledger(published_path(), options_.writer);
+    /// What earlier runs read, if that can be relied upon.
+    [[nodiscard]] std::optional<InputLedger> take_ledger() {
+        KnownInputs known;
+        if (!options_.writer.rebuild && published()) {
+            known = load_known_inputs(published_path(), options_.writer);
+        }
+        if (is_mirror()) {
+            roots_ = without_known_roots(inputs_, known.roots);
+        } else {
+            require_own_places(inputs_, known.roots);
+            roots_ = with_known_roots(inputs_, known.roots);
+        }
+        return std::move(known.ledger);
     }
+
+    /// Whether what other runs put into the index goes.
+    [[nodiscard]] bool is_mirror() const { return options_.prune || options_.writer.rebuild; }
 
     /// What was fixed when the index was made is looked at when it is opened.
     [[nodiscard]] bool has_nothing_to_do(const RunPlan& plan, const RunJournal& journal) const {
@@ -205,7 +222,9 @@ private:
         report_.generation = *published();
         tell_progress(inputs_.total_bytes());
         if (stop_.stop_requested()) throw interrupted();
-        if (folder_ && !plan.looked_into_nothing()) refresh_ledger(plan, journal);
+        const bool is_as_it_was =
+            plan.looked_into_nothing() && journal.roots() == plan.ledger()->roots;
+        if (folder_ && !is_as_it_was) refresh_ledger(plan, journal);
     }
 
     /// Files that were looked into and found as they were need not be looked into the next time.
@@ -264,6 +283,7 @@ private:
     InputList inputs_;
     JobOutputs outputs_;
     SampledInput input_;
+    std::vector<LedgerRoot> roots_;  // where this run's inputs stand, and those of others
     std::unique_ptr<IndexFolder> folder_;
     std::optional<BuildReason> build_;
     JobReport report_;

@@ -54,12 +54,19 @@ bool is_hidden(const fs::path& path) {
     return path.filename().string().starts_with('.');
 }
 
-/// The folder's own name, also for `.`, `..` and `reports/`.
-std::string folder_name(const fs::path& folder) {
+/// With the folder's own name, also for `.`, `..` and `reports/`.
+InputRoot root_of(const fs::path& folder) {
     std::error_code error;
     auto canonical = fs::weakly_canonical(folder, error);
     if (error) canonical = folder;
-    return canonical.filename().string();
+    return {canonical.filename().string(), canonical.parent_path()};
+}
+
+std::size_t add_root(InputList& list, const InputRoot& root) {
+    const auto found = std::ranges::find(list.roots, root);
+    if (found != list.roots.end()) return static_cast<std::size_t>(found - list.roots.begin());
+    list.roots.push_back(root);
+    return list.roots.size() - 1;
 }
 
 /// The index may lie in the folder that it is made of; its own files are no input.
@@ -87,16 +94,16 @@ void list_folder(const fs::path& folder, InputFormat format, InputList& list) {
                     "cannot read the folder " + folder.string() + ": " + error.message());
     }
     std::ranges::sort(paths);
-    const std::string name = folder_name(folder);
-    list.roots.push_back({name, folder});
+    const InputRoot root = root_of(folder);
+    const std::size_t number = add_root(list, root);
     for (const auto& path : paths) {
-        const std::string shown = (fs::path(name) / path.lexically_relative(folder)).string();
+        const std::string shown = (fs::path(root.name) / path.lexically_relative(folder)).string();
         const auto known = format_by_name(path);
         if (!known || (format != InputFormat::Auto && *known != format)) {
             list.skipped.push_back(shown);
             continue;
         }
-        list.files.push_back({path, shown, *known, size_of(path), shown});
+        list.files.push_back({path, shown, *known, size_of(path), shown, false, number});
     }
 }
 
@@ -127,9 +134,10 @@ void list_input(const std::string& input, InputFormat format, InputList& list) {
                 : fs::is_regular_file(status) ? format_by_content(path)
                                               : InputFormat::Jsonl;
     }
-    const auto place = path.lexically_normal().string();
-    list.roots.push_back({place, path});
-    list.files.push_back({path, path.filename().string(), known, size_of(path), place});
+    InputFile file{path, path.filename().string(), known, size_of(path)};
+    file.place = path.lexically_normal().string();
+    if (path.is_relative()) file.root = add_root(list, {"", fs::current_path(error)});
+    list.files.push_back(std::move(file));
 }
 
 }  // namespace

@@ -24,18 +24,22 @@ struct InputFile {
     /// Identifies it in later runs: the path as given, or `name` if it was found in a folder, so
     /// that the folder can be moved. Empty for standard input.
     std::string place{};
-    bool is_rejects = false;  ///< a rejects file, whose records are to be tried again
+    bool is_rejects = false;            ///< a rejects file, whose records are to be tried again
+    std::optional<std::size_t> root{};  ///< in `InputList::roots`; none if its place is absolute
 };
 
-/// An input as it was given.
+/// What the places of files are paths from: a given folder, or the working directory for files that
+/// were named by a relative path.
 struct InputRoot {
-    std::string name;  ///< of a folder, what the places of its files begin with; else the place
-    std::filesystem::path path;
+    std::string name;            ///< of the folder, with which the places begin; else empty
+    std::filesystem::path base;  ///< absolute; a file of the place P is `base / P`
+
+    friend bool operator==(const InputRoot&, const InputRoot&) = default;
 };
 
 struct InputList {
     std::vector<InputFile> files;
-    std::vector<InputRoot> roots;      ///< without streams
+    std::vector<InputRoot> roots;      ///< each once
     std::vector<std::string> skipped;  ///< files in folders whose format is not known
     /// Of all files; nothing if one is a stream.
     [[nodiscard]] std::optional<std::uint64_t> total_bytes() const;
