@@ -47,7 +47,7 @@ struct InputList {
 
 /// Finds the files behind the given inputs, those of a folder in the order of their names. Hidden
 /// files, and folders that are an index, are left out. Throws `Error` (InputUnreadable) if an input
-/// is not there.
+/// is not there, or is a file of a format that is not read and none was given.
 [[nodiscard]] InputList list_inputs(const std::vector<std::string>& inputs, InputFormat format);
 
 /// A rejects file as the only input. Throws `Error` (InputUnreadable).
