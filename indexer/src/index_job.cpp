@@ -1,5 +1,6 @@
 #include "index_folder.hpp"
 #include "input_roots.hpp"
+#include "job_inputs.hpp"
 #include "job_outputs.hpp"
 #include "job_target.hpp"
 #include "ledger_file.hpp"
@@ -24,23 +25,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// Whoever cannot read all of the input should know before anything is written.
-void require_readable(const RunPlan& plan, const std::stop_token& stop) {
-    for (std::size_t i = 0; i < plan.inputs().size(); ++i) {
-        const auto& file = plan.inputs()[i];
-        const bool is_read = plan.files()[i].mode == ReadMode::All;
-        if (is_read && !file.path.empty() && file.size) static_cast<void>(open_source(file, stop));
-    }
-}
-
-void tell_skipped(const InputList& inputs, JobObserver* observer) {
-    if (observer == nullptr) return;
-    for (const auto& name : inputs.skipped) {
-        observer->notice("passed over " + name + ": its format is not known by its name");
-    }
-    if (inputs.files.empty()) observer->notice("found no input files (.jsonl, .ndjson, .txt)");
-}
-
 /// What is read ahead is part of what a build may hold.
 std::size_t bytes_in_flight(const std::optional<std::size_t>& memory) {
     constexpr std::size_t kLeast = 4U << 20U;
@@ -52,20 +36,6 @@ schema::Error interrupted() {
     return {schema::ErrorCode::Interrupted, "interrupted; the index is as it was before"};
 }
 
-InputList list_all(const JobOptions& options) {
-    if (!options.retry) {
-        auto inputs = list_inputs(options.inputs, options.format);
-        require_different_places(inputs);
-        return inputs;
-    }
-    if (!options.inputs.empty() || options.prune || options.writer.rebuild) {
-        throw schema::Error(schema::ErrorCode::Usage,
-                            "records that are tried again are never the whole input",
-                            "leave out other inputs, --prune and --rebuild");
-    }
-    return list_rejects(*options.retry);
-}
-
 /// One run, step by step.
 class Run {
 public:
@@ -73,7 +43,7 @@ public:
         : options_(options),
           observer_(observer),
           stop_(stop),
-          inputs_(list_all(options)),
+          inputs_(list_job_inputs(options)),
           outputs_(find_outputs(options, inputs_)),
           input_(inputs_.files) {
         tell_skipped(inputs_, observer);
@@ -96,14 +66,10 @@ public:
 
     /// What people and programs read about the run.
     void write_reports() const {
-        try {
+        after_commit([&] {
             if (outputs_.report) outputs_.report->write(to_json(report_) + "\n");
             if (outputs_.metrics) outputs_.metrics->write(to_metrics(report_, options_.db));
-        } catch (const schema::Error& error) {
-            if (options_.dry_run) throw;
-            throw schema::Error(error.code(), error.message() + "; the index is up to date",
-                                error.hint());
-        }
+        });
     }
 
 private:
@@ -118,12 +84,24 @@ private:
         } else {
             read(plan, journal, rejects);
         }
-        rejects.publish();
+        after_commit([&] { rejects.publish(); });
         report_.rejects = rejects.published();
         report_.seconds = std::chrono::duration<double>(Clock::now() - start_).count();
         report_.finished = utc_now();
         if (folder_) remember();
         return report_;
+    }
+
+    /// What goes wrong then has not undone what was published.
+    template <typename Action>
+    void after_commit(Action action) const {
+        try {
+            action();
+        } catch (const schema::Error& error) {
+            if (options_.dry_run) throw;
+            throw schema::Error(error.code(), error.message() + "; the index is up to date",
+                                error.hint());
+        }
     }
 
     /// A dry run writes no rejects unless it is told where.

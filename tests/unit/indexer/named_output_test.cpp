@@ -95,11 +95,11 @@ TEST_CASE("what cannot be written is refused at once, with a hint", "[output]") 
         {folder / "round", ErrorCode::Io},
         {"/dev/fd/987654", ErrorCode::Io},
     };
-    for (const auto& [path, code] : cases) {
-        CAPTURE(path);
-        const auto error = error_of([&] { const NamedOutput output(path); });
+    for (const auto& refused : cases) {
+        CAPTURE(refused.first);
+        const auto error = error_of([&] { const NamedOutput output(refused.first); });
         REQUIRE(error);
-        CHECK(error->code() == code);
+        CHECK(error->code() == refused.second);
         CHECK_FALSE(error->hint().empty());
     }
 }
