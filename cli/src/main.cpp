@@ -3,6 +3,7 @@
 #include "error_output.hpp"
 #include "output.hpp"
 #include "signals.hpp"
+#include "standard_streams.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -72,6 +73,7 @@ ExitCode guarded_main(const std::vector<std::string>& arguments) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    hold_standard_streams();
     ignore_broken_pipes();
     return static_cast<int>(guarded_main({argv + 1, argv + argc}));
 }

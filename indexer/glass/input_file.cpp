@@ -1,5 +1,7 @@
 #include "input_file.hpp"
 
+#include "open_file.hpp"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -11,7 +13,7 @@
 namespace sitrep::indexer::glass {
 
 InputFile::InputFile(std::filesystem::path path) : path_(std::move(path)) {
-    fd_ = ::open(path_.c_str(), O_RDONLY | O_CLOEXEC);
+    fd_ = open_file(path_, O_RDONLY);
     if (fd_ < 0) fail(std::strerror(errno));
 }
 

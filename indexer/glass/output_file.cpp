@@ -1,5 +1,7 @@
 #include "output_file.hpp"
 
+#include "open_file.hpp"
+
 #include <cerrno>
 #include <fcntl.h>
 #include <sitrep_internal/system_error.hpp>
@@ -15,7 +17,7 @@ constexpr std::uint64_t kWriteBackBytes = 8U << 20U;
 }  // namespace
 
 OutputFile::OutputFile(std::filesystem::path path, WritingThread thread) : path_(std::move(path)) {
-    fd_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+    fd_ = open_file(path_, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW);
     if (fd_ < 0) fail("cannot make");
     buffer_.reserve(kBufferBytes + (64U << 10U));
     if (thread == WritingThread::Same) return;

@@ -16,6 +16,7 @@ struct RecordTrace {
     std::uint64_t number = 0;  ///< of the record in it
     RecordKey key;
     std::uint32_t document = 0;  ///< number of the document
+    bool is_by_place = false;    ///< its id is where the record stands
     std::string retried{};       ///< place of a record that was refused before and comes again
 };
 

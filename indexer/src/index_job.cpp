@@ -1,13 +1,16 @@
 #include "index_folder.hpp"
+#include "input_roots.hpp"
+#include "job_inputs.hpp"
+#include "job_outputs.hpp"
 #include "job_target.hpp"
 #include "ledger_file.hpp"
 #include "machine.hpp"
 #include "pipeline.hpp"
 #include "rejects_file.hpp"
+#include "rejects_scope.hpp"
 #include "run_history.hpp"
 #include "run_journal.hpp"
 #include "run_plan.hpp"
-#include "safe_file.hpp"
 #include "utc_time.hpp"
 
 #include <algorithm>
@@ -23,48 +26,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// A dry run writes no rejects unless it is told where.
-std::optional<std::filesystem::path> rejects_path(const JobOptions& options) {
-    if (options.rejects || options.dry_run) return options.rejects;
-    return options.db / schema::kRejectsName;
-}
-
-/// Whoever cannot read all of the input should know before anything is written.
-void require_readable(const RunPlan& plan, const std::stop_token& stop) {
-    for (std::size_t i = 0; i < plan.inputs().size(); ++i) {
-        const auto& file = plan.inputs()[i];
-        const bool is_read = plan.files()[i].mode == ReadMode::All;
-        if (is_read && !file.path.empty() && file.size) static_cast<void>(open_source(file, stop));
-    }
-}
-
-/// A file that the job is to write, asked for before hours of work are lost on it.
-void require_writable(const std::optional<std::filesystem::path>& path, const InputList& inputs) {
-    if (!path) return;
-    const auto folder = path->parent_path();
-    std::error_code error;
-    if (!folder.empty() && !std::filesystem::is_directory(folder, error)) {
-        throw schema::Error(schema::ErrorCode::Io,
-                            "there is no folder " + folder.string() + " to write " +
-                                path->filename().string() + " in",
-                            "make it, or name another one");
-    }
-    for (const auto& file : inputs.files) {
-        if (file.path.empty() || !std::filesystem::equivalent(file.path, *path, error)) continue;
-        throw schema::Error(schema::ErrorCode::Usage,
-                            path->string() + " is an input and would be overwritten",
-                            "name another file");
-    }
-}
-
-void tell_skipped(const InputList& inputs, JobObserver* observer) {
-    if (observer == nullptr) return;
-    for (const auto& name : inputs.skipped) {
-        observer->notice("passed over " + name + ": its format is not known by its name");
-    }
-    if (inputs.files.empty()) observer->notice("found no input files (.jsonl, .ndjson, .txt)");
-}
-
 /// What is read ahead is part of what a build may hold.
 std::size_t bytes_in_flight(const std::optional<std::size_t>& memory) {
     constexpr std::size_t kLeast = 4U << 20U;
@@ -76,16 +37,6 @@ schema::Error interrupted() {
     return {schema::ErrorCode::Interrupted, "interrupted; the index is as it was before"};
 }
 
-InputList list_all(const JobOptions& options) {
-    if (!options.retry) return list_inputs(options.inputs, options.format);
-    if (!options.inputs.empty() || options.prune || options.writer.rebuild) {
-        throw schema::Error(schema::ErrorCode::Usage,
-                            "records that are tried again are never the whole input",
-                            "leave out other inputs, --prune and --rebuild");
-    }
-    return list_rejects(*options.retry);
-}
-
 /// One run, step by step.
 class Run {
 public:
@@ -93,11 +44,9 @@ public:
         : options_(options),
           observer_(observer),
           stop_(stop),
-          inputs_(list_all(options)),
+          inputs_(list_job_inputs(options)),
+          outputs_(find_outputs(options, inputs_)),
           input_(inputs_.files) {
-        if (!options.retry) require_writable(options.rejects, inputs_);
-        require_writable(options.report, inputs_);
-        require_writable(options.metrics, inputs_);
         tell_skipped(inputs_, observer);
         report_.dry_run = options.dry_run;
         report_.input_files = inputs_.files.size();
@@ -108,7 +57,7 @@ public:
         if (!options_.dry_run) folder_ = std::make_unique<IndexFolder>(options_.db);
         const bool is_new = options_.writer.rebuild || !published();
         if (is_new) build_ = BuildReason::Asked;
-        RunPlan plan(inputs_.files, usable_ledger(), thread_count(options_.threads), stop_);
+        RunPlan plan(inputs_.files, take_ledger(), thread_count(options_.threads), stop_);
         if (stop_.stop_requested()) throw interrupted();
         if (!is_new && is_rebuilding_quicker(plan)) {
             build_ = BuildReason::Quicker;
@@ -117,24 +66,57 @@ public:
         return finish(plan);
     }
 
+    /// What people and programs read about the run.
+    void write_reports() const {
+        after_commit([&] {
+            if (outputs_.report) outputs_.report->write(to_json(report_) + "\n");
+            if (outputs_.metrics) outputs_.metrics->write(to_metrics(report_, options_.db));
+        });
+    }
+
 private:
     JobReport finish(const RunPlan& plan) {
         require_readable(plan, stop_);
         report_.read = report_.unchanged = plan.skipped_records();
         report_.unchanged_files = plan.unchanged_files();
-        RejectsFile rejects(rejects_path(options_));
-        RunJournal journal(plan);
+        RejectsFile rejects(rejects_output(), rejects_that_stay());
+        RunJournal journal(plan, roots_);
         if (has_nothing_to_do(plan, journal)) {
             note_unchanged(plan, journal);
         } else {
             read(plan, journal, rejects);
         }
-        rejects.publish();
+        after_commit([&] { rejects.publish(); });
         report_.rejects = rejects.published();
         report_.seconds = std::chrono::duration<double>(Clock::now() - start_).count();
         report_.finished = utc_now();
         if (folder_) remember();
         return report_;
+    }
+
+    /// What goes wrong then has not undone what was published.
+    template <typename Action>
+    void after_commit(Action action) const {
+        try {
+            action();
+        } catch (const schema::Error& error) {
+            if (options_.dry_run) throw;
+            throw schema::Error(error.code(), error.message() + "; the index is up to date",
+                                error.hint());
+        }
+    }
+
+    /// A dry run writes no rejects unless it is told where.
+    [[nodiscard]] std::optional<NamedOutput> rejects_output() const {
+        if (outputs_.rejects) return outputs_.rejects;
+        if (options_.dry_run && !options_.rejects) return std::nullopt;
+        return own_rejects(options_.db);
+    }
+
+    /// Several runs may feed one index, and its own file speaks of the inputs of all.
+    [[nodiscard]] StaysRefused rejects_that_stay() const {
+        if (outputs_.rejects || is_mirror()) return nullptr;
+        return options_.retry ? all_but_retried(inputs_) : all_but_records_of(inputs_);
     }
 
     /// A run that did its work has not failed because nobody will be able to read about it.
@@ -185,10 +167,23 @@ private:
         return options_.db / schema::generation_name(published().value_or(0));
     }
 
-    [[nodiscard]] std::optional<InputLedger> usable_ledger() const {
-        if (options_.writer.rebuild || !published()) return std::nullopt;
-        return load_ledger(published_path(), options_.writer);
+    /// What earlier runs read, if that can be relied upon.
+    [[nodiscard]] std::optional<InputLedger> take_ledger() {
+        KnownInputs known;
+        if (!options_.writer.rebuild && published()) {
+            known = load_known_inputs(published_path(), options_.writer);
+        }
+        if (is_mirror()) {
+            roots_ = without_known_roots(inputs_, known.roots);
+        } else {
+            require_own_places(inputs_, known.roots);
+            roots_ = with_known_roots(inputs_, known.roots);
+        }
+        return std::move(known.ledger);
     }
+
+    /// Whether what other runs put into the index goes.
+    [[nodiscard]] bool is_mirror() const { return options_.prune || options_.writer.rebuild; }
 
     /// What was fixed when the index was made is looked at when it is opened.
     [[nodiscard]] bool has_nothing_to_do(const RunPlan& plan, const RunJournal& journal) const {
@@ -207,7 +202,9 @@ private:
         report_.generation = *published();
         tell_progress(inputs_.total_bytes());
         if (stop_.stop_requested()) throw interrupted();
-        if (folder_ && !plan.looked_into_nothing()) refresh_ledger(plan, journal);
+        const bool is_as_it_was =
+            plan.looked_into_nothing() && journal.roots() == plan.ledger()->roots;
+        if (folder_ && !is_as_it_was) refresh_ledger(plan, journal);
     }
 
     /// Files that were looked into and found as they were need not be looked into the next time.
@@ -264,7 +261,9 @@ private:
     JobObserver* observer_;
     const std::stop_token& stop_;
     InputList inputs_;
+    JobOutputs outputs_;
     SampledInput input_;
+    std::vector<LedgerRoot> roots_;  // where this run's inputs stand, and those of others
     std::unique_ptr<IndexFolder> folder_;
     std::optional<BuildReason> build_;
     JobReport report_;
@@ -274,11 +273,9 @@ private:
 
 JobReport IndexJob::run(JobObserver* observer, const std::stop_token& stop) {
     return schema::translating_errors(options_.db.string(), [&] {
-        JobReport report = Run(options_, observer, stop).finish();
-        if (options_.report) write_file_atomically(*options_.report, to_json(report) + "\n");
-        if (options_.metrics) {
-            write_file_atomically(*options_.metrics, to_metrics(report, options_.db));
-        }
+        Run run(options_, observer, stop);
+        JobReport report = run.finish();
+        run.write_reports();
         return report;
     });
 }

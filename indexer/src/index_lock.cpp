@@ -1,5 +1,6 @@
 #include "index_lock.hpp"
 
+#include "open_file.hpp"
 #include "utc_time.hpp"
 
 #include <array>
@@ -53,7 +54,7 @@ bool is_still_there(int fd, const std::filesystem::path& path) {
 IndexLock::IndexLock(const std::filesystem::path& dir) {
     const auto path = dir / schema::kLockName;
     while (true) {
-        fd_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+        fd_ = open_file(path, O_RDWR | O_CREAT);
         if (fd_ < 0) {
             throw Error(ErrorCode::Io, "cannot open " + path.string() + ": " + std::strerror(errno),
                         "check that you may write to the folder");

@@ -1,9 +1,8 @@
 #include "input_files.hpp"
 
+#include "input_formats.hpp"
+
 #include <algorithm>
-#include <array>
-#include <cctype>
-#include <fstream>
 
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/index_layout.hpp>
@@ -15,31 +14,19 @@ namespace fs = std::filesystem;
 using schema::Error;
 using schema::ErrorCode;
 
-struct Ending {
-    std::string_view ending;
-    InputFormat format;
-};
-constexpr std::array<Ending, 4> kEndings{{{".jsonl", InputFormat::Jsonl},
-                                          {".ndjson", InputFormat::Jsonl},
-                                          {".txt", InputFormat::Text},
-                                          {".text", InputFormat::Text}}};
-
-std::optional<InputFormat> format_by_name(const fs::path& path) {
-    std::string ending = path.extension().string();
-    std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return std::tolower(c); });
-    const auto* found = std::ranges::find(kEndings, ending, &Ending::ending);
-    if (found == kEndings.end()) return std::nullopt;
-    return found->format;
-}
-
-/// A file that was named by itself is read even if its ending says nothing.
-InputFormat format_by_content(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    char c = ' ';
-    while (file.get(c) && (std::isspace(static_cast<unsigned char>(c)) != 0 || c == '\xEF' ||
-                           c == '\xBB' || c == '\xBF')) {
+/// A file that was named by itself is read even if its ending says nothing, unless it is known that
+/// nothing reads it. Looking into a pipe would use up its first bytes.
+InputFormat format_of_named(const fs::path& path, bool is_regular) {
+    if (const auto by_name = format_by_name(path)) return *by_name;
+    if (!is_regular) return InputFormat::Jsonl;
+    const std::string head = head_of(path);
+    if (const auto unread = unread_format(path, head)) {
+        throw Error(ErrorCode::InputUnreadable,
+                    path.string() + " is " + std::string(unread->what) +
+                        "; only JSON Lines and text are read",
+                    std::string(unread->advice) + "; --format text takes it for text");
     }
-    return c == '{' ? InputFormat::Jsonl : InputFormat::Text;
+    return format_by_content(head);
 }
 
 std::optional<std::uint64_t> size_of(const fs::path& path) {
@@ -54,19 +41,25 @@ bool is_hidden(const fs::path& path) {
     return path.filename().string().starts_with('.');
 }
 
-/// The folder's own name, also for `.`, `..` and `reports/`.
-std::string folder_name(const fs::path& folder) {
+/// With the folder's own name, also for `.`, `..` and `reports/`.
+InputRoot root_of(const fs::path& folder) {
     std::error_code error;
     auto canonical = fs::weakly_canonical(folder, error);
     if (error) canonical = folder;
-    return canonical.filename().string();
+    return {canonical.filename().string(), canonical.parent_path()};
+}
+
+std::size_t add_root(InputList& list, const InputRoot& root) {
+    const auto found = std::ranges::find(list.roots, root);
+    if (found != list.roots.end()) return static_cast<std::size_t>(found - list.roots.begin());
+    list.roots.push_back(root);
+    return list.roots.size() - 1;
 }
 
 /// The index may lie in the folder that it is made of; its own files are no input.
 bool is_index(const fs::path& folder) {
     std::error_code error;
-    return fs::exists(folder / schema::kStubName, error) ||
-           fs::exists(folder / schema::kRejectsName, error);
+    return fs::exists(folder / schema::kStubName, error);
 }
 
 void list_folder(const fs::path& folder, InputFormat format, InputList& list) {
@@ -88,15 +81,16 @@ void list_folder(const fs::path& folder, InputFormat format, InputList& list) {
                     "cannot read the folder " + folder.string() + ": " + error.message());
     }
     std::ranges::sort(paths);
-    const std::string name = folder_name(folder);
+    const InputRoot root = root_of(folder);
+    const std::size_t number = add_root(list, root);
     for (const auto& path : paths) {
-        const std::string shown = (fs::path(name) / path.lexically_relative(folder)).string();
+        const std::string shown = (fs::path(root.name) / path.lexically_relative(folder)).string();
         const auto known = format_by_name(path);
         if (!known || (format != InputFormat::Auto && *known != format)) {
             list.skipped.push_back(shown);
             continue;
         }
-        list.files.push_back({path, shown, *known, size_of(path), shown});
+        list.files.push_back({path, shown, *known, size_of(path), shown, false, number});
     }
 }
 
@@ -119,16 +113,12 @@ void list_input(const std::string& input, InputFormat format, InputList& list) {
         list_folder(path, format, list);
         return;
     }
-    InputFormat known = format;
-    if (known == InputFormat::Auto) {
-        const auto by_name = format_by_name(path);
-        // Looking into a pipe would use up its first bytes.
-        known = by_name                       ? *by_name
-                : fs::is_regular_file(status) ? format_by_content(path)
-                                              : InputFormat::Jsonl;
-    }
-    list.files.push_back(
-        {path, path.filename().string(), known, size_of(path), path.lexically_normal().string()});
+    const auto known =
+        format == InputFormat::Auto ? format_of_named(path, fs::is_regular_file(status)) : format;
+    InputFile file{path, path.filename().string(), known, size_of(path)};
+    file.place = path.lexically_normal().string();
+    if (path.is_relative()) file.root = add_root(list, {"", fs::current_path(error)});
+    list.files.push_back(std::move(file));
 }
 
 }  // namespace

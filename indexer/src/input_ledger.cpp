@@ -8,7 +8,7 @@ namespace {
 
 // The magic, the hash of everything behind it, then the numbers as the machine has them. A machine
 // that has them the other way round finds another magic.
-constexpr std::uint64_t kMagic = 0x3230'7265'6764'656C;  // "ledger02"
+constexpr std::uint64_t kMagic = 0x3330'7265'6764'656C;  // "ledger03"
 
 static_assert(sizeof(RecordKey) == 12 && std::is_trivially_copyable_v<RecordKey>);
 static_assert(sizeof(FileStamp) == 32 && std::is_trivially_copyable_v<FileStamp>);
@@ -48,6 +48,8 @@ public:
         bytes_.remove_prefix(size);
         return taken;
     }
+
+    std::string take_text() { return std::string(take_bytes(take<std::uint64_t>())); }
 
     template <typename Plain>
     std::vector<Plain> take_list() {
@@ -107,9 +109,13 @@ std::optional<std::vector<LedgerRecord>> take_records(Taker& taker) {
     return records;
 }
 
+void append_text(std::string& out, const std::string& text) {
+    append(out, static_cast<std::uint64_t>(text.size()));
+    out += text;
+}
+
 void append_file(std::string& out, const LedgerFile& file) {
-    append(out, static_cast<std::uint64_t>(file.place.size()));
-    out += file.place;
+    append_text(out, file.place);
     append(out, static_cast<std::uint32_t>(file.format));
     append(out, static_cast<std::uint32_t>(file.stamp.has_value()));
     append(out, file.stamp.value_or(FileStamp{}));
@@ -120,7 +126,7 @@ void append_file(std::string& out, const LedgerFile& file) {
 
 std::optional<LedgerFile> take_file(Taker& taker) {
     LedgerFile file;
-    file.place = taker.take_bytes(taker.take<std::uint64_t>());
+    file.place = taker.take_text();
     file.format = static_cast<InputFormat>(taker.take<std::uint32_t>());
     const bool has_stamp = taker.take<std::uint32_t>() != 0;
     const auto stamp = taker.take<FileStamp>();
@@ -146,6 +152,12 @@ std::string encode_ledger(const InputLedger& ledger) {
     append(out, ledger.documents);
     append(out, static_cast<std::uint64_t>(ledger.files.size()));
     for (const auto& file : ledger.files) append_file(out, file);
+    append(out, static_cast<std::uint64_t>(ledger.roots.size()));
+    for (const auto& root : ledger.roots) {
+        append_text(out, root.name);
+        append_text(out, root.base);
+        append(out, static_cast<std::uint32_t>(root.has_ids_by_place));
+    }
     const Hash128 hash = hash_of(std::string_view(out).substr(body));
     std::memcpy(out.data() + sizeof kMagic, &hash, sizeof hash);
     return out;
@@ -167,6 +179,13 @@ std::optional<InputLedger> decode_ledger(std::string_view bytes) {
         auto file = take_file(taker);
         if (!file) return std::nullopt;
         ledger.files.push_back(std::move(*file));
+    }
+    for (auto left = taker.take<std::uint64_t>(); left > 0 && !taker.failed(); --left) {
+        LedgerRoot root;
+        root.name = taker.take_text();
+        root.base = taker.take_text();
+        root.has_ids_by_place = taker.take<std::uint32_t>() != 0;
+        ledger.roots.push_back(std::move(root));
     }
     if (!taker.is_at_end()) return std::nullopt;
     return ledger;

@@ -35,6 +35,15 @@ struct LedgerFile {
     friend bool operator==(const LedgerFile&, const LedgerFile&) = default;
 };
 
+/// Where a run found input, see `InputRoot`.
+struct LedgerRoot {
+    std::string name;
+    std::string base;
+    bool has_ids_by_place = false;  ///< the index holds reports that are known by places in it
+
+    friend auto operator<=>(const LedgerRoot&, const LedgerRoot&) = default;
+};
+
 /// What is in an index of which inputs, so that the next run need not read again what did not
 /// change. It lies beside the database that it belongs to, and is made anew when it is lost.
 struct InputLedger {
@@ -43,6 +52,7 @@ struct InputLedger {
     Hash128 vocabulary;  ///< additions of the index to the vocabulary
     std::uint64_t documents = 0;
     std::vector<LedgerFile> files;
+    std::vector<LedgerRoot> roots;  ///< in order
 
     friend bool operator==(const InputLedger&, const InputLedger&) = default;
 };

@@ -28,6 +28,7 @@ public:
         record.number = wanted.number;
         record.byte = wanted.byte;
         record.fault.reset();
+        record.is_cut = false;
         record.bytes.resize(wanted.size);
         file_.seekg(static_cast<std::streamoff>(wanted.byte));
         file_.read(record.bytes.data(), static_cast<std::streamsize>(wanted.size));

@@ -1,5 +1,7 @@
 #include "input_stream.hpp"
 
+#include "open_file.hpp"
+
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -20,12 +22,13 @@ InputStream::InputStream(const InputFile& input, std::stop_token stop)
       stop_(std::move(stop)),
       fd_(STDIN_FILENO) {
     if (input.path.empty()) return;
-    fd_ = ::open(input.path.c_str(), O_RDONLY | O_CLOEXEC);
+    fd_ = open_file(input.path, O_RDONLY);
     if (fd_ < 0) fail("cannot open");
+    owns_ = true;
 }
 
 InputStream::~InputStream() {
-    if (fd_ != STDIN_FILENO) ::close(fd_);
+    if (owns_) ::close(fd_);
 }
 
 void InputStream::fail(const std::string& what) const {

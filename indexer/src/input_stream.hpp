@@ -33,6 +33,7 @@ private:
     std::string name_;
     std::stop_token stop_;
     int fd_;
+    bool owns_ = false;
     std::uint64_t bytes_read_ = 0;
 };
 

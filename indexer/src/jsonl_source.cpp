@@ -1,11 +1,52 @@
 #include "jsonl_source.hpp"
 
+#include <algorithm>
 #include <string_view>
 
+#include <sitrep/schema/utf8.hpp>
+
 namespace sitrep::indexer {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr auto kBlank = " \t\r\n"sv;
+constexpr auto kPadding = " \t\r\n\0"sv;  // a file system may leave zeros after a power cut
+
+std::string_view without_leading(std::string_view text, std::string_view characters) {
+    text.remove_prefix(std::min(text.find_first_not_of(characters), text.size()));
+    return text;
+}
+
+/// Chance makes a line of this kind of random bytes once in thousands of gigabytes.
+bool is_like_a_record(std::string_view line) {
+    line = without_leading(line, kBlank);
+    line = line.substr(0, line.find_last_not_of(kBlank) + 1);
+    return line.starts_with('{') && line.ends_with('}') && line.find('\0') == line.npos &&
+           schema::is_valid_utf8(line);
+}
+
+bool begins_with_a_record(std::string_view head) {
+    const auto text = without_leading(head, kPadding);
+    return text.empty() ||
+           (text.starts_with('{') && without_leading(text.substr(1), kBlank).starts_with('"'));
+}
+
+bool has_a_record(std::string_view head) {
+    if (begins_with_a_record(head)) return true;
+    while (!head.empty()) {
+        const auto line = head.substr(0, head.find('\n'));
+        if (is_like_a_record(line)) return true;
+        head.remove_prefix(std::min(line.size() + 1, head.size()));
+    }
+    return false;
+}
+
+}  // namespace
 
 bool is_no_jsonl(std::string_view head) {
-    return looks_binary(head) || head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF");
+    if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) return true;
+    return head.find('\0') != head.npos && !has_a_record(head);
 }
 
 bool JsonlSource::next(RawRecord& record) {
@@ -14,11 +55,13 @@ bool JsonlSource::next(RawRecord& record) {
     record.input = name_;
     record.place = place_;
     record.fault.reset();
+    record.is_cut = false;
     if (!has_begun_ && is_no_jsonl(lines_.head())) {
         is_done_ = true;
         record.number = 1;
         record.byte = 0;
         record.bytes = lines_.head().substr(0, 512);
+        record.is_cut = true;
         record.fault = {"not_text", "the file is not UTF-8 text, so none of it was read",
                         std::nullopt};
         return true;
@@ -33,6 +76,7 @@ bool JsonlSource::next(RawRecord& record) {
     record.byte = line.byte;
     record.bytes = line.text;
     if (line.is_cut) {
+        record.is_cut = true;
         record.fault = {"too_large", "the line is longer than 100 MiB", std::nullopt};
     }
     return true;

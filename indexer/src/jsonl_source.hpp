@@ -24,7 +24,8 @@ private:
     bool is_done_ = false;
 };
 
-/// True if the beginning of a file is that of no JSONL file: of a picture, or of UTF-16.
+/// True if the beginning of a file is that of no JSONL file: of a picture, or of UTF-16. Zero bytes
+/// among records make only those records bad.
 [[nodiscard]] bool is_no_jsonl(std::string_view head);
 
 }  // namespace sitrep::indexer

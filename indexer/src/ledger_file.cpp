@@ -53,25 +53,34 @@ std::uint32_t last_document(const std::filesystem::path& generation) {
     }
 }
 
+bool fits(const InputLedger& ledger, const std::filesystem::path& generation,
+          const WriterOptions& options) {
+    if (ledger.index != index_state(generation) || ledger.analysis != analysis_key(options)) {
+        return false;
+    }
+    // Lists as long as the largest number are made of it.
+    if (largest_document(ledger) > last_document(generation)) return false;
+    return !options.vocabulary ||
+           ledger.vocabulary == vocabulary_key(*schema::Vocabulary::with(*options.vocabulary));
+}
+
 }  // namespace
+
+KnownInputs load_known_inputs(const std::filesystem::path& generation,
+                              const WriterOptions& options) {
+    const auto path = generation / schema::kLedgerName;
+    std::error_code error;
+    if (!std::filesystem::exists(path, error)) return {};
+    auto ledger = decode_ledger(read_file(path));
+    if (!ledger) return {};
+    KnownInputs known{std::nullopt, ledger->roots};
+    if (fits(*ledger, generation, options)) known.ledger = std::move(ledger);
+    return known;
+}
 
 std::optional<InputLedger> load_ledger(const std::filesystem::path& generation,
                                        const WriterOptions& options) {
-    const auto path = generation / schema::kLedgerName;
-    std::error_code error;
-    if (!std::filesystem::exists(path, error)) return std::nullopt;
-    auto ledger = decode_ledger(read_file(path));
-    if (!ledger || ledger->index != index_state(generation) ||
-        ledger->analysis != analysis_key(options)) {
-        return std::nullopt;
-    }
-    // Lists as long as the largest number are made of it.
-    if (largest_document(*ledger) > last_document(generation)) return std::nullopt;
-    if (options.vocabulary &&
-        ledger->vocabulary != vocabulary_key(*schema::Vocabulary::with(*options.vocabulary))) {
-        return std::nullopt;
-    }
-    return ledger;
+    return load_known_inputs(generation, options).ledger;
 }
 
 void save_ledger(const std::filesystem::path& generation, InputLedger ledger) {

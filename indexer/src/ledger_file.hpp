@@ -5,11 +5,21 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <vector>
 
 #include <sitrep/indexer/index_writer.hpp>
 #include <sitrep/schema/vocabulary.hpp>
 
 namespace sitrep::indexer {
+
+/// What an index knows of the inputs that it was made of.
+struct KnownInputs {
+    std::optional<InputLedger> ledger;  ///< as `load_ledger`
+    std::vector<LedgerRoot> roots;      ///< also of a ledger that does not fit
+};
+
+[[nodiscard]] KnownInputs load_known_inputs(const std::filesystem::path& generation,
+                                            const WriterOptions& options);
 
 /// The ledger of a generation, if it fits the database as it is and what the options ask for.
 [[nodiscard]] std::optional<InputLedger> load_ledger(const std::filesystem::path& generation,

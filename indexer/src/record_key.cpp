@@ -34,12 +34,14 @@ RecordKey RecordKeys::at_number(const Hash128& said, std::uint64_t number) const
 }
 
 /// Most ids do not end like one by place, and then none has to be made to compare with.
+bool RecordKeys::is_by_place(std::uint64_t number, const std::string& id) const {
+    return format_ == InputFormat::Text ||
+           (id.ends_with(std::to_string(number)) && id == id_by_place(format_, place_, number));
+}
+
 RecordKey RecordKeys::with_id(const Hash128& said, std::uint64_t number,
                               const std::string& id) const {
-    const bool is_by_place =
-        format_ == InputFormat::Text ||
-        (id.ends_with(std::to_string(number)) && id == id_by_place(format_, place_, number));
-    return is_by_place ? at_number(said, number) : RecordKey(said);
+    return is_by_place(number, id) ? at_number(said, number) : RecordKey(said);
 }
 
 std::string id_by_place(InputFormat format, const std::string& place, std::uint64_t number) {

@@ -26,6 +26,9 @@ public:
     /// The key of one whose id does; `said` is what `anywhere` gives for it.
     [[nodiscard]] RecordKey at_number(const Hash128& said, std::uint64_t number) const;
 
+    /// Whether a record has this id from where it stands.
+    [[nodiscard]] bool is_by_place(std::uint64_t number, const std::string& id) const;
+
     /// Whichever of the two it is, once it is known which id the record got.
     [[nodiscard]] RecordKey with_id(const Hash128& said, std::uint64_t number,
                                     const std::string& id) const;

@@ -29,8 +29,9 @@ struct RawRecord {
     std::uint64_t number = 0;  ///< counts from 1: the line, or 1 for a file of one report
     std::uint64_t byte = 0;    ///< where the record begins in the input
     std::string bytes;
+    bool is_cut = false;      ///< `bytes` are only its beginning; it has a fault then
     bool is_retried = false;  ///< it comes from a rejects file, and says where it stood
-    std::optional<schema::RecordFault> fault;  ///< found while reading; `bytes` may then be cut
+    std::optional<schema::RecordFault> fault;  ///< found while reading
 };
 
 /// Reads the records of one input, one after another. Used by one thread.
@@ -52,8 +53,5 @@ public:
 /// source ends, also if it waits for a pipe.
 [[nodiscard]] std::unique_ptr<RecordSource> open_source(const InputFile& input,
                                                         const std::stop_token& stop);
-
-/// What the beginning of a file says about it. Text with zero bytes that is no UTF-16 is not text.
-[[nodiscard]] bool looks_binary(std::string_view beginning);
 
 }  // namespace sitrep::indexer

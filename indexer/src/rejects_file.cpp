@@ -1,76 +1,108 @@
 #include "rejects_file.hpp"
 
-#include "base64.hpp"
-#include "safe_file.hpp"
+#include "reject_line.hpp"
 
-#include <nlohmann/json.hpp>
-
-#include <sitrep/schema/error.hpp>
-#include <sitrep/schema/utf8.hpp>
+#include <fcntl.h>
+#include <fstream>
 
 namespace sitrep::indexer {
 namespace {
 
-std::string to_line(const RawRecord& record) {
-    nlohmann::ordered_json line;
-    line["input"] = record.input;
-    line["record"] = record.number;
-    line["byte"] = record.byte + record.fault->byte.value_or(0);
-    line["reason"] = record.fault->reason;
-    line["code"] = record.fault->code;
-    const bool is_cut =
-        record.fault->code == "too_large" || record.bytes.size() > kMaxRejectedBytes;
-    const auto raw = schema::utf8_prefix(record.bytes, kMaxRejectedBytes);
-    const bool is_text = schema::is_valid_utf8(raw);
-    line["raw"] = is_text ? std::string(raw) : to_base64(raw);
-    if (!is_text) line["raw_encoding"] = "base64";
-    if (is_cut) line["raw_is_cut"] = true;
-    // What a later run that tries the record again has to know of it.
-    if (record.format == InputFormat::Text) line["format"] = "text";
-    if (!record.place.empty() && record.place != record.input) {
-        line["place"] = schema::repair_utf8(record.place);
-    }
-    return line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
-}
+constexpr std::size_t kBufferBytes = 64U << 10U;
 
 }  // namespace
 
-RejectsFile::RejectsFile(std::optional<std::filesystem::path> path) : path_(std::move(path)) {
-    if (!path_) return;
-    temporary_ = *path_;
-    temporary_ += ".tmp";
-}
+RejectsFile::RejectsFile(std::optional<NamedOutput> output, StaysRefused stays)
+    : output_(std::move(output)), stays_(std::move(stays)) {}
 
 RejectsFile::~RejectsFile() {
-    if (!file_.is_open()) return;
-    file_.close();
+    discard();
+}
+
+void RejectsFile::discard() noexcept {
+    const bool is_temporary = file_ && output_->file();
+    const auto temporary = is_temporary ? file_->path() : std::filesystem::path();
+    file_.reset();
     std::error_code ignored;
-    std::filesystem::remove(temporary_, ignored);
+    if (is_temporary) std::filesystem::remove(temporary, ignored);
+}
+
+void RejectsFile::open() {
+    if (file_) return;
+    const auto& replaced = output_->file();
+    file_ = replaced ? std::make_unique<OpenFile>(temporary_beside(*replaced),
+                                                  O_WRONLY | O_CREAT | O_TRUNC)
+                     : output_->open_through();
+}
+
+void RejectsFile::put(const std::string& line) {
+    open();
+    buffer_ += line;
+    buffer_ += '\n';
+    if (buffer_.size() >= kBufferBytes) flush();
+}
+
+void RejectsFile::flush() {
+    if (file_) file_->write(buffer_);
+    buffer_.clear();
 }
 
 void RejectsFile::add(const RawRecord& record) {
     ++count_;
-    if (!path_) return;
-    if (!file_.is_open()) file_.open(temporary_, std::ios::binary | std::ios::trunc);
-    file_ << to_line(record) << '\n';
-    if (!file_) throw schema::Error(schema::ErrorCode::Io, "cannot write " + temporary_.string());
+    if (output_) put(to_reject_line(record));
+}
+
+RejectsFile::Earlier RejectsFile::look_at_earlier() const {
+    Earlier earlier;
+    std::ifstream old(*output_->file(), std::ios::binary);
+    std::string line;
+    for (bool is_first = true; std::getline(old, line); is_first = false) {
+        const auto record = from_reject_line(line);
+        if (is_first) earlier.is_ours = record.has_value();
+        if (record) ++(stays_ && stays_(*record) ? earlier.stay : earlier.go);
+        if (!stays_) break;  // what is behind the first line makes no difference
+    }
+    return earlier;
+}
+
+void RejectsFile::put_earlier() {
+    std::ifstream old(*output_->file(), std::ios::binary);
+    for (std::string line; std::getline(old, line);) {
+        const auto record = from_reject_line(line);
+        if (record && stays_(*record)) put(line);
+    }
 }
 
 void RejectsFile::publish() {
-    if (!path_) return;
-    if (count_ == 0) {
-        std::error_code ignored;
-        for (const auto& old : {*path_, temporary_}) std::filesystem::remove(old, ignored);
+    if (!output_) return;
+    is_published_ = count_ > 0;
+    if (output_->file()) {
+        replace();
         return;
     }
-    file_.close();
-    if (!file_) throw schema::Error(schema::ErrorCode::Io, "cannot write " + temporary_.string());
-    replace_file(temporary_, *path_);
-    is_published_ = true;
+    open();  // whoever waits at a pipe gets to its end
+    flush();
+    file_.reset();
+}
+
+void RejectsFile::replace() {
+    const auto& path = *output_->file();
+    const Earlier earlier = look_at_earlier();
+    if (count_ == 0 && earlier.go == 0) return;
+    if (count_ == 0 && earlier.stay == 0) {
+        std::error_code ignored;
+        if (earlier.is_ours) std::filesystem::remove(path, ignored);
+        return;
+    }
+    if (earlier.stay > 0) put_earlier();
+    flush();
+    const auto temporary = file_->path();
+    file_.reset();
+    replace_file(temporary, path);
 }
 
 std::optional<std::filesystem::path> RejectsFile::published() const {
-    return is_published_ ? path_ : std::nullopt;
+    return is_published_ ? std::optional(output_->path()) : std::nullopt;
 }
 
 }  // namespace sitrep::indexer

@@ -5,13 +5,16 @@
 
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/field_table.hpp>
+#include <sitrep/schema/utf8.hpp>
 
 namespace sitrep::indexer {
 namespace {
 
 using schema::FieldId;
 
-/// The fields whose values must be those of the stored report.
+/// Of the text, that are looked through for a word.
+constexpr std::size_t kCheckedBytes = 400;
+
 std::string name_of_slot(std::uint32_t slot) {
     const auto* field = std::ranges::find(schema::kFields, slot, &schema::Field::slot);
     return field == schema::kFields.end() ? "slot " + std::to_string(slot)
@@ -97,8 +100,7 @@ void ReportCheck::check_terms(Xapian::docid docid, const std::vector<std::string
         }
     }
     const auto& text = view.body.empty() ? view.title : view.body;
-    const auto& words =
-        analyzer_.analyze(text.substr(0, std::min<std::size_t>(text.size(), 400)), view.stemmer);
+    const auto& words = analyzer_.analyze(schema::utf8_prefix(text, kCheckedBytes), view.stemmer);
     if (words.size() < 2) return;
     // The first one: the last may be cut.
     const std::string word(words.front().term);

@@ -37,7 +37,7 @@ std::size_t ReportWorker::parse(std::vector<RawRecord> records) {
             keys_.emplace(record.format, record.place, record.input);
         }
         const Hash128 said = keys_->anywhere(record.bytes);
-        RecordTrace trace{record.file, record.number, {}, 0};
+        RecordTrace trace{record.file, record.number, {}};
         if (record.is_retried) trace.retried = record.place;
         auto parsed = parser_.parse(std::move(record));
         if (auto* refused = std::get_if<RefusedRecord>(&parsed)) {
@@ -45,6 +45,7 @@ std::size_t ReportWorker::parse(std::vector<RawRecord> records) {
         } else {
             reports_.push_back(std::get<schema::Report>(std::move(parsed)));
             trace.key = keys_->with_id(said, trace.number, reports_.back().id);
+            trace.is_by_place = keys_->is_by_place(trace.number, reports_.back().id);
             traces_.push_back(std::move(trace));
         }
     }

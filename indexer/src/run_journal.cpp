@@ -1,5 +1,7 @@
 #include "run_journal.hpp"
 
+#include "input_roots.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <optional>
@@ -55,11 +57,28 @@ void settle_current(LedgerFile& file, const std::vector<std::optional<RecordKey>
 
 }  // namespace
 
-RunJournal::RunJournal(const RunPlan& plan) : plan_(plan), read_(plan.files().size()) {}
+RunJournal::RunJournal(const RunPlan& plan, std::vector<LedgerRoot> roots)
+    : plan_(plan), roots_(std::move(roots)), read_(plan.files().size()) {}
 
 void RunJournal::add(const RecordTrace& trace, std::uint32_t document) {
     read_[trace.file].records.push_back({trace.number, {trace.key, document, false}});
     if (!trace.retried.empty()) retried_.emplace_back(trace.retried, document);
+    if (trace.is_by_place) note_place(trace);
+}
+
+void RunJournal::note_place(const RecordTrace& trace) {
+    if (trace.retried.empty()) {
+        const auto root = plan_.inputs()[trace.file].root;
+        if (root) roots_[*root].has_ids_by_place = true;
+        return;
+    }
+    for (auto& root : roots_) root.has_ids_by_place |= may_hold(root, trace.retried);
+}
+
+std::vector<LedgerRoot> RunJournal::roots() const {
+    auto sorted = roots_;
+    std::ranges::sort(sorted);
+    return sorted;
 }
 
 void RunJournal::replace_document(std::uint32_t superseded, std::uint32_t kept) {
@@ -165,6 +184,7 @@ std::vector<LedgerFile> RunJournal::input_files() const {
 
 InputLedger RunJournal::ledger(OtherFiles others) const {
     InputLedger ledger;
+    ledger.roots = roots();
     ledger.files = input_files();
     const auto last = last_keys(ledger.files);
     for (auto& file : ledger.files) settle_current(file, last);

@@ -16,8 +16,8 @@ namespace sitrep::indexer {
 /// What became of each record of a run, from which the ledger for the next one is made.
 class RunJournal {
 public:
-    /// The plan outlives the journal.
-    explicit RunJournal(const RunPlan& plan);
+    /// The plan outlives the journal. The roots of the run's inputs come first.
+    RunJournal(const RunPlan& plan, std::vector<LedgerRoot> roots);
 
     /// Notes that a record of the input and a document of the index belong together.
     void add(const RecordTrace& trace, std::uint32_t document);
@@ -50,6 +50,9 @@ public:
     /// their reports were removed.
     [[nodiscard]] InputLedger ledger(OtherFiles others) const;
 
+    /// As they stand in the ledger.
+    [[nodiscard]] std::vector<LedgerRoot> roots() const;
+
 private:
     struct ReadFile {
         std::deque<SkippedRecord>
@@ -57,6 +60,7 @@ private:
         std::uint64_t refused = 0;
     };
 
+    void note_place(const RecordTrace& trace);
     [[nodiscard]] std::vector<LedgerFile> input_files() const;
     [[nodiscard]] std::vector<std::uint32_t> kept_documents(std::size_t file) const;
     void keep_retried(InputLedger& ledger) const;
@@ -66,6 +70,7 @@ private:
     [[nodiscard]] LedgerFile renumbered(const LedgerFile& file) const;
 
     const RunPlan& plan_;
+    std::vector<LedgerRoot> roots_;
     std::vector<ReadFile> read_;
     std::vector<std::pair<std::string, std::uint32_t>> retried_;  // place and document
     std::unordered_map<std::uint32_t, std::uint32_t> replaced_;

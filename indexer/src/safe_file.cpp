@@ -1,5 +1,7 @@
 #include "safe_file.hpp"
 
+#include "open_file.hpp"
+
 #include <cerrno>
 #include <fcntl.h>
 #include <fstream>
@@ -15,42 +17,11 @@ namespace {
     throw schema::io_error(what + " " + path.string(), {errno, std::generic_category()});
 }
 
-class Descriptor {
-public:
-    Descriptor(const std::filesystem::path& path, int flags)
-        : fd_(::open(path.c_str(), flags, 0666)) {
-        if (fd_ < 0) fail("cannot open", path);
-    }
-    ~Descriptor() {
-        if (fd_ >= 0) ::close(fd_);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-
-    [[nodiscard]] int get() const noexcept { return fd_; }
-
-private:
-    int fd_;
-};
-
-void write_all(const Descriptor& file, std::string_view text, const std::filesystem::path& path) {
-    while (!text.empty()) {
-        const ssize_t written = ::write(file.get(), text.data(), text.size());
-        if (written < 0) {
-            if (errno == EINTR) continue;
-            fail("cannot write", path);
-        }
-        text.remove_prefix(static_cast<std::size_t>(written));
-    }
-}
-
 /// Returns the path of the file that was written.
 std::filesystem::path write_beside(const std::filesystem::path& path, std::string_view text) {
-    std::filesystem::path temporary = path;
-    temporary += ".tmp";
-    const Descriptor file(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC);
-    write_all(file, text, temporary);
-    return temporary;
+    const OpenFile file(temporary_beside(path), O_WRONLY | O_CREAT | O_TRUNC);
+    file.write(text);
+    return file.path();
 }
 
 void rename_file(const std::filesystem::path& from, const std::filesystem::path& to) {
@@ -58,6 +29,41 @@ void rename_file(const std::filesystem::path& from, const std::filesystem::path&
 }
 
 }  // namespace
+
+OpenFile::OpenFile(std::filesystem::path path, int flags)
+    : path_(std::move(path)), fd_(open_file(path_, flags)) {
+    if (fd_ < 0) fail("cannot open", path_);
+}
+
+OpenFile::OpenFile(int descriptor, std::filesystem::path path)
+    : path_(std::move(path)), fd_(descriptor) {
+    if (fd_ < 0) fail("cannot open", path_);
+}
+
+OpenFile::~OpenFile() {
+    ::close(fd_);
+}
+
+void OpenFile::write(std::string_view text) const {
+    while (!text.empty()) {
+        const ssize_t written = ::write(fd_, text.data(), text.size());
+        if (written < 0) {
+            if (errno == EINTR) continue;
+            fail("cannot write", path_);
+        }
+        text.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
+
+void OpenFile::sync() const {
+    if (::fsync(fd_) != 0) fail("cannot sync", path_);
+}
+
+std::filesystem::path temporary_beside(const std::filesystem::path& path) {
+    std::filesystem::path temporary = path;
+    temporary += ".tmp";
+    return temporary;
+}
 
 void write_file_atomically(const std::filesystem::path& path, std::string_view text) {
     replace_file(write_beside(path, text), path);
@@ -75,8 +81,7 @@ void replace_file(const std::filesystem::path& temporary, const std::filesystem:
 }
 
 void sync_file(const std::filesystem::path& path) {
-    const Descriptor file(path, O_RDONLY | O_CLOEXEC);
-    if (::fsync(file.get()) != 0) fail("cannot sync", path);
+    OpenFile(path, O_RDONLY).sync();
 }
 
 std::string read_file(const std::filesystem::path& path) {
@@ -91,8 +96,7 @@ std::string read_file(const std::filesystem::path& path) {
 }
 
 void sync_folder(const std::filesystem::path& dir) {
-    const Descriptor folder(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (::fsync(folder.get()) != 0) fail("cannot sync", dir);
+    OpenFile(dir, O_RDONLY | O_DIRECTORY).sync();
 }
 
 }  // namespace sitrep::indexer

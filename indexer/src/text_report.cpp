@@ -18,11 +18,18 @@ namespace {
 
 constexpr std::size_t kDetectionBytes = 64U << 10U;
 
-std::string convert(std::string_view bytes, const char* encoding) {
-    const icu::UnicodeString text(bytes.data(), static_cast<std::int32_t>(bytes.size()), encoding);
+std::string convert(std::string_view bytes, const std::string& encoding) {
+    const icu::UnicodeString text(bytes.data(), static_cast<std::int32_t>(bytes.size()),
+                                  encoding.c_str());
     std::string out;
     text.toUTF8String(out);
     return out;
+}
+
+/// Text with zero bytes that is no UTF-16 is not text.
+bool is_binary(std::string_view bytes) {
+    const bool is_utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+    return !is_utf16 && bytes.find('\0') != std::string_view::npos;
 }
 
 struct CloseDetector {
@@ -30,7 +37,7 @@ struct CloseDetector {
 };
 
 /// ICU calls Western text ISO-8859-1, but its quotation marks are those of Windows-1252.
-const char* detected_encoding(std::string_view bytes) {
+std::string detected_encoding(std::string_view bytes) {
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UCharsetDetector, CloseDetector> detector(ucsdet_open(&status));
     const auto sample = static_cast<std::int32_t>(std::min(bytes.size(), kDetectionBytes));
@@ -74,6 +81,9 @@ std::string decode_text(std::string_view bytes) {
 
 std::variant<schema::Report, schema::RecordFault> report_from_text(std::string_view bytes,
                                                                    std::string_view file_name) {
+    if (is_binary(bytes)) {
+        return schema::RecordFault{"not_text", "the file is not text", std::nullopt};
+    }
     const std::string text = decode_text(bytes);
     const std::string_view content = trimmed(text);
     if (content.empty())
@@ -85,9 +95,9 @@ std::variant<schema::Report, schema::RecordFault> report_from_text(std::string_v
     report.title = page.title.empty() ? title_from_name(file_name) : std::move(page.title);
     report.body = is_empty ? std::string(content) : std::move(page.body);
     if (!page.left_out.empty() && !is_empty) {
-        report.extra.push_back({"left_out", nlohmann::json(page.left_out).dump(
-                                                   -1, ' ', false,
-                                                   nlohmann::json::error_handler_t::replace)});
+        report.extra.push_back(
+            {"left_out", nlohmann::json(page.left_out)
+                             .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)});
     }
     return report;
 }

@@ -1,7 +1,5 @@
 #include "text_source.hpp"
 
-#include <algorithm>
-
 namespace sitrep::indexer {
 namespace {
 
@@ -22,9 +20,7 @@ bool TextSource::next(RawRecord& record) {
     if (record.bytes.size() > kMaxRecordBytes) {
         record.fault = {"too_large", "the file is longer than 100 MiB", std::nullopt};
         record.bytes.resize(kMaxRejectedBytes);
-    } else if (looks_binary(record.bytes)) {
-        record.fault = {"not_text", "the file is not text", std::nullopt};
-        record.bytes.resize(std::min(record.bytes.size(), kMaxRejectedBytes));
+        record.is_cut = true;
     }
     return true;
 }

@@ -1,3 +1,4 @@
+#include "exact_numbers.hpp"
 #include "report_json_fields.hpp"
 
 #include <algorithm>
@@ -100,7 +101,11 @@ public:
         : vocabulary_(std::move(vocabulary)) {}
 
     std::variant<Report, RecordFault> parse(std::string_view record) {
-        if (const auto object = reader_.read(record)) return report_of(*object, *vocabulary_);
+        auto exact = json::with_exact_numbers(record);
+        if (exact && !nlohmann::json::accept(record)) exact.reset();
+        if (const auto object = reader_.read(exact ? std::string_view(*exact) : record)) {
+            return report_of(*object, *vocabulary_);
+        }
         const auto usual = rewritten(record);
         if (const auto* fault = std::get_if<RecordFault>(&usual)) return *fault;
         json::ObjectReader reader(kMaxDepth + 2);

@@ -95,11 +95,13 @@ TEST_CASE("a refused record goes to the rejects file as it was, with its place",
     CHECK(rejects[1].at("raw") == "eyJpZCI6ICJ4IiwgImJvZHkiOiAi/yJ9");
 }
 
-TEST_CASE("an old rejects file goes when a later run refuses nothing", "[job][damaged]") {
+TEST_CASE("an old rejects file goes when a later run refuses nothing of that input", "[job][damaged]") {
     const TemporaryFolder folder;
-    run_job(folder / "db", {sample_data() / "damaged" / "no-text.jsonl"});
+    write_file(folder / "in.jsonl", "no record\n");
+    run_job(folder / "db", {folder / "in.jsonl"});
     REQUIRE(std::filesystem::exists(folder / "db" / sitrep::schema::kRejectsName));
-    run_job(folder / "db", {sample_data() / "damaged" / "blank-lines.jsonl"});
+    write_file(folder / "in.jsonl", "{\"body\": \"A bridge was hit.\"}\n");
+    run_job(folder / "db", {folder / "in.jsonl"});
     CHECK_FALSE(std::filesystem::exists(folder / "db" / sitrep::schema::kRejectsName));
 }
 

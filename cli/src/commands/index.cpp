@@ -19,6 +19,12 @@ std::string seconds_text(double seconds) {
     return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " s";
 }
 
+std::string passed_over(std::uint64_t files) {
+    return with_commas(files) + (files == 1 ? " file was" : " files were") +
+           " passed over: of no kind that is read (.jsonl, .ndjson, .txt); -v names " +
+           (files == 1 ? "it" : "them") + "\n";
+}
+
 std::string summary(const indexer::JobReport& report, const std::string& db) {
     std::string out = report.dry_run ? "would have indexed " : "indexed ";
     out += with_commas(report.read) + (report.read == 1 ? " record in " : " records in ") +
@@ -54,7 +60,12 @@ ExitCode run_index(const Options& options) {
     const auto report = indexer::IndexJob(options.job).run(&progress, stop_on_signals());
     progress.clear();
     if (options.common.json) print(indexer::to_json(report) + "\n");
-    if (!options.common.quiet && !options.common.json) tell(summary(report, options.common.db));
+    if (!options.common.quiet && !options.common.json) {
+        tell(summary(report, options.common.db));
+        // With -v each was named.
+        const bool is_told = options.common.verbose || report.skipped_files == 0;
+        if (!is_told) tell(passed_over(report.skipped_files));
+    }
     return report.refused > 0 ? ExitCode::SomeRefused : ExitCode::Done;
 }
 

@@ -24,6 +24,9 @@ namespace sitrep::schema {
     if (is_any_of(std::errc::resource_unavailable_try_again)) {
         return "use fewer threads, or allow more processes (ulimit -u)";
     }
+    if (is_any_of(std::errc::broken_pipe)) {
+        return "nobody reads it any more; let its reader wait for the end of the run";
+    }
     return "check the disk and the rights of the folder";
 }
 

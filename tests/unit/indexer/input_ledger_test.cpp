@@ -28,6 +28,7 @@ InputLedger make_ledger() {
                              record("four", 4, false), record("five", 9), record("six", 9),
                              record("seven", 0), record("eight", UINT32_MAX - 1)},
                             {3, 5}});
+    ledger.roots = {{"", "/home/x", false}, {"reports", "/srv", true}};
     return ledger;
 }
 

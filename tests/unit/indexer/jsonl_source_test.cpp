@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -75,10 +77,28 @@ TEST_CASE("lines longer than what is read at once come whole, at the right byte"
 }
 
 TEST_CASE("a binary file is one refused record", "[jsonl]") {
-    const std::string bytes = GENERATE(std::string("{1}\n\0{2}\n", 9), std::string("\xFF\xFE{\0", 4), std::string("\xFE\xFF\0{", 4));
+    const std::string bytes = GENERATE(std::string("\x89PNG\r\n\x1A\n\0\0\0\rIHDR{}\n", 19), std::string("\xFF\xFE{\0", 4), std::string("\xFE\xFF\0{", 4));
     const auto all = records(bytes);
     REQUIRE(all.size() == 1);
     REQUIRE(all.front().fault);
+    CHECK(all.front().fault->code == "not_text");
+}
+
+TEST_CASE("zero bytes among records make bad records, not a bad file", "[jsonl]") {
+    const std::string zeros(5, '\0');
+    CHECK(lines("{\"a\":1}\n{\"b" + zeros + "\n{}\n") == Lines{"{\"a\":1}", "{\"b" + zeros, "{}"});
+    CHECK(lines(zeros + "\n{ \"a\":1}") == Lines{zeros, "{ \"a\":1}"});
+    CHECK(lines("no record\n" + zeros + "\n {} \n") == Lines{"no record", zeros, " {} "});
+    CHECK(lines(zeros) == Lines{zeros});
+}
+
+TEST_CASE("random bytes are no records", "[jsonl]") {
+    std::mt19937 random(20220224);
+    std::string bytes(2'000'000, '\0');
+    std::ranges::generate(bytes, [&] { return static_cast<char>(random()); });
+    const auto all = records(bytes);
+    REQUIRE(all.size() == 1);
+    CHECK(all.front().is_cut);
     CHECK(all.front().fault->code == "not_text");
 }
 
@@ -104,14 +124,4 @@ TEST_CASE("a text file is one record, whatever its bytes", "[text]") {
     CHECK(record.number == 1);
     CHECK_FALSE(record.fault);
     CHECK_FALSE(source->next(record));
-}
-
-TEST_CASE("a text file with zero bytes that is no UTF-16 is refused", "[text]") {
-    const TemporaryFolder folder;
-    sitrep::test::write_file(folder / "a.txt", std::string_view("\x7F" "ELF\0\0", 6));
-    const auto source = open_source({folder / "a.txt", "a.txt", InputFormat::Text, 6}, {});
-    RawRecord record;
-    REQUIRE(source->next(record));
-    REQUIRE(record.fault);
-    CHECK(record.fault->code == "not_text");
 }

@@ -106,3 +106,10 @@ TEST_CASE("a file without text is refused", "[text]") {
     REQUIRE(std::holds_alternative<RecordFault>(result));
     CHECK(std::get<RecordFault>(result).code == "no_text");
 }
+
+TEST_CASE("text with zero bytes that is no UTF-16 is refused", "[text]") {
+    const auto parsed = report_from_text(std::string_view("\x7F" "ELF\0\0", 6), "a.txt");
+    REQUIRE(std::holds_alternative<sitrep::schema::RecordFault>(parsed));
+    CHECK(std::get<sitrep::schema::RecordFault>(parsed).code == "not_text");
+    CHECK(std::holds_alternative<sitrep::schema::Report>(report_from_text(std::string_view("\xFF\xFE" "A\0", 4), "a.txt")));
+}

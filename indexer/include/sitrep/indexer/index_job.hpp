@@ -51,7 +51,10 @@ struct JobOptions {
     std::optional<std::size_t> memory;
     /// Threads that parse and analyze; 0 means one for each processor.
     unsigned threads = 0;
-    /// Where refused records go; nothing means `rejects.jsonl` in the index folder.
+    /// Where refused records go; nothing means `rejects.jsonl` in the index folder, which keeps
+    /// what was refused of other inputs. Files that are named here and below are replaced as a
+    /// whole; devices, pipes and open descriptors are written through. None may lie in the index
+    /// folder.
     std::optional<std::filesystem::path> rejects;
     /// A rejects file whose records are tried again, in place of `inputs`.
     std::optional<std::filesystem::path> retry;
@@ -83,7 +86,8 @@ public:
     ///
     /// What earlier runs read and what did not change since is not parsed again.
     ///
-    /// Throws `Error`: InputUnreadable (before anything is written), Interrupted if `stop` was
+    /// Throws `Error`: InputUnreadable, and Usage if an option makes no sense or inputs cannot be
+    /// told apart (before anything is written), Interrupted if `stop` was
     /// requested, TooManyRemoved, and what `IndexWriter` throws. The index is then as it was
     /// before.
     JobReport run(JobObserver* observer = nullptr, const std::stop_token& stop = {});

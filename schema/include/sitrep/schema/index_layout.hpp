@@ -18,7 +18,7 @@ namespace sitrep::schema {
 //     DIR/manifest.json   what the index is, for people and scripts
 //     DIR/lock            held by the one writer
 //     DIR/generation-N/inputs.ledger  which records of which inputs it holds, for the next run
-//     DIR/rejects.jsonl   records that the last run refused
+//     DIR/rejects.jsonl   records that were refused, of all inputs
 //     DIR/runs.jsonl      what the last runs did
 inline constexpr const char* kStubName = "XAPIANDB";
 inline constexpr const char* kManifestName = "manifest.json";

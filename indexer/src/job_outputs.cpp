@@ -1,0 +1,95 @@
+#include "job_outputs.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <sitrep/schema/error.hpp>
+#include <sitrep/schema/index_layout.hpp>
+
+namespace sitrep::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+using schema::Error;
+using schema::ErrorCode;
+
+/// Where something is or would be, through all links.
+fs::path real_path(const fs::path& path) {
+    std::error_code error;
+    auto real = fs::weakly_canonical(fs::absolute(path, error), error);
+    return error ? path : real;
+}
+
+bool is_below(const fs::path& path, const fs::path& folder) {
+    const auto [end, rest] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
+    static_cast<void>(rest);
+    return end == folder.end() || (end->empty() && std::next(end) == folder.end());
+}
+
+void require_outside(const NamedOutput& output, const fs::path& db) {
+    const auto where = real_path(output.file().value_or(output.path()));
+    if (!is_below(where, real_path(db))) return;
+    throw Error(ErrorCode::Usage, output.path().string() + " is in the index folder " + db.string(),
+                "name a file elsewhere");
+}
+
+void require_no_input(const NamedOutput& output, const InputList& inputs) {
+    if (!output.file()) return;
+    std::error_code error;
+    for (const auto& file : inputs.files) {
+        if (file.path.empty() || !fs::equivalent(file.path, *output.file(), error)) continue;
+        throw Error(ErrorCode::Usage,
+                    output.path().string() + " is an input and would be overwritten",
+                    "name another file");
+    }
+}
+
+void require_different(const NamedOutput& one, const NamedOutput& other) {
+    if (!one.file() || !other.file() || real_path(*one.file()) != real_path(*other.file())) return;
+    throw Error(ErrorCode::Usage, other.path().string() + " is to be written twice",
+                "name a file for each");
+}
+
+void require_all_different(const JobOutputs& outputs) {
+    const std::array<const std::optional<NamedOutput>*, 3> all{&outputs.rejects, &outputs.report,
+                                                               &outputs.metrics};
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        for (std::size_t other = i + 1; other < all.size(); ++other) {
+            if (*all[i] && *all[other]) require_different(**all[i], **all[other]);
+        }
+    }
+}
+
+}  // namespace
+
+NamedOutput own_rejects(const fs::path& db) {
+    return NamedOutput(db / schema::kRejectsName);
+}
+
+JobOutputs find_outputs(const JobOptions& options, const InputList& inputs) {
+    JobOutputs outputs;
+    const auto find = [&](const fs::path& path) {
+        NamedOutput output(path);
+        require_outside(output, options.db);
+        return output;
+    };
+    const bool are_own = options.rejects && real_path(*options.rejects) ==
+                                                real_path(options.db / schema::kRejectsName);
+    if (options.rejects && !are_own) {
+        outputs.rejects = find(*options.rejects);
+        // Records that are refused again may take the place of those that were tried.
+        if (!options.retry) require_no_input(*outputs.rejects, inputs);
+    }
+    if (options.report) {
+        outputs.report = find(*options.report);
+        require_no_input(*outputs.report, inputs);
+    }
+    if (options.metrics) {
+        outputs.metrics = find(*options.metrics);
+        require_no_input(*outputs.metrics, inputs);
+    }
+    require_all_different(outputs);
+    return outputs;
+}
+
+}  // namespace sitrep::indexer

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "input_files.hpp"
+#include "rejects_file.hpp"
+
+namespace sitrep::indexer {
+
+/// Records of other inputs than a run's: what it did not read it has not settled. Files that are
+/// gone from its folders are inputs of it.
+[[nodiscard]] StaysRefused all_but_records_of(const InputList& inputs);
+
+/// Records that are not in the rejects file that a run takes for its input. Throws `Error`
+/// (InputUnreadable).
+[[nodiscard]] StaysRefused all_but_retried(const InputList& inputs);
+
+}  // namespace sitrep::indexer
