@@ -152,6 +152,7 @@ void IndexFolder::settle_manifest() {
     if (manifest && manifest->generation == *published_) return;
     auto description = description_of(path_of(*published_));
     if (!description) return;  // whoever opens it says what is wrong
+    schema::require_access(*description, schema::Access::Write);
     description->generation = *published_;
     write_file_atomically(dir_ / schema::kManifestName,
                           schema::to_json(*description, schema::Times::Include));
