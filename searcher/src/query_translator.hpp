@@ -67,7 +67,7 @@ private:
 
     DatabaseSession& session_;
     Comparison comparison_;
-    bool is_excluding_ = false;  // what is being translated stands under a NOT
+    bool is_excluding_ = false;    // what is being translated stands under a NOT
     std::optional<IdFinder> ids_;  // of the query that is translated
     std::vector<std::string> ignored_;
 };
