@@ -1,15 +1,14 @@
 # Completion of the program sitrep for bash. Needs no other package.
 
 _sitrep_options() {
-    local common='-d --db --json --color -q --quiet -v --verbose --now --config -h --help'
+    local common='-d --db --json --color -q --quiet -v --verbose --now --config -h --help --version'
     local query='--country --actor --topic --source --lang --since --until --exact --no-alias --explain'
     case $1 in
         index) echo "$common --format --rebuild --prune --max-prune --force --retry --rollback --metrics --threads --memory --engine --no-positions --rejects" \
                     "--report --dry-run --no-infer --vocabulary --default-language --progress" ;;
         search) echo "$common $query -n --limit --offset --sort --snippet-length --facets" ;;
         facets) echo "$common $query --facets" ;;
-        show | info | verify | eval) echo "$common" ;;
-        *) echo "$common --version" ;;
+        *) echo "$common" ;;
     esac
 }
 
@@ -41,7 +40,7 @@ _sitrep_values() {
 }
 
 _sitrep() {
-    local commands='index search facets show info verify eval'
+    local commands='index search facets show info verify eval help'
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     COMPREPLY=()
     # Bash takes --sort=newest for three words.
@@ -61,7 +60,7 @@ _sitrep() {
     done
     if [[ $current == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$(_sitrep_options "$command")" -- "$current")
-    elif [[ -z $command ]]; then
+    elif [[ -z $command || $command == help ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$commands" -- "$current")
     elif [[ $command == index || $command == eval ]]; then
         compopt -o filenames 2>/dev/null

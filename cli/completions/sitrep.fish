@@ -8,7 +8,7 @@ complete -c sitrep -n __fish_use_subcommand -a show -d 'One report, whole'
 complete -c sitrep -n __fish_use_subcommand -a info -d 'What is in the index'
 complete -c sitrep -n __fish_use_subcommand -a verify -d 'Check an index from end to end'
 complete -c sitrep -n __fish_use_subcommand -a eval -d 'Quality of rankings on TREC-style judgments'
-complete -c sitrep -n __fish_use_subcommand -l version -d 'Print versions and exit'
+complete -c sitrep -n __fish_use_subcommand -a help -d 'Help on the program or on one command'
 
 # Of every command, before or behind it.
 complete -c sitrep -s d -l db -x -a '(__fish_complete_directories)' -d 'Index folder'
@@ -19,6 +19,7 @@ complete -c sitrep -s v -l verbose -d 'Say more'
 complete -c sitrep -l now -x -d 'Day that relative dates count from'
 complete -c sitrep -l config -r -F -d 'Read options from a TOML file'
 complete -c sitrep -s h -l help -d 'Print help and exit'
+complete -c sitrep -l version -d 'Print versions and exit'
 
 complete -c sitrep -n '__fish_seen_subcommand_from index' -F
 complete -c sitrep -n '__fish_seen_subcommand_from index' -l format -x -a 'auto jsonl text' -d 'Format of the input'
@@ -60,3 +61,5 @@ complete -c sitrep -n '__fish_seen_subcommand_from search' -l sort -x -a 'releva
 complete -c sitrep -n '__fish_seen_subcommand_from search' -l snippet-length -x -d 'Characters of a snippet, about'
 
 complete -c sitrep -n '__fish_seen_subcommand_from eval' -F
+
+complete -c sitrep -n '__fish_seen_subcommand_from help' -x -a 'index search facets show info verify eval'

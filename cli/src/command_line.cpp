@@ -1,12 +1,12 @@
 #include "command_line.hpp"
 
 #include "option_model.hpp"
+#include "option_values.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <sitrep_internal/edit_distance.hpp>
 
 #include <sitrep/schema/date_expression.hpp>
 #include <sitrep/schema/error.hpp>
@@ -65,15 +65,29 @@ std::vector<std::string> take_query_tail(std::vector<std::string>& arguments) {
     return tail;
 }
 
-/// CLI11 takes [a,b] for a list of two values; a space before it keeps it as it is.
-void protect_brackets(std::vector<std::string>& arguments) {
+/// `-price` behind search, which no option of one letter or more begins like: a word that excludes.
+bool is_excluding_word(const std::string& argument, const std::vector<std::string>& options) {
+    if (argument.size() < 3 || argument.front() != '-' || argument[1] == '-') return false;
+    const std::string letter = argument.substr(0, 2);
+    const std::string as_long = "-" + argument.substr(0, argument.find('='));
+    return std::ranges::none_of(options, [&](const std::string& option) {
+        return option == letter || option.starts_with(as_long);
+    });
+}
+
+/// CLI11 takes [a,b] for a list of two values, and -price for an option; a space before them keeps
+/// them as they are.
+void protect_query_words(std::vector<std::string>& arguments, const OptionModel& model) {
     const std::string command = command_of(arguments);
     if (command != "search" && command != "facets") return;
-    for (std::size_t i = 1; i < arguments.size(); ++i) {
-        auto& argument = arguments[i];
-        const bool is_value = arguments[i - 1].starts_with('-');
-        if (!is_value && argument.starts_with('[') && argument.ends_with(']'))
-            argument.insert(0, " ");
+    const auto options = model.option_names(command);
+    const auto with_value = model.options_with_value(command);
+    auto argument = std::ranges::find(arguments, command);
+    while (++argument != arguments.end()) {
+        const bool is_value = std::ranges::find(with_value, *(argument - 1)) != with_value.end();
+        const bool is_list = argument->starts_with('[') && argument->ends_with(']');
+        if (!is_value && (is_list || is_excluding_word(*argument, options)))
+            argument->insert(0, " ");
     }
 }
 
@@ -88,34 +102,16 @@ void move_config_to_front(std::vector<std::string>& arguments) {
     }
 }
 
-/// The known name nearest to a misspelt one; empty if none is near.
-std::string nearest(const std::string& word, const std::vector<std::string>& names) {
-    std::string best;
-    std::size_t best_distance = 3;
-    const std::u32string wanted(word.begin(), word.end());
-    for (const auto& name : names) {
-        const std::u32string known(name.begin(), name.end());
-        const std::size_t distance = schema::edit_distance(wanted, known, best_distance);
-        if (distance < best_distance) {
-            best = name;
-            best_distance = distance;
-        }
-    }
-    return best;
-}
-
 std::string usage_hint(const OptionModel& model, const std::vector<std::string>& arguments) {
     const std::string command = command_of(arguments);
-    const auto names = model.command_names();
     if (command.empty()) return "see sitrep --help";
-    if (std::ranges::find(names, command) == names.end()) {
-        const std::string near = nearest(command, names);
-        return near.empty() ? "see sitrep --help for the commands"
-                            : "did you mean sitrep " + near + "?";
-    }
     const auto options = model.option_names(command);
     for (const auto& argument : arguments) {
-        const std::string name = argument.substr(0, argument.find('='));
+        std::string name = argument.substr(0, argument.find('='));
+        const bool is_short_of_a_dash = name.size() > 2 && name.front() == '-' && name[1] != '-';
+        if (is_short_of_a_dash) name.insert(0, "-");
+        if (is_short_of_a_dash && std::ranges::find(options, name) != options.end())
+            return "did you mean " + name + "?";
         if (!name.starts_with("--") || name.size() < 4 ||
             std::ranges::find(options, name) != options.end())
             continue;
@@ -125,25 +121,48 @@ std::string usage_hint(const OptionModel& model, const std::vector<std::string>&
     return "see sitrep " + command + " --help; a query that begins with - goes behind --";
 }
 
+/// Said before CLI11 reads anything, which would answer --help though there is no such command.
+void require_known_command(const OptionModel& model, const std::vector<std::string>& arguments) {
+    const std::string command = command_of(arguments);
+    if (!command.empty()) static_cast<void>(model.command(command));
+}
+
 std::string first_line(std::string text) {
     return text.substr(0, text.find('\n'));
 }
 
-/// CLI11's errors say little about config files and unknown commands.
-Error usage_error(OptionModel& model, const std::vector<std::string>& arguments,
+/// What CLI11 says of `limt` under `[search]`: `INI was not able to parse search.limt`.
+Error config_error(const OptionModel& model, const std::string& message) {
+    constexpr std::string_view kUnknown = "INI was not able to parse ";
+    const std::string file = "config file " + model.config_file() + ": ";
+    if (!message.starts_with(kUnknown) || message.substr(kUnknown.size()).starts_with('[')) {
+        return {ErrorCode::Usage, file + message,
+                "options stand there as name = value, those of a command under [command]"};
+    }
+    const std::string name = message.substr(kUnknown.size());
+    const auto dot = name.find('.');
+    const std::string command = dot == std::string::npos ? "" : name.substr(0, dot);
+    const std::string option = dot == std::string::npos ? name : name.substr(dot + 1);
+    const auto commands = model.command_names();
+    if (!command.empty() && std::ranges::find(commands, command) == commands.end()) {
+        const std::string near = nearest(command, commands);
+        return {ErrorCode::Usage, file + "there is no command " + command,
+                near.empty() ? "see sitrep --help for the commands" : "did you mean " + near + "?"};
+    }
+    std::string near = nearest("--" + option, model.option_names(command));
+    if (!near.empty()) near.erase(0, 2);
+    return {ErrorCode::Usage,
+            file + "there is no option " + option + (command.empty() ? "" : " of " + command),
+            near.empty() ? "see sitrep " + (command.empty() ? "" : command + " ") + "--help"
+                         : "did you mean " + near + "?"};
+}
+
+/// CLI11's errors say little about config files.
+Error usage_error(const OptionModel& model, const std::vector<std::string>& arguments,
                   const CLI::ParseError& error) {
     const bool is_config = dynamic_cast<const CLI::FileError*>(&error) != nullptr ||
                            dynamic_cast<const CLI::ConfigError*>(&error) != nullptr;
-    if (is_config) {
-        return {ErrorCode::Usage,
-                "config file " + model.config_file() + ": " + first_line(error.what()),
-                "options stand there as name = value, those of a command under [command]"};
-    }
-    const std::string command = command_of(arguments);
-    const auto names = model.command_names();
-    if (!command.empty() && std::ranges::find(names, command) == names.end()) {
-        return {ErrorCode::Usage, "there is no command " + command, usage_hint(model, arguments)};
-    }
+    if (is_config) return config_error(model, first_line(error.what()));
     return {ErrorCode::Usage, first_line(error.what()), usage_hint(model, arguments)};
 }
 
@@ -155,18 +174,13 @@ std::string index_folder(const RawOptions& raw) {
     return "./sitrep.db";
 }
 
-When read_when(const std::string& text) {
-    if (text == "always") return When::Always;
-    return text == "never" ? When::Never : When::Auto;
-}
-
 CommonOptions merge_common(const RawOptions& raw) {
     CommonOptions common;
     common.db = index_folder(raw);
     common.json = raw.command.json || raw.program.json;
     common.quiet = raw.command.quiet || raw.program.quiet;
     common.verbose = raw.command.verbose || raw.program.verbose;
-    common.color = read_when(raw.command.color.empty() ? raw.program.color : raw.command.color);
+    common.color = when_of(raw.command.color.empty() ? raw.program.color : raw.command.color);
     const std::string now = raw.command.now.empty() ? raw.program.now : raw.command.now;
     if (now.empty()) return common;
     const auto day = schema::ReportDate::parse(now);
@@ -182,9 +196,10 @@ CommonOptions merge_common(const RawOptions& raw) {
 std::variant<Options, HelpText> read_command_line(std::vector<std::string> arguments) {
     arguments = join_excluding_values(std::move(arguments));
     const auto query_tail = take_query_tail(arguments);
-    protect_brackets(arguments);
-    move_config_to_front(arguments);
     OptionModel model;
+    require_known_command(model, arguments);
+    protect_query_words(arguments, model);
+    move_config_to_front(arguments);
     // CLI11 takes the arguments last first.
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
     try {
@@ -196,9 +211,9 @@ std::variant<Options, HelpText> read_command_line(std::vector<std::string> argum
     } catch (const CLI::ParseError& error) {
         throw usage_error(model, arguments, error);
     }
+    if (const auto help = model.asked_help()) return HelpText{*help};
     Options options = model.options();
     options.common = merge_common(model.raw());
-    if (options.request.text.starts_with(" [")) options.request.text.erase(0, 1);
     for (const auto& word : query_tail)
         options.request.text += (options.request.text.empty() ? "" : " ") + word;
     options.job.db = options.common.db;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include <sitrep/schema/error.hpp>
+#include <sitrep/searcher/search_results.hpp>
 
 namespace sitrep::cli {
 
@@ -14,5 +15,8 @@ namespace sitrep::cli {
 
 /// The same as one line of JSON.
 [[nodiscard]] std::string error_to_json(const schema::Error& error, ExitCode exit_code);
+
+/// That a search found nothing, and what else to look for.
+[[nodiscard]] std::string describe_nothing(const searcher::SearchResults& results);
 
 }  // namespace sitrep::cli

@@ -24,7 +24,8 @@ std::ifstream open_file(const std::string& path) {
 [[noreturn]] void bad_line(const std::string& path, std::size_t number,
                            const std::string& expected) {
     throw Error(ErrorCode::InputUnreadable,
-                path + ", line " + std::to_string(number) + ": expected " + expected);
+                path + ", line " + std::to_string(number) + ": expected " + expected,
+                "put one on each line, with tabs or spaces between its columns");
 }
 
 int relevance_of(const Judgments& judgments, const std::string& id) {

@@ -1,5 +1,7 @@
 #include "facet_bars.hpp"
 
+#include "number_text.hpp"
+
 #include <algorithm>
 
 #include <sitrep/schema/fold.hpp>
@@ -12,8 +14,7 @@ constexpr std::size_t kMaxLabelWidth = 36;
 
 std::string fit(std::string_view text, std::size_t width) {
     // A column never takes more than four bytes; the rest need not be looked at.
-    std::string out = sanitize(schema::utf8_prefix(text, 4 * width + 16));
-    std::ranges::replace(out, '\n', ' ');
+    std::string out = sanitize_line(schema::utf8_prefix(text, 4 * width + 16));
     while (display_width(out) > width) {
         do {
             out.pop_back();
@@ -35,12 +36,6 @@ std::string label_of(const searcher::FacetCount& count) {
 
 }  // namespace
 
-std::string with_commas(std::uint64_t number) {
-    std::string digits = std::to_string(number);
-    for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
-    return digits;
-}
-
 std::string facet_bars(searcher::Facet facet, std::size_t limit, const Terminal& terminal) {
     // Months are read as a curve.
     if (facet.field == schema::FieldId::Date)
@@ -51,7 +46,7 @@ std::string facet_bars(searcher::Facet facet, std::size_t limit, const Terminal&
     std::size_t label_width = 0;
     std::uint64_t most = 1;
     for (auto count = begin; count != end; ++count) {
-        label_width = std::max(label_width, display_width(sanitize(label_of(*count))));
+        label_width = std::max(label_width, display_width(sanitize_line(label_of(*count))));
         most = std::max(most, count->count);
     }
     label_width = std::min(label_width, kMaxLabelWidth);

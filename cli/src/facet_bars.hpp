@@ -14,7 +14,4 @@ namespace sitrep::cli {
 [[nodiscard]] std::string facet_bars(searcher::Facet facet, std::size_t limit,
                                      const Terminal& terminal);
 
-/// 8,000 for 8000.
-[[nodiscard]] std::string with_commas(std::uint64_t number);
-
 }  // namespace sitrep::cli

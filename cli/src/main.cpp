@@ -29,6 +29,7 @@ ExitCode run(const Options& options) {
         case Command::Info: return run_info(options);
         case Command::Verify: return run_verify(options);
         case Command::Eval: return run_eval(options);
+        case Command::Help: break;  // was answered when the command line was read
     }
     return ExitCode::Failed;
 }
@@ -63,10 +64,11 @@ ExitCode guarded_main(const std::vector<std::string>& arguments) {
     } catch (const Error& error) {
         return report_error(error, as_json, query);
     } catch (const std::bad_alloc&) {
-        return report_error(Error(ErrorCode::Io, "there is not enough memory"), as_json, query);
+        return report_error(Error(ErrorCode::Io, "there is not enough memory",
+                                  "give index a smaller --memory, or fewer --threads"),
+                            as_json, query);
     } catch (const std::exception& error) {
-        return report_error(Error(ErrorCode::Internal, error.what(), "this is a bug"), as_json,
-                            query);
+        return report_error(Error(ErrorCode::Internal, error.what()), as_json, query);
     }
 }
 

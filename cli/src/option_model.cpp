@@ -1,8 +1,9 @@
 #include "option_model.hpp"
 
+#include "option_values.hpp"
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <xapian.h>
 
@@ -36,7 +37,7 @@ constexpr const char* kQueryHelp =
     "  iran AND (tanker OR ship) NOT iraq\n"
     "  title:word, country:UKR, actor:name, topic:ceasefire, source:\"Sample Wire\", lang:fr,\n"
     "  place:Bakhmut, id:ID, fatalities:10.., date:2022-02-24..2022-04, date:2022-03,\n"
-    "  date:..2021, event:2025-02 \n"
+    "  date:..2021, date:7d, event:2025-02, country:-RUS (a sign excludes)\n"
     "  *                     every report that the filters let through\n";
 
 std::string version_text() {
@@ -63,12 +64,6 @@ void add_common(CLI::App& app, RawCommon& common) {
         ->group(group);
 }
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string out;
-    for (const auto& word : words) out += (out.empty() ? "" : " ") + word;
-    return out;
-}
-
 void require_one_input(const Options& options) {
     const bool has_inputs = !options.job.inputs.empty();
     const int kinds =
@@ -82,33 +77,15 @@ void require_one_input(const Options& options) {
                 "run one after the other");
 }
 
-/// Of `20%` or `20`: a fifth.
-double read_share(std::string_view text) {
-    if (text.ends_with('%')) text.remove_suffix(1);
-    double percent = 0;
-    const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), percent);
-    if (error != std::errc{} || stop != text.data() + text.size() || !(percent >= 0) ||
-        percent > 100) {
-        throw Error(ErrorCode::Usage, "--max-prune is no share: " + std::string(text),
-                    "write it as a percentage from 0% to 100%");
+template <typename Wanted>
+std::vector<std::string> names_of(const CLI::App& app, Wanted wanted) {
+    std::vector<std::string> names;
+    for (const auto* option : app.get_options()) {
+        if (!wanted(*option)) continue;
+        for (const auto& name : option->get_lnames()) names.push_back("--" + name);
+        for (const auto& name : option->get_snames()) names.push_back("-" + name);
     }
-    return percent / 100;
-}
-
-std::vector<schema::FieldId> read_facets(const std::string& list) {
-    std::vector<schema::FieldId> fields;
-    for (std::size_t at = 0; at < list.size();) {
-        const std::size_t comma = std::min(list.find(',', at), list.size());
-        const std::string name = list.substr(at, comma - at);
-        const auto* field = schema::find_query_field(name);
-        if (field == nullptr || !field->is_facet) {
-            throw Error(ErrorCode::Usage, "there is no facet called " + name,
-                        "facets are country, actor, topic, source, language and date");
-        }
-        if (std::ranges::find(fields, field->id) == fields.end()) fields.push_back(field->id);
-        at = comma + 1;
-    }
-    return fields;
+    return names;
 }
 
 }  // namespace
@@ -116,7 +93,7 @@ std::vector<schema::FieldId> read_facets(const std::string& list) {
 OptionModel::OptionModel() : app_("Full-text search over conflict reporting.", "sitrep") {
     // An alias of the shell may set what the user sets again.
     app_.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-    app_.set_version_flag("--version", version_text());
+    app_.set_version_flag("--version", version_text(), "Print versions and exit");
     app_.set_help_flag("-h,--help", "Print this help and exit");
     app_.set_config("--config", "",
                     "Read options from a TOML file: common ones at its top, others under [COMMAND]")
@@ -135,12 +112,15 @@ OptionModel::OptionModel() : app_("Full-text search over conflict reporting.", "
     add_info();
     add_verify();
     add_eval();
+    add_help();
 }
 
 CLI::App* OptionModel::add_command(Command command, const std::string& name,
                                    const std::string& description) {
     auto* app = app_.add_subcommand(name, description);
     app->set_help_flag("-h,--help", "Print this help and exit");
+    app->set_version_flag("--version", version_text(), "Print versions and exit")
+        ->group(kCommonGroup);
     app->parse_complete_callback([this, command] { options_.command = command; });
     add_common(*app, raw_.command);
     app->add_option("--config", raw_.config, "Read options from a TOML file")
@@ -332,6 +312,12 @@ void OptionModel::add_eval() {
     command->footer(kExitCodes);
 }
 
+void OptionModel::add_help() {
+    auto* command = add_command(Command::Help, "help", "Help on the program or on one command");
+    command->add_option("command", raw_.help, "Command to be explained")->type_name("COMMAND");
+    command->footer(kExitCodes);
+}
+
 Options OptionModel::options() const {
     Options options = options_;
     static const std::map<std::string, searcher::Sort> kSorts{
@@ -342,14 +328,12 @@ Options OptionModel::options() const {
         {"auto", indexer::InputFormat::Auto},
         {"jsonl", indexer::InputFormat::Jsonl},
         {"text", indexer::InputFormat::Text}};
-    static const std::map<std::string, When> kWhen{
-        {"auto", When::Auto}, {"always", When::Always}, {"never", When::Never}};
-    options.request.text = joined(raw_.query);
+    options.request.text = joined_query(raw_.query);
     options.request.aliases = !raw_.no_alias;
     options.request.sort = kSorts.at(raw_.sort);
     options.request.facets = read_facets(raw_.facets);
     options.job.format = kFormats.at(raw_.format);
-    options.progress = kWhen.at(raw_.progress);
+    options.progress = when_of(raw_.progress);
     options.job.writer.infer = !raw_.no_infer;
     options.job.writer.positions = !raw_.no_positions;
     if (raw_.engine == "xapian") options.job.engine = indexer::Engine::Xapian;
@@ -383,13 +367,30 @@ std::vector<std::string> OptionModel::command_names() const {
     return names;
 }
 
+const CLI::App& OptionModel::command(const std::string& name) const {
+    const auto names = command_names();
+    if (std::ranges::find(names, name) != names.end()) return *app_.get_subcommand(name);
+    const std::string near = nearest(name, names);
+    throw Error(
+        ErrorCode::Usage, "there is no command " + name,
+        near.empty() ? "see sitrep --help for the commands" : "did you mean sitrep " + near + "?");
+}
+
+std::optional<std::string> OptionModel::asked_help() const {
+    if (options_.command != Command::Help) return std::nullopt;
+    // One that has read a command line only explains the command in it.
+    const OptionModel unread;
+    return raw_.help.empty() ? unread.app_.help() : unread.command(raw_.help).help("sitrep");
+}
+
 std::vector<std::string> OptionModel::option_names(const std::string& command) const {
-    std::vector<std::string> names;
-    for (const auto* option : app_.get_subcommand(command)->get_options()) {
-        for (const auto& name : option->get_lnames()) names.push_back("--" + name);
-        for (const auto& name : option->get_snames()) names.push_back("-" + name);
-    }
-    return names;
+    return names_of(command.empty() ? app_ : this->command(command),
+                    [](const CLI::Option&) { return true; });
+}
+
+std::vector<std::string> OptionModel::options_with_value(const std::string& command) const {
+    return names_of(this->command(command),
+                    [](const CLI::Option& option) { return option.get_items_expected_max() > 0; });
 }
 
 }  // namespace sitrep::cli

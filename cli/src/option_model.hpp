@@ -5,6 +5,7 @@
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,7 @@ struct RawOptions {
     bool no_positions = false;
     bool no_alias = false;
     std::string engine;
+    std::string help;
 };
 
 /// The commands and options of the program, as CLI11 knows them.
@@ -59,7 +61,15 @@ public:
     [[nodiscard]] std::string config_file() const;
 
     [[nodiscard]] std::vector<std::string> command_names() const;
+    /// Throws `Error` (Usage) if there is no such command.
+    [[nodiscard]] const CLI::App& command(const std::string& name) const;
+
+    /// The long and short options of a command, or those before any if it is empty.
     [[nodiscard]] std::vector<std::string> option_names(const std::string& command) const;
+    [[nodiscard]] std::vector<std::string> options_with_value(const std::string& command) const;
+
+    /// What the command help prints; nothing if another command was given.
+    [[nodiscard]] std::optional<std::string> asked_help() const;
 
 private:
     CLI::App* add_command(Command command, const std::string& name, const std::string& description);
@@ -72,6 +82,7 @@ private:
     void add_info();
     void add_verify();
     void add_eval();
+    void add_help();
 
     CLI::App app_;
     RawOptions raw_;

@@ -11,7 +11,7 @@
 
 namespace sitrep::cli {
 
-enum class Command { Index, Search, Facets, Show, Info, Verify, Eval };
+enum class Command { Index, Search, Facets, Show, Info, Verify, Eval, Help };
 enum class When { Auto, Always, Never };
 
 /// Options of every command.

@@ -1,10 +1,8 @@
 #include "progress_line.hpp"
 
-#include "facet_bars.hpp"
+#include "number_text.hpp"
 #include "output.hpp"
 #include "terminal.hpp"
-
-#include <unistd.h>
 
 namespace sitrep::cli {
 namespace {
@@ -14,20 +12,11 @@ using std::chrono::duration;
 constexpr auto kRedrawInterval = std::chrono::milliseconds(100);
 constexpr auto kPlainInterval = std::chrono::seconds(30);
 
-std::string time_left(double seconds) {
-    const auto whole = static_cast<std::uint64_t>(seconds + 0.5);
-    if (whole >= 3600)
-        return std::to_string(whole / 3600) + " h " + std::to_string(whole / 60 % 60) + " min";
-    if (whole >= 60)
-        return std::to_string(whole / 60) + " min " + std::to_string(whole % 60) + " s";
-    return std::to_string(whole) + " s";
-}
-
 }  // namespace
 
 ProgressLine::ProgressLine(When when, bool quiet, bool verbose)
     : is_shown_(!quiet && when != When::Never),
-      is_redrawn_(isatty(STDERR_FILENO) == 1),
+      is_redrawn_(look_at(stderr, When::Auto).can_redraw),
       quiet_(quiet),
       verbose_(verbose) {
     // Whoever asks for it sees at least one line of a short run.
@@ -43,7 +32,7 @@ std::string ProgressLine::text(const indexer::JobProgress& progress) const {
     const double bytes = static_cast<double>(progress.bytes);
     if (progress.total_bytes && bytes > 0 && static_cast<double>(*progress.total_bytes) > bytes) {
         const double left = seconds * (static_cast<double>(*progress.total_bytes) / bytes - 1);
-        out += ", " + time_left(left) + " left";
+        out += ", " + duration_text(left) + " left";
     }
     return out;
 }
@@ -75,7 +64,7 @@ void ProgressLine::notice(const std::string& message) {
     const bool is_detail = message.starts_with("passed over");
     if (quiet_ || (is_detail && !verbose_)) return;
     clear();
-    tell("sitrep: " + sanitize(message) + "\n");
+    tell("sitrep: " + sanitize_line(message) + "\n");
 }
 
 }  // namespace sitrep::cli

@@ -11,7 +11,7 @@
 namespace sitrep::cli {
 
 /// Shows on standard error how a job gets on: on a terminal one line that is redrawn (count, rate,
-/// time left), elsewhere a plain line every 30 seconds.
+/// time left), elsewhere and where TERM is dumb a plain line every 30 seconds.
 class ProgressLine final : public indexer::JobObserver {
 public:
     ProgressLine(When when, bool quiet, bool verbose);

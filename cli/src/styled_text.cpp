@@ -12,16 +12,20 @@ struct Piece {
 };
 
 std::vector<Piece> cut_at_highlights(std::string_view text,
-                                     const std::vector<searcher::ByteRange>& highlights) {
+                                     const std::vector<searcher::ByteRange>& highlights,
+                                     LineFeeds line_feeds) {
+    const auto shown = [&](std::size_t begin, std::size_t end) {
+        const auto piece = text.substr(begin, end - begin);
+        return line_feeds == LineFeeds::Keep ? sanitize(piece) : sanitize_line(piece);
+    };
     std::vector<Piece> pieces;
     std::size_t at = 0;
     for (const auto& range : highlights) {
-        if (range.begin > at)
-            pieces.push_back({sanitize(text.substr(at, range.begin - at)), false});
-        pieces.push_back({sanitize(text.substr(range.begin, range.end - range.begin)), true});
+        if (range.begin > at) pieces.push_back({shown(at, range.begin), false});
+        pieces.push_back({shown(range.begin, range.end), true});
         at = range.end;
     }
-    if (at < text.size()) pieces.push_back({sanitize(text.substr(at)), false});
+    if (at < text.size()) pieces.push_back({shown(at, text.size()), false});
     return pieces;
 }
 
@@ -113,7 +117,8 @@ private:
 std::string wrap(std::string_view text, const std::vector<searcher::ByteRange>& highlights,
                  const Layout& layout, const Terminal& terminal) {
     LineBreaker breaker(layout, terminal);
-    for (const auto& piece : cut_at_highlights(text, highlights)) breaker.add(piece);
+    for (const auto& piece : cut_at_highlights(text, highlights, layout.line_feeds))
+        breaker.add(piece);
     return breaker.finish();
 }
 

@@ -11,9 +11,13 @@
 
 namespace sitrep::cli {
 
+/// Whether line feeds in a text end lines; joined they cannot pass for lines of the program.
+enum class LineFeeds { Join, Keep };
+
 struct Layout {
     std::size_t indent = 0;      ///< columns before each line
     Style style = Style::Plain;  ///< of what is not highlighted
+    LineFeeds line_feeds = LineFeeds::Join;
 };
 
 /// Text from a report with what matched set off (by colour, or *like this* without), broken between

@@ -1,6 +1,7 @@
 #include "terminal.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdlib>
 #include <sys/ioctl.h>
 #include <unicode/uchar.h>
@@ -13,6 +14,12 @@ namespace {
 
 constexpr std::size_t kMinWidth = 40;
 constexpr std::size_t kMaxWidth = 120;
+
+bool is_dangerous(char32_t c) noexcept {
+    const bool is_control = (c < 0x20 && c != U'\n') || (c >= 0x7F && c < 0xA0);
+    const bool is_bidi = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    return is_control || is_bidi || c == 0x2028 || c == 0x2029;
+}
 
 std::string escape(char32_t c) {
     constexpr std::string_view kDigits = "0123456789abcdef";
@@ -28,10 +35,14 @@ std::string_view variable(const char* name) {
     return value == nullptr ? std::string_view() : std::string_view(value);
 }
 
+/// A terminal that understands more than plain lines.
+bool is_terminal(std::FILE* stream) {
+    return isatty(fileno(stream)) == 1 && variable("TERM") != "dumb";
+}
+
 bool wants_color(std::FILE* stream, When color) {
     if (color != When::Auto) return color == When::Always;
-    return isatty(fileno(stream)) == 1 && variable("NO_COLOR").empty() &&
-           variable("TERM") != "dumb";
+    return is_terminal(stream) && variable("NO_COLOR").empty();
 }
 
 bool has_utf8_locale() {
@@ -46,6 +57,12 @@ bool has_utf8_locale() {
 }
 
 std::size_t width_of(std::FILE* stream) {
+    const std::string_view columns = variable("COLUMNS");
+    std::size_t asked = 0;
+    const auto [stop, error] =
+        std::from_chars(columns.data(), columns.data() + columns.size(), asked);
+    const bool is_number = error == std::errc{} && stop == columns.data() + columns.size();
+    if (is_number && asked > 0) return std::clamp(asked, kMinWidth, kMaxWidth);
     winsize size{};
     if (ioctl(fileno(stream), TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
         return std::clamp<std::size_t>(size.ws_col, kMinWidth, kMaxWidth);
@@ -59,19 +76,12 @@ const char* code_of(Style style) {
         case Style::Faint: return "\x1b[2m";
         case Style::Match: return "\x1b[1;33m";
         case Style::Heading: return "\x1b[1;36m";
-        case Style::Error: return "\x1b[1;31m";
         case Style::Plain: break;
     }
     return "";
 }
 
 }  // namespace
-
-bool is_dangerous(char32_t c) noexcept {
-    const bool is_control = (c < 0x20 && c != U'\n') || (c >= 0x7F && c < 0xA0);
-    const bool is_bidi = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-    return is_control || is_bidi || c == 0x2028 || c == 0x2029;
-}
 
 std::string sanitize(std::string_view text) {
     std::string out;
@@ -87,6 +97,12 @@ std::string sanitize(std::string_view text) {
         }
         at = c.next;
     }
+    return out;
+}
+
+std::string sanitize_line(std::string_view text) {
+    std::string out = sanitize(text);
+    std::ranges::replace(out, '\n', ' ');
     return out;
 }
 
@@ -109,7 +125,7 @@ std::size_t display_width(std::string_view text) noexcept {
 }
 
 Terminal look_at(std::FILE* stream, When color) {
-    return {wants_color(stream, color), has_utf8_locale(), width_of(stream)};
+    return {wants_color(stream, color), has_utf8_locale(), width_of(stream), is_terminal(stream)};
 }
 
 std::string styled(std::string_view text, Style style, const Terminal& terminal) {

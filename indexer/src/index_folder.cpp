@@ -25,10 +25,12 @@ constexpr std::string_view kFallbackLanguage = "en";
 /// True if the folder was made by this call. Throws if it holds something else than an index.
 bool prepare_folder(const fs::path& dir) {
     std::error_code error;
+    refuse_file(dir);
     const bool made = fs::create_directories(dir, error);
     if (error) {
         throw Error(ErrorCode::Io,
-                    "cannot make the folder " + dir.string() + ": " + error.message());
+                    "cannot make the folder " + dir.string() + ": " + error.message(),
+                    "check that you may write in the folder above it");
     }
     if (made || fs::is_empty(dir)) return made;
     const bool is_ours = std::ranges::any_of(fs::directory_iterator(dir), [](const auto& entry) {
@@ -54,7 +56,14 @@ bool is_unfinished(const std::string& name) {
 
 }  // namespace
 
+void refuse_file(const fs::path& dir) {
+    std::error_code error;
+    if (fs::is_regular_file(dir, error)) throw schema::not_an_index_folder(dir);
+}
+
 void require_index(const fs::path& dir) {
+    schema::require_place(dir);
+    refuse_file(dir);
     std::error_code error;
     if (!fs::exists(dir / schema::kStubName, error)) throw schema::index_not_found(dir.string());
 }
@@ -144,6 +153,19 @@ schema::IndexDescription IndexFolder::begin_generation(const WriterOptions& opti
     if (description.default_language.empty()) description.default_language = kFallbackLanguage;
     description.created = utc_now();
     return description;
+}
+
+void IndexFolder::settle_manifest() {
+    if (!published_) return;
+    schema::require_manifest_access(dir_, *published_, schema::Access::Write);
+    const auto manifest = schema::manifest_of(dir_);
+    if (manifest && manifest->generation == *published_) return;
+    auto description = description_of(path_of(*published_));
+    if (!description) return;  // whoever opens it says what is wrong
+    schema::require_access(*description, schema::Access::Write);
+    description->generation = *published_;
+    write_file_atomically(dir_ / schema::kManifestName,
+                          schema::to_json(*description, schema::Times::Include));
 }
 
 /// The manifest only repeats what the database says of itself, so its order does not matter.

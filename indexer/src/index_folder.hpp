@@ -39,6 +39,11 @@ public:
     /// Describes the generation after the published one, which the caller makes at its path.
     [[nodiscard]] schema::IndexDescription begin_generation(const WriterOptions& options);
 
+    /// To be called before the published generation is changed or found to be as it should: writes
+    /// the manifest anew if it is missing or damaged. Throws `Error`: IndexFormat if it names what
+    /// this version may not write, Io.
+    void settle_manifest();
+
     /// Makes the described generation, whose files are durable, the one that readers see, and
     /// removes those before the last one. Of the published one only the manifest is written again.
     void publish(const schema::IndexDescription& description);
@@ -55,7 +60,10 @@ private:
     std::optional<std::uint64_t> begun_;
 };
 
-/// Throws `Error` (IndexNotFound) if there is no index in a folder.
+/// Throws `Error` (IndexNotFound) if a file stands where an index should be.
+void refuse_file(const std::filesystem::path& dir);
+
+/// Throws `Error`: IndexNotFound if there is no index in a folder, Io if it may not be looked into.
 void require_index(const std::filesystem::path& dir);
 
 /// What a generation says of itself; nothing if it cannot be read.

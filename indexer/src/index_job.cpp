@@ -54,9 +54,10 @@ public:
     }
 
     JobReport finish() {
-        if (!options_.dry_run) folder_ = std::make_unique<IndexFolder>(options_.db);
+        open_folder();
         const bool is_new = options_.writer.rebuild || !published();
         if (is_new) build_ = BuildReason::Asked;
+        if (!is_new) settle_manifest();
         RunPlan plan(inputs_.files, take_ledger(), thread_count(options_.threads), stop_);
         if (stop_.stop_requested()) throw interrupted();
         if (!is_new && is_rebuilding_quicker(plan)) {
@@ -75,6 +76,16 @@ public:
     }
 
 private:
+    void open_folder() {
+        refuse_file(options_.db);
+        if (!options_.dry_run) folder_ = std::make_unique<IndexFolder>(options_.db);
+    }
+
+    void settle_manifest() const {
+        if (folder_) return folder_->settle_manifest();
+        schema::require_manifest_access(options_.db, *published(), schema::Access::Write);
+    }
+
     JobReport finish(const RunPlan& plan) {
         require_readable(plan, stop_);
         report_.read = report_.unchanged = plan.skipped_records();

@@ -53,6 +53,7 @@ IndexStore::~IndexStore() {
 }
 
 void IndexStore::open_published(const WriterOptions& options) {
+    folder_.settle_manifest();
     database_ = std::make_unique<Xapian::WritableDatabase>(
         folder_.path_of(*folder_.published()).string(), Xapian::DB_OPEN);
     description_ = schema::description_from_json(database_->get_metadata(schema::kDescriptionKey));

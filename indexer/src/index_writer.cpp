@@ -15,7 +15,8 @@ namespace {
 
 void require_indexable(const schema::Report& report) {
     const auto refuse = [&](const std::string& what) {
-        throw schema::Error(schema::ErrorCode::Usage, "report " + report.id + " " + what);
+        throw schema::Error(schema::ErrorCode::Usage, "report " + report.id + " " + what,
+                            "give each report an id and a title or text, in UTF-8");
     };
     if (report.id.empty()) refuse("has no id");
     if (report.title.empty() && report.body.empty()) refuse("has neither title nor body");

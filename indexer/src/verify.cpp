@@ -121,9 +121,22 @@ VerifiedState open_published(const fs::path& dir) {
     return {*generation, path, Xapian::Database(path.string())};
 }
 
+/// Readers do without it, so it is no damage to any report.
+void check_manifest(const VerifiedState& state, VerifyReport& report) {
+    const auto dir = state.path.parent_path();
+    schema::require_manifest_access(dir, state.generation, schema::Access::Read);
+    if (schema::manifest_of(dir)) return;
+    std::error_code error;
+    const bool is_there = fs::exists(dir / schema::kManifestName, error);
+    add(report, schema::kManifestName,
+        is_there ? "damaged; the next run of sitrep index writes it again"
+                 : "missing; the next run of sitrep index writes it again");
+}
+
 VerifyReport verify_state(const VerifiedState& state, const std::stop_token& stop) {
     VerifyReport report;
     report.generation = state.generation;
+    check_manifest(state, report);
     const auto description =
         schema::description_from_json(state.database.get_metadata(schema::kDescriptionKey));
     schema::require_access(description, schema::Access::Read);

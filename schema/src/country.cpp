@@ -101,4 +101,17 @@ std::vector<std::string> similar_countries(std::string_view text, std::size_t li
     return names;
 }
 
+std::vector<std::string> countries_sharing_name(std::string_view text) {
+    std::vector<std::string> codes;
+    const auto taken = country_code(text);
+    if (!taken) return codes;
+    const std::string words = " " + fold_name(text) + " ";
+    for (const auto& [known, country] : CountryTable::instance().names()) {
+        const bool has_words = (" " + known + " ").find(words) != std::string::npos;
+        if (!has_words || country->alpha3 == *taken || known != fold_name(country->name)) continue;
+        codes.emplace_back(country->alpha3);
+    }
+    return codes;
+}
+
 }  // namespace sitrep::schema

@@ -110,6 +110,7 @@ std::optional<DateRange> parse_date_range(std::string_view text, sys_days today)
     constexpr std::string_view kDots = "..";
     const auto dots = text.find(kDots);
     if (dots == std::string_view::npos) {
+        if (const auto day = parse_age(text, today)) return DateRange{*day, today};
         const auto point = parse_date_point(text, today);
         if (!point) return std::nullopt;
         return DateRange{point->first, point->last};

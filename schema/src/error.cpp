@@ -22,8 +22,36 @@ std::string_view name_of(ErrorCode code) noexcept {
     return "internal";
 }
 
+namespace {
+
+const char* usual_hint(ErrorCode code) noexcept {
+    switch (code) {
+        case ErrorCode::Usage:
+        case ErrorCode::QuerySyntax: return "see sitrep --help";
+        case ErrorCode::IndexNotFound: return "build an index with: sitrep index --db DIR INPUT...";
+        case ErrorCode::IndexLocked: return "wait for the other writer to end, or stop it";
+        case ErrorCode::IndexFormat:
+        case ErrorCode::IndexDamaged:
+            return "build the index again with: sitrep index --rebuild INPUT...";
+        case ErrorCode::InputUnreadable:
+            return "check the name, and that you may read what it names";
+        case ErrorCode::ReportNotFound: return "sitrep search shows the id under each hit";
+        case ErrorCode::TooManyRemoved:
+            return "check the input; --force takes them out all the same";
+        case ErrorCode::Interrupted: return "run it again";
+        case ErrorCode::Io:
+            return "check the disk and its free space, and that you may read and write there";
+        case ErrorCode::Internal: break;
+    }
+    return "this is a bug; please report it with what was asked for";
+}
+
+}  // namespace
+
 Error::Error(ErrorCode code, std::string message, std::string hint)
-    : code_(code), message_(std::move(message)), hint_(std::move(hint)) {}
+    : code_(code), message_(std::move(message)), hint_(std::move(hint)) {
+    if (hint_.empty()) hint_ = usual_hint(code);
+}
 
 Error& Error::at(std::size_t offset) {
     offset_ = offset;

@@ -70,7 +70,12 @@ IndexDescription description_from_json(std::string_view text) {
         IndexDescription description;
         description.format = in.at("format");
         // Of a format that is not ours, nothing else may be taken for granted.
-        if (description.format != kIndexFormatVersion) return description;
+        if (description.format != kIndexFormatVersion) {
+            const auto generation = in.find("generation");
+            const bool is_number = generation != in.end() && generation->is_number_unsigned();
+            description.generation = is_number ? generation->get<std::uint64_t>() : 0;
+            return description;
+        }
         for (const auto& feature : in.at("features")) {
             description.features.push_back(
                 {feature.at("name"), feature.at("needed_to_read"), feature.at("needed_to_write")});

@@ -18,6 +18,27 @@ constexpr std::size_t kLongestRun = 16U << 10U;
 
 }  // namespace
 
+void require_place(const std::filesystem::path& dir) {
+    using std::filesystem::file_type;
+    for (const auto& path : {dir, dir / kStubName}) {
+        std::error_code error;
+        const auto type = std::filesystem::status(path, error).type();
+        if (type == file_type::none) {
+            throw Error(ErrorCode::Io, "cannot look into " + dir.string() + ": " + error.message(),
+                        "check that you may read the folder and those above it");
+        }
+        if (type == file_type::not_found && path == dir) {
+            throw Error(ErrorCode::IndexNotFound, "there is no index at " + dir.string());
+        }
+        if (type != file_type::directory) return;
+    }
+}
+
+Error not_an_index_folder(const std::filesystem::path& file) {
+    return {ErrorCode::IndexNotFound, file.string() + " is a file, not an index folder",
+            "name the folder of an index with --db"};
+}
+
 std::string generation_name(std::uint64_t generation) {
     return std::string(kGenerationPrefix) + std::to_string(generation);
 }
@@ -46,19 +67,31 @@ std::optional<std::uint64_t> published_generation(const std::filesystem::path& d
     return generation_number(text.substr(kStubType.size()));
 }
 
-IndexDescription with_times(IndexDescription description, const std::filesystem::path& dir) {
+std::optional<IndexDescription> manifest_of(const std::filesystem::path& dir) {
     std::ifstream file(dir / kManifestName, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(file), {}};
-    if (text.empty()) return description;
+    if (text.empty()) return std::nullopt;
     try {
-        const auto manifest = description_from_json(text);
-        if (manifest.generation != description.generation) return description;
-        description.created = manifest.created;
-        description.updated = manifest.updated;
+        return description_from_json(text);
     } catch (const Error&) {
-        // The manifest is for people, who may have changed it; the index works without.
-        return description;
+        return std::nullopt;
     }
+}
+
+void require_manifest_access(const std::filesystem::path& dir, std::uint64_t generation,
+                             Access access) {
+    const auto manifest = manifest_of(dir);
+    if (!manifest) return;
+    constexpr std::uint64_t kUnknown = 0;
+    if (manifest->generation != generation && manifest->generation != kUnknown) return;
+    require_access(*manifest, access);
+}
+
+IndexDescription with_times(IndexDescription description, const std::filesystem::path& dir) {
+    const auto manifest = manifest_of(dir);
+    if (!manifest || manifest->generation != description.generation) return description;
+    description.created = manifest->created;
+    description.updated = manifest->updated;
     return description;
 }
 

@@ -126,7 +126,8 @@ public:
     bool pack(std::string& encoded) {
         if (!dictionary_ && encoded.size() <= kMaxPlainBytes) return false;
         if (encoded.size() > kMaxReportBytes) {
-            throw Error(ErrorCode::Usage, "a report of more than 256 MiB cannot be stored");
+            throw Error(ErrorCode::Usage, "a report of more than 256 MiB cannot be stored",
+                        "cut it into several reports");
         }
         packed_.resize(kHeaderBytes + ZSTD_compressBound(encoded.size()));
         const std::size_t size =

@@ -75,6 +75,18 @@ public:
         if (slips) near_.emplace_back(*slips, wanted_.front() != letters.front(), value_of());
     }
 
+    /// A value whose name has the wanted words among others is near, though not as near as one
+    /// whose name is misspelt.
+    template <typename ValueOf>
+    void compare_words(std::string_view name, ValueOf value_of) {
+        const std::u32string wanted = U" " + wanted_;
+        const auto letters = U" " + code_points(name) + U" ";
+        const bool has_words = letters.find(wanted + U" ") != std::u32string::npos;
+        const bool begins_word = wanted_.size() > 3 && letters.find(wanted) != std::u32string::npos;
+        if (!wanted_.empty() && (has_words || begins_word))
+            near_.emplace_back(slips_ + (has_words ? 1 : 2), false, value_of());
+    }
+
     [[nodiscard]] std::vector<std::string> best(std::size_t limit) {
         std::ranges::sort(near_);
         std::vector<std::string> values;
@@ -196,6 +208,29 @@ public:
         return added->name;
     }
 
+    /// Empty if no topic is called so.
+    const std::string& topic_called(const std::string& folded_name) {
+        std::call_once(topic_ids_once_, [this] {
+            const auto add = [this](std::string_view id) {
+                const auto name = topic_name(id).value_or("");
+                if (!name.empty()) topic_ids_.emplace(fold_name(name), id);
+            };
+            table_.for_each_topic(add);
+            for (const auto& topic : added_topics_) add(topic.id);
+        });
+        static const std::string kNone;
+        const auto found = topic_ids_.find(folded_name);
+        return found == topic_ids_.end() ? kNone : found->second;
+    }
+
+    /// The id of a topic with this name, unless it is an id itself.
+    [[nodiscard]] std::string canonical_topic(std::string_view text) {
+        auto id = slug(text);
+        if (text.size() > kLongestName || topic_name(id)) return id;
+        const auto& named = topic_called(fold_name(text));
+        return named.empty() ? id : named;
+    }
+
     void compare_actors(NearValues& near) {
         table_.for_each_name([&](std::string_view name, const auto& lines) {
             if (!near.distance(code_points(name))) return;
@@ -211,9 +246,14 @@ public:
         }
     }
 
+    /// By id and name, and by each of their words: `drone` is near `drone-attack`.
     void compare_topics(NearValues& near) const {
-        const auto compare = [&near](std::string_view id) {
-            near.compare(fold_name(id), [&id] { return std::string(id); });
+        const auto compare = [&near, this](std::string_view id) {
+            const auto value_of = [&id] { return std::string(id); };
+            for (const auto& name : {fold_name(id), fold_name(topic_name(id).value_or(""))}) {
+                near.compare(name, value_of);
+                near.compare_words(name, value_of);
+            }
         };
         table_.for_each_topic(compare);
         for (const auto& topic : added_topics_) compare(topic.id);
@@ -252,6 +292,9 @@ private:
     std::vector<Topic> added_topics_;
     std::unordered_map<std::string, std::size_t> by_key_;        // additions
     std::unordered_multimap<std::string, std::size_t> by_name_;  // additions
+
+    std::once_flag topic_ids_once_;
+    std::unordered_map<std::string, std::string> topic_ids_;  // by folded name
 
     std::mutex mutex_;
     std::map<VocabularyLineRef, std::unique_ptr<const VocabularyEntry>> read_;
@@ -323,6 +366,7 @@ bool Vocabulary::has(FieldId field, std::string_view value) const {
 
 std::string Vocabulary::canonical_value(FieldId field, std::string_view text) const {
     if (field == FieldId::Country) return canonical_country(*this, text);
+    if (field == FieldId::Topic) return impl_->canonical_topic(text);
     if (field != FieldId::Actor) return schema::canonical_value(field, text);
     auto id = slug(text);
     if (find(field, id) != nullptr) return id;

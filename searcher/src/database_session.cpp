@@ -1,6 +1,6 @@
 #include "database_session.hpp"
 
-#include "learned_metadata.hpp"
+#include "database_parts.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -20,6 +20,19 @@ using schema::ErrorCode;
 /// Of opening one and the same generation.
 constexpr int kMaxFailures = 3;
 
+/// Xapian takes any file for a stub, and complains of its lines.
+Xapian::Database open_database(const std::filesystem::path& dir) {
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(dir, error)) return Xapian::Database(dir.string());
+    try {
+        Xapian::Database database(dir.string());
+        if (!database.get_uuid().empty()) return database;
+    } catch (const Xapian::DatabaseOpeningError& opening) {
+        if (opening.get_msg().find("Bad line") == std::string::npos) throw;
+    }
+    throw schema::not_an_index_folder(dir);
+}
+
 }  // namespace
 
 /// New generations may be published, and the one before the last removed, while we open: then
@@ -27,12 +40,11 @@ constexpr int kMaxFailures = 3;
 DatabaseSession::DatabaseSession(const std::filesystem::path& dir,
                                  std::shared_ptr<SessionVocabulary> vocabularies)
     : dir_(dir), vocabularies_(std::move(vocabularies)) {
-    std::error_code error;
-    if (!std::filesystem::exists(dir, error)) throw Xapian::DatabaseNotFoundError("no such folder");
+    schema::require_place(dir);
     for (int failures = 0;;) {
         generation_ = schema::published_generation(dir);
         try {
-            database_ = Xapian::Database(dir.string());
+            database_ = open_database(dir);
             read_properties();
             if (is_published()) return;
         } catch (...) {
@@ -42,18 +54,19 @@ DatabaseSession::DatabaseSession(const std::filesystem::path& dir,
 }
 
 void DatabaseSession::read_properties() {
-    const std::string description = database_.get_metadata(schema::kDescriptionKey);
-    if (description.empty()) {
-        throw Error(ErrorCode::IndexFormat,
-                    dir_.string() + " is a Xapian database, but not one that sitrep made",
-                    "build an index with: sitrep index --db DIR INPUT...");
-    }
-    description_ = schema::description_from_json(description);
+    const auto parts = parts_of(dir_, generation_, database_);
+    description_ = parts.front().description;
     // One that was gone back to has the number of its folder, and says its old one.
     if (generation_) description_.generation = *generation_;
-    schema::require_access(description_, schema::Access::Read);
-    has_positions_ = schema::has_feature(description_, schema::kPositionsFeature);
-    read_learned();
+    has_positions_ = std::ranges::all_of(parts, [](const DatabasePart& part) {
+        return schema::has_feature(part.description, schema::kPositionsFeature);
+    });
+    if (!has_positions_) {
+        std::erase_if(description_.features, [](const schema::IndexFeature& feature) {
+            return feature.name == schema::kPositionsFeature;
+        });
+    }
+    read_learned(parts);
     const std::string prefix(schema::field(schema::FieldId::Stemmer).term_prefix);
     stemmers_.clear();
     for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix);
@@ -63,13 +76,13 @@ void DatabaseSession::read_properties() {
     std::ranges::stable_sort(stemmers_, std::ranges::greater{}, &IndexInfo::StemmerCount::reports);
 }
 
-void DatabaseSession::read_learned() {
+void DatabaseSession::read_learned(const std::vector<DatabasePart>& parts) {
     std::optional<schema::WordPairs> common;
     std::vector<std::string> additions;
-    for (const auto& [dictionary, word_pairs, vocabulary] : learned_metadata_of(dir_, database_)) {
-        unpacker_.add_dictionary(dictionary);
-        additions.push_back(vocabulary);
-        const auto pairs = schema::WordPairs::from_list(word_pairs);
+    for (const auto& part : parts) {
+        unpacker_.add_dictionary(part.learned.dictionary);
+        additions.push_back(part.learned.vocabulary);
+        const auto pairs = schema::WordPairs::from_list(part.learned.word_pairs);
         common = common ? common->common_with(pairs) : pairs;
     }
     word_pairs_ = common.value_or(schema::WordPairs());

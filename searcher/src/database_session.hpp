@@ -1,5 +1,6 @@
 #pragma once
 
+#include "database_parts.hpp"
 #include "session_vocabulary.hpp"
 
 #include <cstdint>
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] schema::Analyzer& analyzer() noexcept { return analyzer_; }
     /// Takes the stored reports of the database apart.
     [[nodiscard]] schema::ReportUnpacker& unpacker() noexcept { return unpacker_; }
+    /// Of several databases that of the first, with positions only if all have them.
     [[nodiscard]] const schema::IndexDescription& description() const noexcept {
         return description_;
     }
@@ -51,8 +53,7 @@ public:
     [[nodiscard]] const std::shared_ptr<const schema::Vocabulary>& vocabulary() const noexcept {
         return vocabulary_;
     }
-    /// False if the index does not know where in a text a word stands. Of several databases the
-    /// first one is asked.
+    /// False if the index does not know where in a text a word stands, or one of its databases.
     [[nodiscard]] bool has_positions() const { return has_positions_; }
     /// Pairs of words for which every database has terms.
     [[nodiscard]] const schema::WordPairs& word_pairs() const noexcept { return word_pairs_; }
@@ -65,7 +66,7 @@ private:
     /// That there is no newer generation, nor any if the index had none.
     [[nodiscard]] bool is_published() const;
     void read_properties();
-    void read_learned();
+    void read_learned(const std::vector<DatabasePart>& parts);
 
     std::filesystem::path dir_;
     std::shared_ptr<SessionVocabulary> vocabularies_;

@@ -38,7 +38,8 @@ FacetCounter::FacetCounter(Xapian::Enquire& enquire, const std::vector<FieldId>&
         const auto& field = schema::field(id);
         if (!field.is_facet) {
             throw schema::Error(schema::ErrorCode::Usage,
-                                std::string(field.name) + " cannot be counted");
+                                std::string(field.name) + " cannot be counted",
+                                "facets are country, actor, topic, source, language and date");
         }
         spies_.push_back({id, std::make_unique<Xapian::ValueCountMatchSpy>(field.slot)});
         enquire.add_matchspy(spies_.back().counts.get());

@@ -1,5 +1,7 @@
 #include "facet_filter.hpp"
 
+#include "facet_hints.hpp"
+
 #include <algorithm>
 #include <vector>
 
@@ -16,26 +18,22 @@ using schema::ErrorCode;
 using schema::FieldId;
 using schema::Vocabulary;
 
-constexpr std::size_t kSuggestions = 3;
-
 /// An index that was made with another vocabulary may have the name itself as the value.
 std::vector<std::string> values_of(const Vocabulary& vocabulary, FieldId field,
                                    const std::string& text) {
-    std::vector<std::string> values{
-        field == FieldId::Actor ? schema::slug(text) : vocabulary.canonical_value(field, text)};
-    if (field != FieldId::Actor || vocabulary.has(field, values.front())) return values;
+    const bool has_slugs = field == FieldId::Actor || field == FieldId::Topic;
+    std::vector<std::string> values{has_slugs ? schema::slug(text)
+                                              : vocabulary.canonical_value(field, text)};
+    if (!has_slugs || vocabulary.has(field, values.front())) return values;
+    if (field == FieldId::Topic) {
+        auto id = vocabulary.canonical_value(field, text);
+        if (id != values.front()) values.push_back(std::move(id));
+        return values;
+    }
     for (const auto* entry : vocabulary.named(text)) {
         if (schema::field_of(entry->kind) == field) values.push_back(entry->value);
     }
     return values;
-}
-
-std::string suggestion(const Vocabulary& vocabulary, FieldId field, const std::string& text) {
-    std::string out;
-    for (const auto& near : vocabulary.similar(field, text, kSuggestions)) {
-        out += (out.empty() ? "did you mean " : ", ") + near;
-    }
-    return out.empty() ? out : out + "?";
 }
 
 bool is_known(const Vocabulary& vocabulary, FieldId field, const std::string& value) {
@@ -54,7 +52,7 @@ void refuse_unknown(const Vocabulary& vocabulary, FieldId field, const std::stri
         throw Error(ErrorCode::Usage, "there is no language called " + text,
                     "give an ISO 639 code such as uk, or the language's name");
     }
-    auto hint = suggestion(vocabulary, field, text);
+    auto hint = hint_for_unknown(vocabulary, field, text);
     if (field == FieldId::Country) {
         throw Error(
             ErrorCode::Usage, "there is no country called " + text,

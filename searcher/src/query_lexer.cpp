@@ -109,8 +109,20 @@ private:
         add(Kind::Field, at_);
         tokens_.back().field = field;
         at_ = value;
+        lex_exclusion(*field);
         if (!is_quote(here().code) && !ends_word(at_)) lex_value();
         return true;
+    }
+
+    /// `country:-RUS` is as good as `-country:RUS`. Numbers and ids may begin with a minus.
+    void lex_exclusion(const schema::Field& field) {
+        using schema::FieldKind;
+        const bool may_exclude = field.kind == FieldKind::Text || field.kind == FieldKind::Words ||
+                                 (field.kind == FieldKind::Keyword && field.is_facet);
+        const auto c = here();
+        if (!may_exclude || (c.code != U'-' && c.code != U'!') || !begins_operand(c.next)) return;
+        add(Kind::Minus, at_);
+        at_ = c.next;
     }
 
     [[noreturn]] void unknown_field(const std::string& name) const {

@@ -13,9 +13,10 @@ struct QueryToken {
     enum class Kind { Word, Phrase, Field, And, Or, Not, Plus, Minus, Open, Close, Star, End };
 
     Kind kind = Kind::End;
-    std::size_t offset = 0;                ///< byte where it begins
-    std::string text;                      ///< of a word; of a phrase without its quotation marks
-    const schema::Field* field = nullptr;  ///< of `Field`, which the next token is the value of
+    std::size_t offset = 0;  ///< byte where it begins
+    std::string text;        ///< of a word; of a phrase without its quotation marks
+    const schema::Field* field =
+        nullptr;  ///< of `Field`; its value follows, perhaps after a `Minus`
 };
 
 /// Cuts a query into tokens, the last of which is `End`. The text must be valid UTF-8.

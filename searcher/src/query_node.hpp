@@ -38,7 +38,8 @@ struct QueryNode {
     };
 
     Kind kind = Kind::Everything;
-    std::size_t offset = 0;  ///< byte of the query where it begins
+    std::size_t offset = 0;        ///< byte of the query where it begins
+    std::size_t value_offset = 0;  ///< of a filter: byte of the query where its value begins
     schema::FieldId field = schema::FieldId::Body;
     std::string text;
     std::vector<std::string> aliases;   ///< of a text: others that count as it

@@ -150,7 +150,10 @@ private:
             fail("something to search for is missing here", "put a word behind the sign");
         QueryNode node = parse_operand();
         node.offset = offset;
-        node.occur = occur;
+        const bool excludes_itself = node.occur == Occur::MustNot;
+        node.occur = !excludes_itself          ? occur
+                     : occur == Occur::MustNot ? Occur::Must
+                                               : Occur::MustNot;
         return node;
     }
 
@@ -197,17 +200,34 @@ private:
         return node;
     }
 
+    /// Only the name of a source may begin with a sign.
+    static bool has_quoted_sign(const schema::Field& field, const QueryToken& value) {
+        const bool may_have_one =
+            field.kind != FieldKind::Keyword || !field.is_facet || field.id == FieldId::Source;
+        return !may_have_one && value.text.size() > 1 &&
+               (value.text.starts_with('-') || value.text.starts_with('!'));
+    }
+
+    /// `MustNot` if a sign before the value says so.
     QueryNode parse_field(const QueryToken& token) {
         const schema::Field& field = *token.field;
-        const QueryToken value = peek();
+        bool is_excluding = take(Token::Minus);
+        QueryToken value = peek();
         if (value.kind != Token::Word && value.kind != Token::Phrase) {
             fail(std::string(field.query_name) + ": needs a value",
                  "write it right behind the colon, in quotation marks if it has spaces");
         }
         ++at_;
+        require_reasonable(value);
+        if (!is_excluding && has_quoted_sign(field, value)) {
+            is_excluding = true;
+            value.text.erase(0, 1);
+        }
         QueryNode node = make_node(Node::Filter, token.offset);
         node.field = field.id;
         node.text = value.text;
+        node.value_offset = value.offset;
+        if (is_excluding) node.occur = Occur::MustNot;
         if (field.kind == FieldKind::Text) {
             node.kind = value.kind == Token::Word ? Node::Words : Node::Phrase;
             return node;
@@ -252,6 +272,20 @@ std::optional<NumberRange> parse_number_range(std::string_view text) {
     return NumberRange{*first, *last};
 }
 
+/// Both ends make sense, but not together.
+template <typename ParseEnd>
+void refuse_reversed(std::string_view text, const std::string& ends, ParseEnd parse_end) {
+    const auto dots = text.find("..");
+    if (dots == std::string_view::npos) return;
+    const std::string_view first = text.substr(0, dots);
+    const std::string_view last = text.substr(dots + 2);
+    if (!parse_end(first) || !parse_end(last)) return;
+    throw Error(ErrorCode::QuerySyntax,
+                "the range of " + ends + " ends (" + std::string(last) + ") before it begins (" +
+                    std::string(first) + ")",
+                "exchange the two " + ends);
+}
+
 /// Where in the query stands what has this offset in its repaired form.
 std::size_t offset_before_repair(std::string_view query, std::size_t offset) {
     std::size_t low = 0;
@@ -287,6 +321,9 @@ FilterValue parse_filter(FieldId field, std::string_view text, std::chrono::sys_
     switch (schema::field(field).kind) {
         case FieldKind::Date: {
             if (const auto range = schema::parse_date_range(text, today)) return *range;
+            refuse_reversed(text, "dates", [today](std::string_view end) {
+                return schema::parse_date_point(end, today).has_value();
+            });
             throw Error(ErrorCode::QuerySyntax,
                         "this is no date or range of dates: " + std::string(text),
                         "write 2022, 2022-03, 2022-03-05, 2022-02-24..2022-04, ..2021, 7d, "
@@ -294,6 +331,7 @@ FilterValue parse_filter(FieldId field, std::string_view text, std::chrono::sys_
         }
         case FieldKind::Number: {
             if (const auto range = parse_number_range(text)) return *range;
+            refuse_reversed(text, "numbers", parse_number);
             throw Error(ErrorCode::QuerySyntax,
                         "this is no number or range of numbers: " + std::string(text),
                         "write 10, 10.., ..20 or 10..20");

@@ -10,7 +10,9 @@ namespace {
 using Node = QueryNode::Kind;
 
 std::string print(const std::string& value) {
-    return value.find(' ') == std::string::npos ? value : '"' + value + '"';
+    const bool is_plain =
+        value.find(' ') == std::string::npos && !value.starts_with('-') && !value.starts_with('!');
+    return is_plain ? value : '"' + value + '"';
 }
 
 std::string print(const schema::DateRange& range) {

@@ -55,6 +55,7 @@ Query unscored(const Query& query) {
 
 Query QueryTranslator::translate(const QueryNode& root) {
     ignored_.clear();
+    ids_.emplace(session_.database(), root);
     return node(root);
 }
 
@@ -283,7 +284,7 @@ Query QueryTranslator::filter(const QueryNode& node) {
         return facet_filter(session_, node.field, node.text);
     } catch (schema::Error& error) {
         throw schema::Error(schema::ErrorCode::QuerySyntax, error.message(), error.hint())
-            .at(node.offset);
+            .at(node.value_offset);
     }
 }
 
@@ -294,7 +295,7 @@ Query QueryTranslator::translate_filter(FieldId field, const FilterValue& value)
     }
     if (const auto* range = std::get_if<NumberRange>(&value)) return number_filter(field, *range);
     const auto& text = std::get<std::string>(value);
-    if (field == FieldId::Id) return Query(schema::id_term(text));
+    if (field == FieldId::Id) return ids_ ? ids_->query(text) : Query(schema::id_term(text));
     if (field == FieldId::Place) return place(text);
     return Query(schema::keyword_term(field, text));
 }

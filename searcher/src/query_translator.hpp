@@ -1,9 +1,11 @@
 #pragma once
 
 #include "database_session.hpp"
+#include "id_finder.hpp"
 #include "query_node.hpp"
 #include "word_pattern.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 #include <xapian.h>
@@ -65,7 +67,8 @@ private:
 
     DatabaseSession& session_;
     Comparison comparison_;
-    bool is_excluding_ = false;  // what is being translated stands under a NOT
+    bool is_excluding_ = false;    // what is being translated stands under a NOT
+    std::optional<IdFinder> ids_;  // of the query that is translated
     std::vector<std::string> ignored_;
 };
 

@@ -2,6 +2,7 @@
 
 #include "alias_expander.hpp"
 #include "facet_counter.hpp"
+#include "facet_hints.hpp"
 #include "hit_builder.hpp"
 #include "query_parser.hpp"
 #include "ranking.hpp"
@@ -62,6 +63,24 @@ std::vector<Hit> make_hits(DatabaseSession& session, const ParsedRequest& parsed
     return hits;
 }
 
+void collect_countries(const QueryNode& node, std::vector<std::string>& countries) {
+    if (node.kind == QueryNode::Kind::Filter && node.field == FieldId::Country)
+        countries.push_back(node.text);
+    for (const auto& child : node.children) collect_countries(child, countries);
+}
+
+/// The first country of the request that shares its name with others.
+std::string hint_for_nothing(const ParsedRequest& parsed, const schema::Vocabulary& vocabulary) {
+    std::vector<std::string> countries = parsed.request.countries;
+    collect_countries(parsed.root, countries);
+    for (const auto& country : countries) {
+        if (country.starts_with('-') || country.starts_with('!')) continue;
+        auto hint = hint_for_namesakes(vocabulary, country);
+        if (!hint.empty()) return hint;
+    }
+    return {};
+}
+
 Xapian::doccount as_doccount(std::size_t count) {
     return static_cast<Xapian::doccount>(std::min<std::size_t>(count, UINT32_MAX / 2));
 }
@@ -91,6 +110,7 @@ SearchResults execute(DatabaseSession& session, const ParsedRequest& as_typed) {
     results.total_is_exact = mset.get_matches_lower_bound() == mset.get_matches_upper_bound();
     results.hits = make_hits(session, parsed, mset);
     results.facets = facets.results(*session.vocabulary());
+    if (results.total == 0) results.hint = hint_for_nothing(parsed, *session.vocabulary());
     return results;
 }
 

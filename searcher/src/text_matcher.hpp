@@ -34,8 +34,6 @@ public:
     [[nodiscard]] std::vector<TextMatch> find(std::string_view text, schema::FieldId field,
                                               std::string_view stemmer);
 
-    [[nodiscard]] std::size_t leaf_count() const noexcept { return leaves_.size(); }
-
 private:
     struct Candidate {
         std::size_t leaf = 0;

@@ -175,7 +175,7 @@ TEST_CASE("a misspelt actor or country is refused with the nearest", "[aliases][
     const auto in_query = error_of([&] { static_cast<void>(index.found("talks country:Ukrane")); });
     REQUIRE(in_query);
     CHECK(in_query->code() == ErrorCode::QuerySyntax);
-    CHECK(in_query->offset() == 6);
+    CHECK(in_query->offset() == 14);
     CHECK(in_query->hint() == "did you mean Ukraine?");
     CHECK(index.by_actor("qqqqqqqqqqqqqqqqq").empty());
 }

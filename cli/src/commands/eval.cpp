@@ -60,7 +60,7 @@ std::string number(double value) {
 std::string table_line(const std::string& name, const Quality& quality) {
     std::string label = name;
     label.resize(std::max<std::size_t>(12, label.size()), ' ');
-    return sanitize(label) + number(quality.average_precision) + number(quality.ndcg_10) +
+    return sanitize_line(label) + number(quality.average_precision) + number(quality.ndcg_10) +
            number(quality.precision_10) + number(quality.recall) + "\n";
 }
 

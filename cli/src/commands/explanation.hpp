@@ -10,14 +10,14 @@ namespace sitrep::cli {
 
 /// `--explain` for people: each step of how a query is understood, on standard error.
 inline void tell_explanation(const searcher::Explanation& explanation) {
-    tell("parsed: " + sanitize(explanation.parsed) + "\n");
-    for (const auto& line : explanation.aliases) tell("name: " + sanitize(line) + "\n");
-    for (const auto& line : explanation.words) tell("word: " + sanitize(line) + "\n");
+    tell("parsed: " + sanitize_line(explanation.parsed) + "\n");
+    for (const auto& line : explanation.aliases) tell("name: " + sanitize_line(line) + "\n");
+    for (const auto& line : explanation.words) tell("word: " + sanitize_line(line) + "\n");
     for (const auto& word : explanation.ignored) {
-        tell("ignored: " + sanitize(word) +
+        tell("ignored: " + sanitize_line(word) +
              " (too common to rank by; + or quotation marks keep it)\n");
     }
-    tell("query: " + sanitize(explanation.translated) + "\n");
+    tell("query: " + sanitize_line(explanation.translated) + "\n");
 }
 
 }  // namespace sitrep::cli

@@ -1,7 +1,9 @@
 #include "commands.hpp"
+#include "error_output.hpp"
 #include "explanation.hpp"
 #include "facet_bars.hpp"
 #include "json_output.hpp"
+#include "number_text.hpp"
 #include "output.hpp"
 
 #include <cstdio>
@@ -33,7 +35,7 @@ ExitCode run_facets(const Options& options) {
     if (options.common.json) {
         print(results_to_json(results, Hits::LeaveOut, explanation ? &*explanation : nullptr));
     } else if (results.total == 0) {
-        if (!options.common.quiet) tell("sitrep: nothing found\n");
+        if (!options.common.quiet) tell(describe_nothing(results));
     } else {
         const Terminal terminal = look_at(stdout, options.common.color);
         print(with_commas(results.total) + (results.total == 1 ? " report\n\n" : " reports\n\n"));

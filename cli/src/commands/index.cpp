@@ -1,6 +1,6 @@
 #include "commands.hpp"
-#include "facet_bars.hpp"
 #include "json_output.hpp"
+#include "number_text.hpp"
 #include "output.hpp"
 #include "progress_line.hpp"
 #include "signals.hpp"
@@ -13,11 +13,6 @@
 
 namespace sitrep::cli {
 namespace {
-
-std::string seconds_text(double seconds) {
-    const auto tenths = static_cast<std::uint64_t>(seconds * 10 + 0.5);
-    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " s";
-}
 
 std::string passed_over(std::uint64_t files) {
     return with_commas(files) + (files == 1 ? " file was" : " files were") +
@@ -34,10 +29,10 @@ std::string summary(const indexer::JobReport& report, const std::string& db) {
     if (report.removed > 0) out += with_commas(report.removed) + " removed, ";
     out += with_commas(report.refused) + " refused\n";
     if (!report.dry_run)
-        out += sanitize(db) + " now holds " + with_commas(report.documents) +
+        out += sanitize_line(db) + " now holds " + with_commas(report.documents) +
                (report.documents == 1 ? " report\n" : " reports\n");
     if (report.rejects)
-        out += "refused records and reasons: " + sanitize(report.rejects->string()) + "\n";
+        out += "refused records and reasons: " + sanitize_line(report.rejects->string()) + "\n";
     return out;
 }
 
@@ -45,8 +40,8 @@ ExitCode roll_back(const Options& options) {
     const auto report = indexer::rollback_index(options.common.db);
     if (options.common.json) print(rollback_to_json(report));
     if (!options.common.quiet && !options.common.json) {
-        tell(sanitize(options.common.db) + " is as generation " + std::to_string(report.restored) +
-             " left it, with " + with_commas(report.documents) +
+        tell(sanitize_line(options.common.db) + " is as generation " +
+             std::to_string(report.restored) + " left it, with " + with_commas(report.documents) +
              " reports; once more goes forward again\n");
     }
     return ExitCode::Done;

@@ -1,6 +1,6 @@
 #include "commands.hpp"
-#include "facet_bars.hpp"
 #include "json_output.hpp"
+#include "number_text.hpp"
 #include "output.hpp"
 #include "terminal.hpp"
 
@@ -14,7 +14,8 @@ namespace sitrep::cli {
 namespace {
 
 void add(std::string& out, const std::string& name, const std::string& value) {
-    out += name + std::string(name.size() < 18 ? 18 - name.size() : 1, ' ') + value + "\n";
+    out += name + std::string(name.size() < 18 ? 18 - name.size() : 1, ' ') + sanitize_line(value) +
+           "\n";
 }
 
 std::string feature_list(const schema::IndexDescription& description) {
@@ -97,8 +98,8 @@ ExitCode run_info(const Options& options) {
     if (options.common.json) {
         print(info_to_json(info));
     } else {
-        print(sanitize(describe(info, options.common.db)));
-        print(sanitize(describe_runs(info, options.common.verbose)));
+        print(describe(info, options.common.db));
+        print(describe_runs(info, options.common.verbose));
         if (options.common.verbose) print(describe_fields());
     }
     return ExitCode::Done;

@@ -1,11 +1,12 @@
 #include "commands.hpp"
+#include "error_output.hpp"
 #include "explanation.hpp"
 #include "facet_bars.hpp"
 #include "json_output.hpp"
+#include "number_text.hpp"
 #include "output.hpp"
 #include "styled_text.hpp"
 
-#include <algorithm>
 #include <cstdio>
 #include <string>
 
@@ -22,12 +23,6 @@ std::string joined(const std::vector<std::string>& values) {
     std::string out;
     for (const auto& value : values) out += (out.empty() ? "" : ", ") + value;
     return out;
-}
-
-/// A line feed in a title or an id could pass for a line of the program. Offsets stay as they are.
-std::string on_one_line(std::string text) {
-    std::ranges::replace(text, '\n', ' ');
-    return text;
 }
 
 /// Date, source and facets, as far as the report has them.
@@ -55,23 +50,16 @@ std::string show_hit(const searcher::Hit& hit, const Terminal& terminal) {
     const std::string number = std::to_string(hit.rank);
     std::string out = std::string(number.size() < 2 ? 1 : 0, ' ') + number + "  ";
     const bool is_blank = hit.title.find_first_not_of(" \t\r\n\f\v") == std::string::npos;
-    const auto lines = is_blank ? wrap("(no title)", {}, {kIndent, Style::Bold}, terminal)
-                                : wrap(on_one_line(hit.title), hit.title_highlights,
-                                       {kIndent, Style::Bold}, terminal);
+    const auto lines =
+        is_blank ? wrap("(no title)", {}, {kIndent, Style::Bold}, terminal)
+                 : wrap(hit.title, hit.title_highlights, {kIndent, Style::Bold}, terminal);
     out += lines.substr(kIndent);
     const auto about = details(hit);
-    if (!about.empty()) out += wrap(on_one_line(about), {}, {kIndent, Style::Faint}, terminal);
+    if (!about.empty()) out += wrap(about, {}, {kIndent, Style::Faint}, terminal);
     const auto passage = body_of(hit.snippet);
     if (!passage.text.empty())
         out += wrap(passage.text, passage.highlights, {kIndent, Style::Plain}, terminal);
-    return out + wrap(on_one_line(hit.id), {}, {kIndent, Style::Faint}, terminal) + "\n";
-}
-
-std::string milliseconds(double took) {
-    const auto hundredths = static_cast<std::uint64_t>(took * 100 + 0.5);
-    std::string fraction = std::to_string(hundredths % 100);
-    return std::to_string(hundredths / 100) + "." + std::string(2 - fraction.size(), '0') +
-           fraction + " ms";
+    return out + wrap(hit.id, {}, {kIndent, Style::Faint}, terminal) + "\n";
 }
 
 std::string headline(const searcher::SearchResults& results, const Terminal& terminal) {
@@ -80,7 +68,7 @@ std::string headline(const searcher::SearchResults& results, const Terminal& ter
         out += ", " + with_commas(results.hits.front().rank) + " to " +
                with_commas(results.hits.back().rank) + " shown";
     }
-    return styled(out + " (" + milliseconds(results.took_ms) + ")", Style::Faint, terminal) +
+    return styled(out + " (" + milliseconds_text(results.took_ms) + ")", Style::Faint, terminal) +
            "\n\n";
 }
 
@@ -102,7 +90,7 @@ ExitCode run_search(const Options& options) {
     if (options.common.json) {
         print(results_to_json(results, Hits::Include, explanation ? &*explanation : nullptr));
     } else if (results.total == 0) {
-        if (!options.common.quiet) tell("sitrep: nothing found\n");
+        if (!options.common.quiet) tell(describe_nothing(results));
     } else {
         show_results(results, look_at(stdout, options.common.color));
     }

@@ -2,7 +2,6 @@
 #include "output.hpp"
 #include "styled_text.hpp"
 
-#include <algorithm>
 #include <cstdio>
 #include <string>
 
@@ -36,8 +35,9 @@ public:
             add("date", report_.date->iso() + origin(FieldId::Date, report_.date->iso()));
         }
         if (report_.event_date) {
-            add("event date", span_text(*report_.event_date) +
-                                  origin(FieldId::EventFirst, schema::iso_span(*report_.event_date)));
+            add("event date",
+                span_text(*report_.event_date) +
+                    origin(FieldId::EventFirst, schema::iso_span(*report_.event_date)));
         }
         add("source", report_.source);
         add("url", report_.url);
@@ -52,16 +52,14 @@ public:
         if (report_.fatalities) add("fatalities", std::to_string(*report_.fatalities));
         for (const auto& [name, json] : report_.extra) add(name, json);
         if (!report_.body.empty())
-            out_ += "\n" + wrap(report_.body, {}, {0, Style::Plain}, terminal_);
+            out_ += "\n" + wrap(report_.body, {}, {0, Style::Plain, LineFeeds::Keep}, terminal_);
         return out_ + "\n";
     }
 
 private:
     void add(const std::string& name, const std::string& value) {
         if (value.empty()) return;
-        std::string line = name + ": " + value;
-        std::ranges::replace(line, '\n', ' ');
-        out_ += wrap(line, {}, {0, Style::Plain}, terminal_);
+        out_ += wrap(name + ": " + value, {}, {0, Style::Plain}, terminal_);
     }
 
     /// Each value with where it comes from.
@@ -92,24 +90,36 @@ private:
     std::string out_;
 };
 
+/// An id that is written with other capitals, as `id:` finds it; empty if there is none.
+std::string id_like(const searcher::IndexReader& reader, const std::string& id) {
+    if (id.empty() || id.find('"') != std::string::npos) return {};
+    searcher::SearchRequest request;
+    request.text = "id:\"" + id + "\"";
+    request.limit = 1;
+    const auto results = reader.search(request);
+    return results.hits.empty() ? std::string() : results.hits.front().id;
+}
+
+schema::Error not_found(const searcher::IndexReader& reader, const std::string& id) {
+    const std::string like = id_like(reader, id);
+    return {schema::ErrorCode::ReportNotFound, "no report has the id " + id,
+            like.empty() ? std::string() : "did you mean " + like + "?"};
+}
+
 }  // namespace
 
 ExitCode run_show(const Options& options) {
     const auto reader = searcher::IndexReader::open(options.common.db);
     const Terminal terminal = look_at(stdout, options.common.color);
     const auto vocabulary = reader.vocabulary();
-    ExitCode result = ExitCode::Done;
     for (const auto& id : options.ids) {
         const auto report = reader.report(id);
-        if (!report) {
-            throw schema::Error(schema::ErrorCode::ReportNotFound, "no report has the id " + id,
-                                "sitrep search shows the id under each hit");
-        }
+        if (!report) throw not_found(reader, id);
         print(options.common.json
                   ? schema::report_to_json(*report, schema::Inferred::Include) + "\n"
                   : ReportPrinter(*report, *vocabulary, terminal).run());
     }
-    return result;
+    return ExitCode::Done;
 }
 
 }  // namespace sitrep::cli

@@ -1,6 +1,6 @@
 #include "commands.hpp"
-#include "facet_bars.hpp"
 #include "json_output.hpp"
+#include "number_text.hpp"
 #include "output.hpp"
 #include "signals.hpp"
 #include "terminal.hpp"
@@ -8,20 +8,31 @@
 #include <string>
 
 #include <sitrep/indexer/index_maintenance.hpp>
+#include <sitrep/schema/index_layout.hpp>
 
 namespace sitrep::cli {
 namespace {
 
 std::string describe(const indexer::VerifyReport& report, const std::string& db) {
     std::string out;
-    for (const auto& [where, what] : report.findings) out += where + ": " + what + "\n";
+    for (const auto& [where, what] : report.findings)
+        out += sanitize_line(where + ": " + what) + "\n";
     if (report.findings_in_all > report.findings.size()) {
         out += "and " + with_commas(report.findings_in_all - report.findings.size()) + " more\n";
     }
-    out += db + ", generation " + std::to_string(report.generation) + ": " +
+    out += sanitize_line(db) + ", generation " + std::to_string(report.generation) + ": " +
            with_commas(report.reports) + (report.reports == 1 ? " report, " : " reports, ");
-    return out + (report.is_sound() ? "all is well\n"
-                                    : with_commas(report.damaged) + " of them damaged\n");
+    if (report.is_sound()) return out + "all is well\n";
+    return out + (report.damaged == 0 ? "none" : with_commas(report.damaged)) +
+           " of them damaged\n";
+}
+
+std::string hint(const indexer::VerifyReport& report) {
+    const bool is_manifest_alone =
+        report.findings_in_all == 1 && report.findings.front().where == schema::kManifestName;
+    if (is_manifest_alone) return "hint: sitrep index INPUT... writes the manifest again\n";
+    return "hint: sitrep index --rollback goes back to the generation before, if there is one; "
+           "sitrep index --rebuild INPUT... builds a new one\n";
 }
 
 }  // namespace
@@ -31,16 +42,12 @@ ExitCode run_verify(const Options& options) {
     if (options.common.json) {
         print(verify_to_json(report));
     } else {
-        print(sanitize(describe(report, options.common.db)));
+        print(describe(report, options.common.db));
     }
     if (!report.not_checked.empty() && !options.common.quiet && !options.common.json) {
-        tell("not checked: " + report.not_checked + "\n");
+        tell("not checked: " + sanitize_line(report.not_checked) + "\n");
     }
-    if (!report.is_sound() && !options.common.quiet && !options.common.json) {
-        tell(
-            "hint: sitrep index --rollback goes back to the generation before, if there is one; "
-            "sitrep index --rebuild INPUT... builds a new one\n");
-    }
+    if (!report.is_sound() && !options.common.quiet && !options.common.json) tell(hint(report));
     return report.is_sound() ? ExitCode::Done : ExitCode::Failed;
 }
 

@@ -18,8 +18,7 @@
 namespace sitrep::schema {
 
 [[nodiscard]] inline Error index_not_found(const std::string& where) {
-    return {ErrorCode::IndexNotFound, "there is no index at " + where,
-            "build one with: sitrep index --db DIR INPUT..."};
+    return {ErrorCode::IndexNotFound, "there is no index at " + where};
 }
 
 /// Xapian has the number, and gives only its text away; of an error while it dealt with another one
@@ -50,7 +49,8 @@ namespace sitrep::schema {
 [[nodiscard]] inline Error from_xapian(const Xapian::Error& error, const std::string& where) {
     const std::string_view type = error.get_type();
     const std::string what = where + ": " + error.get_msg();
-    if (type == "DatabaseNotFoundError") return index_not_found(where);
+    const bool is_refused = error.get_error_string() != nullptr && !has_reason(error, ENOENT);
+    if (type == "DatabaseNotFoundError" && !is_refused) return index_not_found(where);
     const bool is_held = error.get_msg().ends_with("already locked");
     if (type == "DatabaseLockError" && is_held) {
         return {ErrorCode::IndexLocked, where + " is in use by another writer",
@@ -64,11 +64,14 @@ namespace sitrep::schema {
     if (type == "DatabaseCorruptError" || type == "SerialisationError" || is_missing) {
         return {ErrorCode::IndexDamaged, what, hint_for_damage(where)};
     }
-    if (is_from_system(error)) {
-        const char* const reason = error.get_error_string();
-        return {ErrorCode::Io, reason == nullptr ? what : what + " (" + reason + ")",
-                hint_for(error)};
+    const char* const of_system = error.get_error_string();
+    const std::string reason = of_system == nullptr ? "" : std::string(" (") + of_system + ")";
+    if (type == "NetworkError" || type == "NetworkTimeoutError") {
+        const std::string server = error.get_context().empty() ? "the server" : error.get_context();
+        return {ErrorCode::Io, what + reason + ", at " + server,
+                "check that " + server + " runs and can be reached, or take it out of the index"};
     }
+    if (is_from_system(error)) return {ErrorCode::Io, what + reason, hint_for(error)};
     if (type == "DatabaseVersionError") {
         return {ErrorCode::IndexFormat, what, kRebuildHint};
     }
@@ -76,11 +79,10 @@ namespace sitrep::schema {
     if (type == "DatabaseOpeningError" || type == "DatabaseError") {
         return {ErrorCode::IndexDamaged, what, hint_for_damage(where)};
     }
-    if (type == "DatabaseLockError" || type == "DatabaseCreateError" || type == "NetworkError") {
+    if (type == "DatabaseLockError" || type == "DatabaseCreateError") {
         return {ErrorCode::Io, what, "check the disk and the rights of the folder"};
     }
-    return {ErrorCode::Internal, std::string(type) + " at " + what,
-            "this is a bug: tell the makers what you did"};
+    return {ErrorCode::Internal, std::string(type) + " at " + what};
 }
 
 /// Runs `action` and lets no exception out that is not ours, apart from `std::bad_alloc`.

@@ -124,8 +124,17 @@ TEST_CASE("a range may be open at either end", "[schema][date_expression]") {
 TEST_CASE("a single point is a range over its own days", "[schema][date_expression]") {
     CHECK(parse_date_range("2022-02", kThursday) ==
           DateRange{sys_days{2022y / 2 / 1}, sys_days{2022y / 2 / 28}});
+    CHECK(parse_date_range("yesterday", kThursday) ==
+          DateRange{sys_days{2022y / 2 / 23}, sys_days{2022y / 2 / 23}});
+}
+
+TEST_CASE("an age as a range reaches from that day to today", "[schema][date_expression]") {
     CHECK(parse_date_range("7d", kThursday) ==
-          DateRange{sys_days{2022y / 2 / 17}, sys_days{2022y / 2 / 17}});
+          DateRange{sys_days{2022y / 2 / 17}, sys_days{2022y / 2 / 24}});
+    CHECK(parse_date_range("3M", kThursday) ==
+          DateRange{sys_days{2021y / 11 / 24}, sys_days{2022y / 2 / 24}});
+    CHECK(parse_date_range("0d", kThursday) ==
+          DateRange{sys_days{2022y / 2 / 24}, sys_days{2022y / 2 / 24}});
 }
 
 TEST_CASE("a range that ends before it begins gives nothing", "[schema][date_expression]") {

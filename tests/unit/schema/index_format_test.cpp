@@ -111,3 +111,52 @@ TEST_CASE("a stub of several shards names no generation", "[index_layout]") {
     sitrep::test::write_file(folder / "XAPIANDB", text);
     CHECK_FALSE(sitrep::schema::published_generation(folder.path()));
 }
+
+namespace {
+
+/// What a reader is told about generation 3 of a folder with such a manifest.
+std::optional<ErrorCode> refusal_by_manifest(const std::string& text, Access access = Access::Read) {
+    const sitrep::test::TemporaryFolder folder;
+    sitrep::test::write_file(folder / "manifest.json", text);
+    return error_code_of([&] { sitrep::schema::require_manifest_access(folder.path(), 3, access); });
+}
+
+std::string manifest(const IndexDescription& description) {
+    return to_json(description, sitrep::schema::Times::Include);
+}
+
+}  // namespace
+
+TEST_CASE("a manifest of another format speaks for its generation, and for any if it names none",
+          "[index_layout]") {
+    CHECK(refusal_by_manifest(R"({"format": 99})") == ErrorCode::IndexFormat);
+    CHECK(refusal_by_manifest(R"({"format": 99, "generation": 3})") == ErrorCode::IndexFormat);
+    CHECK(refusal_by_manifest(R"({"format": 99, "generation": "3"})") == ErrorCode::IndexFormat);
+    CHECK_FALSE(refusal_by_manifest(R"({"format": 99, "generation": 4})"));
+}
+
+TEST_CASE("a manifest with a needed feature that nobody knows is refused", "[index_layout]") {
+    auto description = describe_new_index();
+    description.generation = 3;
+    CHECK_FALSE(refusal_by_manifest(manifest(description)));
+    description.features.push_back({"holograms", false, true});
+    CHECK_FALSE(refusal_by_manifest(manifest(description)));
+    CHECK(refusal_by_manifest(manifest(description), Access::Write) == ErrorCode::IndexFormat);
+}
+
+TEST_CASE("a manifest that is missing or damaged says nothing", "[index_layout]") {
+    const sitrep::test::TemporaryFolder folder;
+    CHECK_FALSE(sitrep::schema::manifest_of(folder.path()));
+    CHECK_FALSE(error_of([&] { sitrep::schema::require_manifest_access(folder.path(), 1, Access::Read); }));
+    const std::string text = GENERATE("", "{", "[]", R"({"format": 1})", R"({"format": "99"})", "\xFF");
+    CAPTURE(text);
+    CHECK_FALSE(refusal_by_manifest(text));
+}
+
+TEST_CASE("every error says what to do", "[error]") {
+    for (int code = 0; code <= static_cast<int>(ErrorCode::Internal); ++code) {
+        CAPTURE(code);
+        CHECK_FALSE(sitrep::schema::Error(static_cast<ErrorCode>(code), "x").hint().empty());
+        CHECK(sitrep::schema::Error(static_cast<ErrorCode>(code), "x", "y").hint() == "y");
+    }
+}

@@ -127,3 +127,21 @@ TEST_CASE("misspelt actors are near those that are meant", "[vocabulary]") {
     CHECK(vocabulary->similar(FieldId::Actor, "testing brigaade", 1) == Labels{"testing-brigade"});
     CHECK(vocabulary->similar(FieldId::Actor, "qqqqqqqqqqqqqqqq", 3).empty());
 }
+
+TEST_CASE("a topic is known by its label, however it is spelled", "[vocabulary]") {
+    VocabularyTexts texts;
+    texts.topics = "[big-test]\nname = \"Tests of size\"\nabout = \"x\"\n[big-test.words.en]\nbig = 5\n";
+    const auto vocabulary = Vocabulary::with(texts);
+    CHECK(vocabulary->canonical_value(FieldId::Topic, "Drone attacks") == "drone-attack");
+    CHECK(vocabulary->canonical_value(FieldId::Topic, "DRONE_ATTACKS") == "drone-attack");
+    CHECK(vocabulary->canonical_value(FieldId::Topic, "drone-attack") == "drone-attack");
+    CHECK(vocabulary->canonical_value(FieldId::Topic, "tests of size") == "big-test");
+    CHECK(vocabulary->canonical_value(FieldId::Topic, "Wild Geese") == "wild-geese");
+}
+
+TEST_CASE("a topic is near if it has the word", "[vocabulary]") {
+    const auto vocabulary = Vocabulary::builtin();
+    CHECK(vocabulary->similar(FieldId::Topic, "drone", 3) == Labels{"drone-attack"});
+    CHECK(vocabulary->similar(FieldId::Topic, "ceasfire", 1) == Labels{"ceasefire"});
+    CHECK(vocabulary->similar(FieldId::Topic, "qqqqqqqq", 3).empty());
+}

@@ -52,10 +52,11 @@ TEST_CASE("a mistake in a query is reported with its place", "[parser][errors]")
         {"date:2025-13", 5, "date"},
         {"tanker date:soon", 12, "soon"},
         {"date:2024..2023", 5, "date"},
+        {"date:2025-11..2025-10", 5, "ends (2025-10) before it begins (2025-11)"},
         {"date:..", 5, "date"},
         {"event:\"next week\"", 6, "date"},
         {"fatalities:many", 11, "number"},
-        {"fatalities:20..10", 11, "number"},
+        {"fatalities:20..10", 11, "ends (10) before it begins (20)"},
         {"fatalities:..", 11, "number"},
         {"fatalities:nan", 11, "number"},
         {"country:(UKR OR RUS)", 8, "value"},
@@ -93,17 +94,22 @@ TEST_CASE("a query of more than 64 KiB is refused", "[parser][errors]") {
     CHECK(error_of([] { (void)parse_query(std::string(65'537, ' '), kToday); }));
 }
 
-TEST_CASE("a word of more than 2,048 bytes is refused", "[parser][errors]") {
-    CHECK_FALSE(error_of([] { (void)parse_query(std::string(2'048, 'a'), kToday); }));
-    CHECK(error_of([] { (void)parse_query(std::string(2'049, 'a'), kToday); }));
+TEST_CASE("a word of more than 2,048 bytes is refused, whatever stands before it", "[parser][errors]") {
+    const std::string before = GENERATE("", "title:", "title:\"", "actor:", "place:");
+    const auto of = [&](std::size_t bytes) { return before + std::string(bytes, 'a') + (before.ends_with('"') ? "\"" : ""); };
+    CAPTURE(before);
+    CHECK_FALSE(error_of([&] { (void)parse_query(of(2'048), kToday); }));
+    CHECK(error_of([&] { (void)parse_query(of(2'049), kToday); }));
 }
 
-TEST_CASE("a query of more than 1,000 words is refused", "[parser][errors]") {
-    const auto words = [](std::size_t count) {
+TEST_CASE("a query of more than 1,000 words is refused, with fields or without", "[parser][errors]") {
+    const std::string word = GENERATE("war ", "title:war ", "actor:putin ", "id:a ");
+    const auto words = [&](std::size_t count) {
         std::string query;
-        for (std::size_t i = 0; i < count; ++i) query += "war ";
+        for (std::size_t i = 0; i < count; ++i) query += word;
         return query;
     };
+    CAPTURE(word);
     CHECK_FALSE(error_of([&] { (void)parse_query(words(1'000), kToday); }));
     CHECK(error_of([&] { (void)parse_query(words(1'001), kToday); }));
 }

@@ -128,6 +128,31 @@ TEST_CASE("a field takes the word or phrase right behind the colon", "[parser]")
     })));
 }
 
+TEST_CASE("a sign behind the colon excludes as one before the field does", "[parser]") {
+    check(GENERATE(values<Pair>({
+        {"country:-RUS", "(bag -country:RUS)"},
+        {"country:!Russia", "(bag -country:RUS)"},
+        {"tanker lang:-en", "(bag tanker -lang:en)"},
+        {"topic:-ceasefire actor:-\"Wang Yi\"", "(bag -topic:ceasefire -actor:wang-yi)"},
+        {"+country:-RUS tanker", "(bag -country:RUS tanker)"},
+        {"-country:-RUS tanker", "(bag +country:RUS tanker)"},
+        {"iran OR country:-RUS", "(or iran (bag -country:RUS))"},
+        {"title:-tanker iran", "(bag -title:tanker iran)"},
+        {"place:-Goma iran", "(bag -place:Goma iran)"},
+        {"source:-\"Sample Wire\"", "(bag -source:\"Sample Wire\")"},
+        {"country:\"-South Sudan\"", "(bag -country:SSD)"},
+    })));
+}
+
+TEST_CASE("a sign that belongs to a value is left with it", "[parser]") {
+    check(GENERATE(values<Pair>({
+        {"source:\"-Sample Wire\"", "source:\"-Sample Wire\""},
+        {"source:\"-Wire\"", "source:\"-Wire\""},
+        {"id:-1", "id:\"-1\""},
+        {"fatalities:-1..5", "fatalities:-1..5"},
+    })));
+}
+
 TEST_CASE("dates are read as days, months, years, ranges and ages", "[parser]") {
     check(GENERATE(values<Pair>({
         {"date:2022-03", "date:2022-03-01..2022-03-31"},
@@ -137,6 +162,8 @@ TEST_CASE("dates are read as days, months, years, ranges and ages", "[parser]") 
         {"date:2022..", "date:2022-01-01.."},
         {"date:yesterday", "date:2025-03-14..2025-03-14"},
         {"date:7d..", "date:2025-03-08.."},
+        {"date:7d", "date:2025-03-08..2025-03-15"},
+        {"event:1y", "event:2024-03-15..2025-03-15"},
         {"date:last-week", "date:2025-03-03..2025-03-09"},
         {"event:2024-02-29", "event:2024-02-29..2024-02-29"},
     })));

@@ -24,4 +24,8 @@ namespace sitrep::schema {
 /// near.
 [[nodiscard]] std::vector<std::string> similar_countries(std::string_view text, std::size_t limit);
 
+/// Codes of other countries whose names have the words of this one among others: for `Congo`, which
+/// is COG, COD. Empty if the text is no name.
+[[nodiscard]] std::vector<std::string> countries_sharing_name(std::string_view text);
+
 }  // namespace sitrep::schema

@@ -19,7 +19,8 @@ namespace sitrep::schema {
                                                        std::chrono::sys_days today);
 
 /// Reads a range: `2022-02-24..2022-04` (from the first day of the left to the last day of the
-/// right), open ends `2022..` and `..2021`, or a single point, which covers its own days.
+/// right), open ends `2022..` and `..2021`, an age such as `7d`, from that day to `today`, or any
+/// other single point, which covers its own days.
 /// `..` alone and a range that ends before it begins give nothing.
 [[nodiscard]] std::optional<DateRange> parse_date_range(std::string_view text,
                                                         std::chrono::sys_days today);

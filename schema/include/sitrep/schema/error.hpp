@@ -29,8 +29,9 @@ enum class ErrorCode {
 
 /// The one exception that the libraries throw: thrown when an operation cannot go on.
 ///
-/// `message` says what and where, `hint` what to do (it may be empty). Both are one line each,
-/// and may contain text from input files, so a terminal must not be shown them unescaped.
+/// `message` says what and where, `hint` what to do: without one, what helps with most errors of
+/// the code. Both are one line each, and may contain text from input files, so a terminal must not
+/// be shown them unescaped.
 class Error : public std::exception {
 public:
     Error(ErrorCode code, std::string message, std::string hint = {});

@@ -29,7 +29,7 @@ struct IndexFeature {
 /// found out from the stored text.
 inline constexpr std::string_view kPositionsFeature = "positions";
 
-/// What an index is: kept in the database itself and, for people, in `manifest.json`.
+/// What an index is: kept in the database itself and in `manifest.json`.
 struct IndexDescription {
     int format = kIndexFormatVersion;
     std::vector<IndexFeature> features;
@@ -68,6 +68,7 @@ enum class WordPositions { Keep, Drop };
 enum class Times { Include, LeaveOut };
 [[nodiscard]] std::string to_json(const IndexDescription& description, Times times);
 
+/// Of a format that is not ours only the number is read, and the generation, or 0 if there is none.
 /// Throws `Error` (IndexFormat) if the text is no description.
 [[nodiscard]] IndexDescription description_from_json(std::string_view text);
 

@@ -183,9 +183,9 @@ public:
     [[nodiscard]] bool has(FieldId field, std::string_view value) const;
 
     /// The canonical form of a facet value as somebody wrote it: alpha-3 for a country, the id of
-    /// an actor that only one name fits, else a slug for actors and topics (`Wang Yi` gives
-    /// `wang-yi`), a code for a language. A country or language that is not known, and every
-    /// source, stay as they are, less outer white space.
+    /// an actor that only one name fits, the id of a topic with that label, else a slug for actors
+    /// and topics (`Wang Yi` gives `wang-yi`), a code for a language. A country or language that is
+    /// not known, and every source, stay as they are, less outer white space.
     [[nodiscard]] std::string canonical_value(FieldId field, std::string_view text) const;
 
     /// What people read for a canonical value: `Ukraine` for UKR, `Wang Yi` for wang-yi.

@@ -69,6 +69,7 @@ struct SearchResults {
     double took_ms = 0;
     std::size_t offset = 0;
     std::optional<std::string> suggestion;
+    std::string hint;  ///< what else to look for if nothing was found; empty if nothing is known
     std::vector<Hit> hits;
     std::vector<Facet> facets;  ///< in the order of the request
 };

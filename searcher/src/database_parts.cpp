@@ -1,16 +1,20 @@
-#include "learned_metadata.hpp"
+#include "database_parts.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <fstream>
 #include <optional>
 
+#include <sitrep/schema/error.hpp>
 #include <sitrep/schema/index_layout.hpp>
 
 namespace sitrep::searcher {
 namespace {
 
 namespace fs = std::filesystem;
+using schema::Access;
+using schema::Error;
+using schema::ErrorCode;
 
 constexpr unsigned kRemoteTimeoutMs = 10000;
 /// A stub may name stubs, but not for ever.
@@ -41,12 +45,42 @@ std::optional<fs::path> stub_at(const fs::path& path) {
     return std::nullopt;
 }
 
+DatabasePart part_of(const std::string& where, const Xapian::Database& database) {
+    const std::string description = database.get_metadata(schema::kDescriptionKey);
+    if (description.empty()) {
+        throw Error(ErrorCode::IndexFormat,
+                    where + " is a Xapian database, but not one that sitrep made",
+                    "build an index with: sitrep index --db DIR INPUT...");
+    }
+    DatabasePart part{where, schema::description_from_json(description),
+                      schema::learned_metadata_of(database)};
+    schema::require_access(part.description, Access::Read);
+    return part;
+}
+
+/// A database by itself, or a generation in the folder of an index.
+DatabasePart local_part(const fs::path& path) {
+    if (const auto number = schema::generation_number(path.filename().string()))
+        schema::require_manifest_access(path.parent_path(), *number, Access::Read);
+    return part_of(path.string(), Xapian::Database(path.string()));
+}
+
+/// Among several databases it matters which one cannot be read.
+template <typename Read>
+void add_part(std::vector<DatabasePart>& found, const std::string& where, Read read) {
+    try {
+        found.push_back(read());
+    } catch (const Error& error) {
+        const bool is_named = error.message().starts_with(where);
+        throw Error(error.code(), (is_named ? "" : where + ": ") + error.message(), error.hint());
+    }
+}
+
 /// Of several databases Xapian gives the metadata of the first only, so each is asked by itself.
-void collect(const fs::path& path, int depth, std::vector<schema::LearnedMetadata>& found) {
+void collect(const fs::path& path, int depth, std::vector<DatabasePart>& found) {
     const auto stub = stub_at(path);
     if (!stub || depth == kMaxDepth) {
-        found.push_back(schema::learned_metadata_of(Xapian::Database(path.string())));
-        return;
+        return add_part(found, path.string(), [&] { return local_part(path); });
     }
     std::ifstream file(*stub);
     for (std::string line; std::getline(file, line);) {
@@ -56,19 +90,20 @@ void collect(const fs::path& path, int depth, std::vector<schema::LearnedMetadat
         if (!line.starts_with("remote ")) {
             collect(stub->parent_path() / rest, depth + 1, found);
         } else if (const auto remote = open_remote(rest)) {
-            found.push_back(schema::learned_metadata_of(*remote));
+            add_part(found, rest, [&] { return part_of(rest, *remote); });
         }
     }
 }
 
 }  // namespace
 
-std::vector<schema::LearnedMetadata> learned_metadata_of(const fs::path& dir,
-                                                         const Xapian::Database& database) {
-    std::vector<schema::LearnedMetadata> found{schema::learned_metadata_of(database)};
-    const bool is_single = !stub_at(dir) || schema::published_generation(dir).has_value();
-    if (!is_single) collect(dir, 0, found);
-    return found;
+std::vector<DatabasePart> parts_of(const fs::path& dir, std::optional<std::uint64_t> generation,
+                                   const Xapian::Database& database) {
+    std::vector<DatabasePart> found;
+    if (stub_at(dir) && !generation) collect(dir, 0, found);
+    if (!found.empty()) return found;
+    if (generation) schema::require_manifest_access(dir, *generation, Access::Read);
+    return {part_of(dir.string(), database)};
 }
 
 }  // namespace sitrep::searcher
