@@ -202,7 +202,10 @@ Aliases NameLookup::aliases_of(const std::vector<NameReading>& readings, std::st
     };
     std::ranges::for_each(found.own, add_forms);
     for (const auto& name : found.names) {
-        if (std::ranges::find(out.names, name.text) != out.names.end()) add_forms(name);
+        // The forms of a phrase that a word stands for are as many phrases, each rarely met.
+        const bool is_phrase_for_word = is_word && has_spaces(name.folded);
+        const bool is_chosen = std::ranges::find(out.names, name.text) != out.names.end();
+        if (is_chosen && !is_phrase_for_word) add_forms(name);
     }
     out.forms = most_different(std::move(forms), std::move(stems), kMaxForms);
     out.labels = std::move(found.labels);
