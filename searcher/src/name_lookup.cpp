@@ -47,14 +47,14 @@ bool is_list_form(std::string_view name) {
 
 /// Of countries and places the vocabulary lists the forms; what else looks like one (самое, of
 /// Самоа) is another word.
-std::vector<std::string> forms_in(const VocabularyEntry& entry, const std::string& name) {
+std::vector<std::string> forms_in(const VocabularyEntry& entry,
+                                  const std::vector<std::string>& names, const std::string& name) {
     auto forms = forms_of_name(name, entry.kind);
     const bool may_list = entry.kind == EntryKind::Country || entry.kind == EntryKind::Place;
     if (!may_list || script_of(name) != USCRIPT_CYRILLIC) return forms;
     std::vector<std::string> listed;
-    for (const auto& other : entry.names) {
-        auto folded = schema::fold_name(other.text);
-        if (std::ranges::find(forms, folded) != forms.end()) listed.push_back(std::move(folded));
+    for (auto& form : forms) {
+        if (std::ranges::find(names, form) != names.end()) listed.push_back(form);
     }
     return listed.empty() ? forms : listed;
 }
@@ -64,16 +64,6 @@ bool is_form_of_any(const std::string& name, const std::vector<std::string>& nam
     return std::ranges::any_of(names_behind_form(name), [&](const std::string& nominative) {
         return std::ranges::find(names, nominative) != names.end();
     });
-}
-
-/// A form in `word` of a name of the entry. In Arabic, others than those we look for occur.
-bool may_be_form(const std::string& word, const std::string& name, const VocabularyEntry& entry) {
-    if (script_of(name) != USCRIPT_CYRILLIC) return true;
-    const auto forms = forms_in(entry, name);
-    if (std::ranges::find(forms, word) == forms.end()) return false;
-    std::vector<std::string> names;
-    for (const auto& other : entry.names) names.push_back(schema::fold_name(other.text));
-    return !is_form_of_any(name, names);
 }
 
 /// The first ones of each script before the second ones: a person with forty spellings in one has
@@ -106,14 +96,25 @@ struct NameLookup::Found {
     std::vector<std::string> labels;
 };
 
+/// Each time it would take as long as the search itself.
+const std::vector<std::string>& NameLookup::folded_names(const VocabularyEntry& entry) {
+    const auto [known, is_new] = folded_.try_emplace(&entry);
+    if (is_new) {
+        for (const auto& name : entry.names) known->second.push_back(schema::fold_name(name.text));
+    }
+    return known->second;
+}
+
 std::vector<const VocabularyEntry*> NameLookup::entries_of(std::string_view text,
                                                            const std::string& folded) {
     std::vector<const VocabularyEntry*> entries;
     for (const auto* entry : vocabulary_.named(text)) {
-        const bool is_good = std::ranges::any_of(entry->names, [&](const auto& name) {
-            return schema::fold_name(name.text) == folded &&
-                   is_searched_for(name, *entry, folded, NameRole::Asked);
-        });
+        const auto& names = folded_names(*entry);
+        bool is_good = false;
+        for (std::size_t i = 0; i < names.size() && !is_good; ++i) {
+            is_good = names[i] == folded &&
+                      is_searched_for(entry->names[i], *entry, folded, NameRole::Asked);
+        }
         if (is_good) entries.push_back(entry);
     }
     return entries;
@@ -137,6 +138,15 @@ std::vector<NameReading> NameLookup::readings_of(std::string_view text) {
     return readings;
 }
 
+/// In Arabic, others than those we look for occur.
+bool NameLookup::may_be_form(const std::string& word, const std::string& name,
+                             const VocabularyEntry& entry) {
+    if (script_of(name) != USCRIPT_CYRILLIC) return true;
+    const auto& names = folded_names(entry);
+    const auto forms = forms_in(entry, names, name);
+    return std::ranges::find(forms, word) != forms.end() && !is_form_of_any(name, names);
+}
+
 bool NameLookup::is_found_by(const schema::VocabularyName& name, const VocabularyEntry& entry,
                              const std::string& folded) const {
     if (!is_searched_for(name, entry, folded, NameRole::Found)) return false;
@@ -146,8 +156,7 @@ bool NameLookup::is_found_by(const schema::VocabularyName& name, const Vocabular
 }
 
 void NameLookup::add_names(const NameReading& reading, const VocabularyEntry& entry, Found& found) {
-    std::vector<std::string> folded;
-    for (const auto& name : entry.names) folded.push_back(schema::fold_name(name.text));
+    const auto& folded = folded_names(entry);
     const auto shape = [&](std::size_t i) {
         return shape_of(entry.names[i], entry.kind, folded[i]);
     };
@@ -162,9 +171,10 @@ void NameLookup::add_names(const NameReading& reading, const VocabularyEntry& en
     for (std::size_t i = 0; i < folded.size(); ++i) {
         const bool is_fit = std::ranges::any_of(
             shapes, [&](NameShape wanted) { return may_replace(shape(i), wanted, entry.kind); });
+        if (!is_fit || !is_found_by(entry.names[i], entry, folded[i])) continue;
         const bool is_needless = std::ranges::any_of(
             found.seen, [&](const std::string& name) { return is_within(name, folded[i]); });
-        if (!is_fit || is_needless || !is_found_by(entry.names[i], entry, folded[i])) continue;
+        if (is_needless) continue;
         found.seen.push_back(folded[i]);
         const auto& text = entry.names[i].text;
         found.names.push_back({schema::fold(text), folded[i], &entry, is_acronym(text)});
@@ -195,7 +205,7 @@ Aliases NameLookup::aliases_of(const std::vector<NameReading>& readings, std::st
     std::vector<std::string> forms;
     const auto add_forms = [&](const Found::Name& name) {
         if (name.is_acronym || is_form_of_any(name.folded, found.seen)) return;
-        for (const auto& form : forms_in(*name.entry, name.folded)) {
+        for (const auto& form : forms_in(*name.entry, folded_names(*name.entry), name.folded)) {
             const bool is_known = std::ranges::find(found.seen, form) != found.seen.end();
             if (!is_known) add_new(forms, form);
         }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,8 +50,14 @@ public:
 private:
     struct Found;
 
+    /// Of all names of the entry, in their order.
+    [[nodiscard]] const std::vector<std::string>& folded_names(
+        const schema::VocabularyEntry& entry);
     [[nodiscard]] std::vector<const schema::VocabularyEntry*> entries_of(std::string_view text,
                                                                          const std::string& folded);
+    /// A form in `word` of a name of the entry.
+    [[nodiscard]] bool may_be_form(const std::string& word, const std::string& name,
+                                   const schema::VocabularyEntry& entry);
     [[nodiscard]] bool is_found_by(const schema::VocabularyName& name,
                                    const schema::VocabularyEntry& entry,
                                    const std::string& folded) const;
@@ -62,6 +69,7 @@ private:
 
     const schema::Vocabulary& vocabulary_;
     schema::Analyzer& analyzer_;
+    std::map<const schema::VocabularyEntry*, std::vector<std::string>> folded_;
 };
 
 }  // namespace sitrep::searcher

@@ -127,8 +127,13 @@ bool is_acronym(std::string_view name) {
 }
 
 bool is_within(std::string_view name, std::string_view longer) {
-    return (" " + std::string(longer) + " ").find(" " + std::string(name) + " ") !=
-           std::string::npos;
+    for (auto at = longer.find(name); at != std::string_view::npos;
+         at = longer.find(name, at + 1)) {
+        const std::size_t end = at + name.size();
+        const bool begins_word = at == 0 || longer[at - 1] == ' ';
+        if (begins_word && (end == longer.size() || longer[end] == ' ')) return true;
+    }
+    return false;
 }
 
 int script_of(std::string_view text) {
