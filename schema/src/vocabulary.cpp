@@ -186,8 +186,11 @@ public:
         std::ranges::sort(lines);
         for (const auto& line : lines) found.push_back(entry(line));
         const auto [first, last] = by_name_.equal_range(folded);
-        for (auto it = first; it != last; ++it) {
-            const auto* added = with_key(entry_key(additions_[it->second]));
+        std::vector<std::size_t> additions;
+        for (auto it = first; it != last; ++it) additions.push_back(it->second);
+        std::ranges::sort(additions);
+        for (const std::size_t i : additions) {
+            const auto* added = with_key(entry_key(additions_[i]));
             if (std::ranges::find(found, added) == found.end()) found.push_back(added);
         }
         return found;

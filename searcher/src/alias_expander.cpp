@@ -1,49 +1,19 @@
 #include "alias_expander.hpp"
 
-#include "name_shape.hpp"
-#include "word_pattern.hpp"
-
 #include <algorithm>
 #include <iterator>
-#include <unicode/uscript.h>
 
 #include <sitrep/schema/fold.hpp>
-#include <sitrep/schema/language.hpp>
-#include <sitrep/schema/utf8.hpp>
 
 namespace sitrep::searcher {
 namespace {
 
 using Node = QueryNode::Kind;
-using schema::EntryKind;
 
 /// Hardly any name is longer.
 constexpr std::size_t kMaxNameWords = 8;
 /// A query of a thousand words is no list of names, and each look-up costs microseconds.
 constexpr std::size_t kMaxLookups = 1000;
-
-bool fit(NameShape a, NameShape b) {
-    return a == b || a == NameShape::Unspaced || b == NameShape::Unspaced;
-}
-
-/// The forms that a name of one shape may be replaced by. Only names of persons have two shapes
-/// that must not be mixed: Lavrov is no Sergei Lavrov. Several words may become any name.
-bool may_replace(NameShape alias, NameShape name, EntryKind kind) {
-    if (name == NameShape::Words && kind != EntryKind::Person) return true;
-    return fit(alias, name);
-}
-
-/// A single word stays a single word, though a surname may have several.
-bool is_too_long(std::string_view alias, std::string_view text) {
-    return alias.find(' ') != std::string_view::npos && text.find(' ') == std::string_view::npos;
-}
-
-/// True if the words of the one stand side by side in the other: whatever has the longer name has
-/// the shorter one, too.
-bool is_within(std::string_view name, std::string_view longer) {
-    return (" " + std::string(longer) + " ").find(" " + std::string(name) + " ") !=
-           std::string::npos;
-}
 
 std::vector<std::string> split_words(std::string_view text) {
     std::vector<std::string> words;
@@ -69,15 +39,22 @@ void add_new(std::vector<std::string>& list, const std::string& text) {
 
 /// How many ways to write each of so many names leave few enough ways to write all of them.
 std::size_t ways_each(std::size_t names) {
-    std::size_t ways = AliasExpander::kMaxAliases + 1;
+    std::size_t ways = AliasExpander::kMaxPhrases + 1;
     const auto all = [names](std::size_t each) {
         std::size_t product = 1;
-        for (std::size_t i = 0; i < names && product <= AliasExpander::kMaxAliases + 1; ++i)
+        for (std::size_t i = 0; i < names && product <= AliasExpander::kMaxPhrases + 1; ++i)
             product *= each;
         return product;
     };
-    while (ways > 1 && all(ways) > AliasExpander::kMaxAliases + 1) --ways;
+    while (ways > 1 && all(ways) > AliasExpander::kMaxPhrases + 1) --ways;
     return ways;
+}
+
+/// The name that a word is part of says who of those that the word may mean is meant.
+void keep_entries(NameReading& reading, const NameReading& whole) {
+    std::erase_if(reading.entries, [&](const schema::VocabularyEntry* entry) {
+        return std::ranges::find(whole.entries, entry) == whole.entries.end();
+    });
 }
 
 bool is_plain_word(const QueryNode& node) {
@@ -100,90 +77,13 @@ void describe(const QueryNode& node, std::vector<std::string>& lines) {
 
 }  // namespace
 
-AliasExpander::Entries AliasExpander::entries_of(std::string_view text) {
-    Entries entries;
-    if (++lookups_ > kMaxLookups) return entries;
-    const std::string_view bare = schema::without_possessive(text);
-    const std::string folded = schema::fold_name(bare);
-    for (const auto* entry : vocabulary_.named(bare)) {
-        const bool is_good = std::ranges::any_of(entry->names, [&](const auto& name) {
-            return is_searched_for(name, *entry, folded) && schema::fold_name(name.text) == folded;
-        });
-        if (is_good) entries.push_back(entry);
-    }
-    return entries;
-}
-
-Aliases AliasExpander::names_in(const Entries& entries, std::string_view text) {
-    const std::string wanted = schema::fold_name(schema::without_possessive(text));
-    Aliases out;
-    std::vector<std::string> seen{wanted};
-    for (const auto* entry : entries) {
-        std::vector<std::string> folded;
-        for (const auto& name : entry->names) folded.push_back(schema::fold_name(name.text));
-        const auto is_good = [&](std::size_t i) {
-            return is_searched_for(entry->names[i], *entry, folded[i]);
-        };
-        const auto shape = [&](std::size_t i) {
-            return shape_of(entry->names[i], entry->kind, folded[i]);
-        };
-        std::vector<NameShape> shapes;
-        for (std::size_t i = 0; i < folded.size(); ++i) {
-            if (folded[i] == wanted && is_good(i)) shapes.push_back(shape(i));
-        }
-        for (std::size_t i = 0; i < folded.size(); ++i) {
-            if (!is_good(i) || is_too_long(folded[i], wanted)) continue;
-            const bool is_fit = std::ranges::any_of(shapes, [&](NameShape wanted_shape) {
-                return may_replace(shape(i), wanted_shape, entry->kind);
-            });
-            const bool is_needless = std::ranges::any_of(
-                seen, [&](const std::string& name) { return is_within(name, folded[i]); });
-            if (!is_fit || is_needless) continue;
-            seen.push_back(folded[i]);
-            out.names.push_back(schema::fold(entry->names[i].text));
-            add_new(out.labels, entry->label);
-        }
-    }
-    out.names = most_different(std::move(out.names), text);
-    return out;
+std::vector<NameReading> AliasExpander::readings_of(std::string_view text) {
+    if (++lookups_ > kMaxLookups) return {};
+    return names_.readings_of(text);
 }
 
 Aliases AliasExpander::aliases_of(std::string_view text) {
-    return names_in(entries_of(text), text);
-}
-
-/// Forms of a word that a stemmer makes one come last: they matter only where there is no stemmer.
-std::vector<std::string> AliasExpander::most_different(std::vector<std::string> names,
-                                                       std::string_view text) {
-    std::vector<std::string> stems{stems_of(text)};
-    std::vector<std::string> chosen;
-    std::vector<std::string> others;
-    for (auto& name : names) {
-        auto stem = stems_of(name);
-        const bool is_new = std::ranges::find(stems, stem) == stems.end();
-        if (is_new) stems.push_back(std::move(stem));
-        (is_new ? chosen : others).push_back(std::move(name));
-    }
-    std::ranges::move(others, std::back_inserter(chosen));
-    if (chosen.size() > kMaxAliases) chosen.resize(kMaxAliases);
-    return chosen;
-}
-
-/// In the language that the script suggests most.
-std::string AliasExpander::stems_of(std::string_view name) {
-    UErrorCode status = U_ZERO_ERROR;
-    std::string_view language = "en";
-    if (!name.empty()) {
-        const auto first = static_cast<UChar32>(schema::decode_utf8(name, 0).code);
-        const auto script = uscript_getScript(first, &status);
-        if (script == USCRIPT_CYRILLIC) language = "ru";
-        if (script == USCRIPT_ARABIC) language = "ar";
-    }
-    std::string out;
-    for (const auto& token : analyzer_.analyze(name, schema::stemmer_for(language))) {
-        out += std::string(token.term) + " ";
-    }
-    return out;
+    return names_.aliases_of(readings_of(text), text);
 }
 
 QueryNode AliasExpander::expand(QueryNode root) {
@@ -194,7 +94,7 @@ QueryNode AliasExpander::expand(QueryNode root) {
 
 void AliasExpander::expand_in_place(QueryNode& node) {
     switch (node.kind) {
-        case Node::Words: expand_word(node, entries_of(node.text)); return;
+        case Node::Words: expand_word(node, readings_of(node.text)); return;
         case Node::Phrase: expand_phrase(node); return;
         case Node::Bag: expand_bag(node); return;
         default:
@@ -202,9 +102,10 @@ void AliasExpander::expand_in_place(QueryNode& node) {
     }
 }
 
-void AliasExpander::expand_word(QueryNode& leaf, const Entries& entries) {
-    Aliases aliases = names_in(entries, leaf.text);
+void AliasExpander::expand_word(QueryNode& leaf, const std::vector<NameReading>& readings) {
+    Aliases aliases = names_.aliases_of(readings, leaf.text);
     leaf.aliases = std::move(aliases.names);
+    std::ranges::move(aliases.forms, std::back_inserter(leaf.aliases));
     leaf.alias_of = std::move(aliases.labels);
 }
 
@@ -222,10 +123,11 @@ void AliasExpander::expand_phrase(QueryNode& leaf) {
         Part part;
         for (; length > 0; --length) {
             part.text = joined(i, i + length, [&](std::size_t k) { return words[k]; });
-            const auto entries = entries_of(part.text);
-            if (entries.empty()) continue;
-            auto aliases = names_in(entries, part.text);
+            const auto readings = readings_of(part.text);
+            if (readings.empty()) continue;
+            auto aliases = names_.aliases_of(readings, part.text);
             part.aliases = std::move(aliases.names);
+            std::ranges::move(aliases.forms, std::back_inserter(part.aliases));
             for (const auto& label : aliases.labels) add_new(leaf.alias_of, label);
             break;
         }
@@ -256,14 +158,14 @@ void AliasExpander::expand_bag(QueryNode& bag) {
     for (std::size_t i = 0; i < from.size();) {
         std::size_t end = i;
         while (end < from.size() && end - i < kMaxNameWords && is_plain_word(from[end])) ++end;
-        Entries entries;
+        std::vector<NameReading> readings;
         std::string text;
         for (; end > i + 1; --end) {
             text = joined(i, end, [&](std::size_t k) { return from[k].text; });
-            entries = entries_of(text);
-            if (!entries.empty()) break;
+            readings = readings_of(text);
+            if (!readings.empty()) break;
         }
-        if (entries.empty()) {
+        if (readings.empty()) {
             expand_in_place(from[i]);
             children.push_back(std::move(from[i++]));
             continue;
@@ -276,10 +178,8 @@ void AliasExpander::expand_bag(QueryNode& bag) {
         words.offset = name.offset;
         for (; i < end; ++i) {
             // Sudan in South Sudan is not Sudan, but Lavrov in Sergei Lavrov is the same Lavrov.
-            Entries same;
-            for (const auto* entry : entries_of(from[i].text)) {
-                if (std::ranges::find(entries, entry) != entries.end()) same.push_back(entry);
-            }
+            auto same = readings_of(from[i].text);
+            for (auto& reading : same) keep_entries(reading, readings.front());
             expand_word(from[i], same);
             words.children.push_back(std::move(from[i]));
         }
@@ -288,7 +188,7 @@ void AliasExpander::expand_bag(QueryNode& bag) {
         others.offset = name.offset;
         others.text = text;
         others.is_only_aliases = true;
-        expand_word(others, entries);
+        expand_word(others, readings);
         if (others.aliases.empty()) {
             std::ranges::move(words.children, std::back_inserter(children));
             continue;

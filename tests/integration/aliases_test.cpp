@@ -21,6 +21,9 @@ namespace {
 /// Names of the built-in vocabulary that will always be in it.
 class NamesIndex {
 public:
+    explicit NamesIndex(const std::vector<sitrep::schema::Report>& reports) {
+        sitrep::test::put_reports(folder_ / "db", reports);
+    }
     NamesIndex() {
         auto kyiv = make_report("kyiv", "Volodymyr Zelenskyy spoke in Kyiv.");
         auto kiev = make_report("kiev", "Mr Zelensky came back to Kiev on Monday.");
@@ -87,6 +90,76 @@ TEST_CASE("neighbouring words that are a full name find its other forms", "[alia
     const NamesIndex index;
     CHECK(index.found("sergei lavrov") == Ids{"lavrov", "russian"});
     CHECK(index.found("volodymyr zelensky").contains("ukrainian"));
+}
+
+/// What users of several languages looked for in vain.
+NamesIndex forms_index() {
+    return NamesIndex({
+        make_report("met", "Министр встретился с Лавровым, Лаврова спросили о мире.", "ru"),
+        make_report("spoke", "Сергей Лавров выступил.", "ru"),
+        make_report("of", "Заявление Сергея Лаврова.", "ru"),
+        make_report("medvedev", "Встреча с Медведевым.", "ru"),
+        make_report("speech", "Промова Зеленського.", "uk"),
+        make_report("came", "Зеленський прибув.", "uk"),
+        make_report("mayor", "Заява Кличка про тепло.", "uk"),
+        make_report("congo", "War in the Democratic Republic of Congo."),
+        make_report("drc", "Aid for the DRC."),
+        make_report("rapid", "The Rapid Support Forces advanced."),
+        make_report("rsf", "RSF shelled the town."),
+        make_report("rsf-ar", "تقدمت قوات الدعم السريع.", "ar"),
+        make_report("fasher", "Fighting in El Fasher."),
+        make_report("fasher-ar", "قصف الفاشر.", "ar"),
+        make_report("geneina", "زار والجنينة أمس.", "ar"),
+        make_report("gaza", "أطفال غزة.", "ar"),
+        make_report("hezbollah", "أطلق حزب الله صواريخ.", "ar"),
+    });
+}
+
+TEST_CASE("names are found in the forms that they have in texts", "[aliases]") {
+    const NamesIndex index = forms_index();
+    for (const auto* query : {"Лавров", "Lavrov", "Лаврову", "лавровым"}) {
+        CAPTURE(query);
+        CHECK(index.found(query) == Ids{"met", "spoke", "of"});
+    }
+    CHECK(index.found("\"Сергей Лавров\"") == Ids{"spoke", "of"});
+    CHECK(index.found("Медведев") == Ids{"medvedev"});
+    CHECK(index.found("Зеленського") == Ids{"speech", "came"});
+    CHECK(index.found("zelenskyy") == Ids{"speech", "came"});
+    CHECK(index.found("Кличко") == Ids{"mayor"});
+    CHECK(index.found("Klitschko") == Ids{"mayor"});
+    CHECK(index.found("الجنينة") == Ids{"geneina"});
+    CHECK(index.found("غزه") == Ids{"gaza"});
+    auto request = request_for("Лавров");
+    request.aliases = false;
+    CHECK(index.found(request) == Ids{"spoke"});
+}
+
+TEST_CASE("short acronyms and words find names of several words, and the other way round",
+          "[aliases]") {
+    const NamesIndex index = forms_index();
+    for (const auto* query : {"DRC", "drc", "RDC"}) CHECK(index.found(query) == Ids{"congo", "drc"});
+    CHECK(index.found("rsf") == Ids{"rapid", "rsf", "rsf-ar"});
+    CHECK(index.found("\"Rapid Support Forces\"") == Ids{"rapid", "rsf", "rsf-ar"});
+    CHECK(index.found("الفاشر") == Ids{"fasher", "fasher-ar"});
+    CHECK(index.found("Hezbollah") == Ids{"hezbollah"});
+}
+
+TEST_CASE("forms of names are found without positions as with them", "[aliases]") {
+    const NamesIndex index = forms_index();
+    const auto plain = index.without_positions();
+    for (const auto* query : {"DRC", "rsf", "الفاشر", "\"Сергей Лавров\"", "Лавров"}) {
+        CAPTURE(query);
+        CHECK(sitrep::test::found(plain, query) == index.found(query));
+    }
+}
+
+TEST_CASE("a form of a name is highlighted", "[aliases]") {
+    const auto results = forms_index().reader().search(request_for("медведев"));
+    REQUIRE(results.hits.size() == 1);
+    const auto& snippet = results.hits.front().snippet;
+    REQUIRE(snippet.highlights.size() == 1);
+    const auto [begin, end] = snippet.highlights.front();
+    CHECK(snippet.text.substr(begin, end - begin) == "Медведевым");
 }
 
 TEST_CASE("a report that has a full name in another script ranks as one that has its words",

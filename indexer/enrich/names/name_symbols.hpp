@@ -1,9 +1,9 @@
 #pragma once
 
 #include "enrich/words/symbol_table.hpp"
-#include "slavic_forms.hpp"
 
 #include <cstdint>
+#include <sitrep_internal/slavic_forms.hpp>
 #include <span>
 #include <string_view>
 
@@ -14,7 +14,8 @@ class NameSymbols {
 public:
     static constexpr std::uint32_t kNone = SymbolTable::kNone;
 
-    explicit NameSymbols(ImageReader& image) : words_(image), forms_(image.values<SlavicForms>()) {}
+    explicit NameSymbols(ImageReader& image)
+        : words_(image), forms_(image.values<schema::SlavicForms>()) {}
 
     /// Of a folded word; `kNone` if no name has it. Arabic words are also found behind the prefixes
     /// that are written in one with them (and, in, for, like), Russian and Ukrainian ones in the
@@ -25,7 +26,7 @@ private:
     [[nodiscard]] std::uint32_t find_form(std::string_view word) const;
 
     SymbolTable words_;
-    std::span<const SlavicForms> forms_;  // that a word has, by symbol
+    std::span<const schema::SlavicForms> forms_;  // that a word has, by symbol
 };
 
 }  // namespace sitrep::indexer

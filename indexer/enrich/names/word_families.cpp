@@ -1,10 +1,10 @@
 #include "word_families.hpp"
 
-#include "arabic_prefixes.hpp"
 #include "name_symbols.hpp"
-#include "slavic_spelling.hpp"
 
 #include <algorithm>
+#include <sitrep_internal/arabic_prefixes.hpp>
+#include <sitrep_internal/slavic_spelling.hpp>
 
 namespace sitrep::indexer {
 namespace {
@@ -24,13 +24,13 @@ bool is_surely_bare(std::string_view word, std::string_view bare,
 
 void WordFamilies::add_word(std::uint32_t symbol, std::string_view word, bool is_acronym,
                             schema::EntryKind kind) {
-    auto spelling = common_slavic_spelling(word);
+    auto spelling = schema::common_slavic_spelling(word);
     if (!spelling.empty()) spellings_.emplace_back(std::move(spelling), symbol);
     if (is_acronym) return;
     if (symbol >= forms_.size()) forms_.resize(std::size_t{symbol} + 1);
     const bool is_person = kind == schema::EntryKind::Person;
-    forms_[symbol] =
-        std::max(forms_[symbol], is_person ? SlavicForms::OfPerson : SlavicForms::OfBody);
+    forms_[symbol] = std::max(
+        forms_[symbol], is_person ? schema::SlavicForms::OfPerson : schema::SlavicForms::OfBody);
 }
 
 void WordFamilies::add_whole_name(std::uint32_t symbol, std::uint32_t entry) {
@@ -49,9 +49,10 @@ void WordFamilies::unite_forms() {
     const auto& words = symbols_.words();
     for (std::uint32_t symbol = 1; symbol < forms_.size(); ++symbol) {
         const auto word = words[symbol - 1];
-        if (forms_[symbol] >= SlavicForms::OfPerson) unite(slavic_case_forms(word), symbol);
-        if (forms_[symbol] == SlavicForms::OfBody) {
-            unite(slavic_case_forms_of_body(word), symbol);
+        if (forms_[symbol] >= schema::SlavicForms::OfPerson)
+            unite(schema::slavic_case_forms(word), symbol);
+        if (forms_[symbol] == schema::SlavicForms::OfBody) {
+            unite(schema::slavic_case_forms_of_body(word), symbol);
         }
     }
 }
@@ -76,7 +77,7 @@ void WordFamilies::unite_prefixed(const std::vector<std::uint32_t>& uses) {
     const auto& words = symbols_.words();
     for (std::uint32_t symbol = 1; symbol < uses.size(); ++symbol) {
         const auto word = words[symbol - 1];
-        const auto bare_words = without_arabic_prefixes(word);
+        const auto bare_words = schema::without_arabic_prefixes(word);
         if (bare_words.empty() || name_of(symbol)) continue;
         for (const auto& bare : bare_words) {
             const std::uint32_t other = symbols_.find(bare);
@@ -111,14 +112,14 @@ std::optional<std::uint32_t> WordFamilies::name_of(std::uint32_t symbol) const {
 
 /// The names of places have none but those in the vocabulary.
 void WordFamilies::write_forms(ImageWriter& image) const {
-    std::vector<SlavicForms> forms;
+    std::vector<schema::SlavicForms> forms;
     for (std::uint32_t symbol = 1; symbol < forms_.size(); ++symbol) {
         if (name_of(symbol) == kPlace) continue;
         const std::uint32_t united = symbols_.united(symbol);
         if (united >= forms.size()) forms.resize(std::size_t{united} + 1);
         forms[united] = std::max(forms[united], forms_[symbol]);
     }
-    image.add(std::span<const SlavicForms>(forms));
+    image.add(std::span<const schema::SlavicForms>(forms));
 }
 
 }  // namespace sitrep::indexer

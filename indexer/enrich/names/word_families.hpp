@@ -1,10 +1,10 @@
 #pragma once
 
 #include "enrich/words/symbol_table.hpp"
-#include "slavic_forms.hpp"
 
 #include <cstdint>
 #include <optional>
+#include <sitrep_internal/slavic_forms.hpp>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -50,7 +50,7 @@ private:
 
     SymbolTableBuilder& symbols_;
     std::vector<std::pair<std::string, std::uint32_t>> spellings_;
-    std::vector<SlavicForms> forms_;  // by symbol
+    std::vector<schema::SlavicForms> forms_;  // by symbol
     std::unordered_set<std::uint32_t> in_patterns_;
     std::unordered_map<std::uint32_t, std::uint32_t> whole_names_;  // entries by united symbol
 };

@@ -1,10 +1,9 @@
-#include "slavic_spelling.hpp"
-
 #include <array>
 #include <cstddef>
+#include <sitrep_internal/slavic_spelling.hpp>
 #include <utility>
 
-namespace sitrep::indexer {
+namespace sitrep::schema {
 namespace {
 
 /// Letters are two bytes each in UTF-8.
@@ -49,4 +48,4 @@ std::string common_slavic_spelling(std::string_view word) {
     return out;
 }
 
-}  // namespace sitrep::indexer
+}  // namespace sitrep::schema

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace sitrep::indexer {
+namespace sitrep::schema {
 
 /// True if all letters are Cyrillic ones, each two bytes in UTF-8; there may be none.
 [[nodiscard]] bool is_cyrillic(std::string_view word) noexcept;
@@ -14,4 +14,4 @@ namespace sitrep::indexer {
 /// much.
 [[nodiscard]] std::string common_slavic_spelling(std::string_view word);
 
-}  // namespace sitrep::indexer
+}  // namespace sitrep::schema

@@ -1,9 +1,8 @@
-#include "arabic_prefixes.hpp"
-
 #include <array>
 #include <cstddef>
+#include <sitrep_internal/arabic_prefixes.hpp>
 
-namespace sitrep::indexer {
+namespace sitrep::schema {
 namespace {
 
 /// Folded; each letter is two bytes.
@@ -36,4 +35,4 @@ std::vector<std::string> without_arabic_prefixes(std::string_view word) {
     return found;
 }
 
-}  // namespace sitrep::indexer
+}  // namespace sitrep::schema
