@@ -23,11 +23,14 @@ class NameReader {
 public:
     explicit NameReader(const EnrichmentModel& model);
 
-    /// `date` is that of the report. Valid until the next call, as long as `text` is.
-    [[nodiscard]] ReadNames read(const ReportText& text,
-                                 const std::optional<schema::ReportDate>& date);
+    /// `date` is that of the report. Marks the words of names in `text`. Valid until the next call,
+    /// as long as `text` is.
+    [[nodiscard]] ReadNames read(ReportText& text, const std::optional<schema::ReportDate>& date);
 
 private:
+    void mark_words(const ReadNames& names, ReportText& text) const;
+
+    const EnrichmentModel& model_;
     NameTagger tagger_;
     MeaningResolver resolver_;
     StateFinder states_;

@@ -1,8 +1,27 @@
 #include "word_reader.hpp"
 
 #include <sitrep/schema/fold.hpp>
+#include <sitrep/schema/utf8.hpp>
 
 namespace sitrep::indexer {
+namespace {
+
+/// With the apostrophe of the keyboard in the place of any other: don’t as don't.
+std::string plain(std::string_view word) {
+    std::string out;
+    for (std::size_t at = 0; at < word.size();) {
+        const auto c = schema::decode_utf8(word, at);
+        if (schema::is_apostrophe(c.code)) {
+            out += '\'';
+        } else {
+            out += word.substr(at, c.next - at);
+        }
+        at = c.next;
+    }
+    return out;
+}
+
+}  // namespace
 
 void WordReader::read(std::string_view text, const std::vector<schema::Token>& tokens,
                       std::string_view language, std::uint32_t age, TextPart& out) {
@@ -40,7 +59,7 @@ WordMarks WordReader::marks_of(std::string_view word, std::string_view term,
         marks.in_topics = topics->trie().role(marks.topic);
     }
     marks.context_row = model_.contexts().row_of(term);
-    const std::string folded = schema::fold(word);
+    const std::string folded = plain(schema::fold(word));
     marks.context = context_signs(folded);
     marks.country = country_signs(folded);
     const auto& words = surfaces_.of(word);

@@ -50,16 +50,6 @@ std::optional<std::chrono::sys_days> end_of_range(std::string_view text, bool is
     return is_last ? date->last() : date->first();
 }
 
-DateRange parse_validity(std::string_view text, const VocabularyPlace& place) {
-    const auto dots = text.find("..");
-    if (dots == std::string_view::npos) {
-        place.fail("no range of dates after @: " + std::string(text),
-                   "write @1989-01-20..1993-01-20; either end may be empty");
-    }
-    return {end_of_range(text.substr(0, dots), false, place),
-            end_of_range(text.substr(dots + 2), true, place)};
-}
-
 VocabularyName parse_name(std::string_view text, const VocabularyPlace& place) {
     VocabularyName name;
     const auto use = use_of_mark(text.front());
@@ -106,6 +96,16 @@ std::vector<VocabularyLine> vocabulary_lines(std::string_view text, std::string_
         }
     }
     return lines;
+}
+
+DateRange parse_validity(std::string_view text, const VocabularyPlace& place) {
+    const auto dots = text.find("..");
+    if (dots == std::string_view::npos) {
+        place.fail("no range of dates: " + std::string(text),
+                   "write 1989-01-20..1993-01-20; either end may be empty");
+    }
+    return {end_of_range(text.substr(0, dots), false, place),
+            end_of_range(text.substr(dots + 2), true, place)};
 }
 
 std::vector<VocabularyName> parse_names(std::string_view text, const VocabularyPlace& place) {

@@ -37,6 +37,9 @@ struct ColumnLimits {
                                                            std::string_view file,
                                                            ColumnLimits limits);
 
+/// Reads FROM..TO; either end may be missing.
+[[nodiscard]] DateRange parse_validity(std::string_view text, const VocabularyPlace& place);
+
 /// Reads names with their marks, separated by `|`.
 [[nodiscard]] std::vector<VocabularyName> parse_names(std::string_view text,
                                                       const VocabularyPlace& place);

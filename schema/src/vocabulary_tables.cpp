@@ -60,6 +60,13 @@ void add_label(VocabularyEntry& entry, std::string_view text, std::string_view a
     add_names(entry, std::move(names));
 }
 
+/// Names that have dates of their own keep these.
+void limit_names(VocabularyEntry& entry, const DateRange& valid) {
+    for (VocabularyName& name : entry.names) {
+        if (name.valid == DateRange{}) name.valid = valid;
+    }
+}
+
 constexpr std::array<std::pair<std::string_view, EntryKind>, 10> kActorKinds{{
     {"person", EntryKind::Person},
     {"government", EntryKind::Government},
@@ -147,6 +154,8 @@ std::vector<VocabularyEntry> parse_places(std::string_view text) {
         add_label(entry, line.column(kName), line.column(kAliases), line.place);
         entry.value = entry.label;
         entry.place_kind = line.column(kKind);
+        const auto dates = line.column(kDates);
+        if (!dates.empty()) limit_names(entry, parse_validity(dates, line.place));
     }
     return entries;
 }

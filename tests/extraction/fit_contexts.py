@@ -20,7 +20,7 @@ import json
 import multiprocessing
 import typing
 
-from logistic import FOLDS, fit_ridge, fold_of, probability, score_line
+from logistic import FOLDS, Examples, fold_of, probability, score_line
 
 TARGETS = 3  # of countries
 FEWEST_PRESS = 20  # reports with a word
@@ -90,8 +90,8 @@ def columns_of(countries):
 def fit(countries, columns, target):
     if target == 0:
         columns = {f: places for f, places in columns.items() if f.partition("\t")[2] not in ONLY_FOR_STATES}
-    labels = [float(country.labels[target]) for country in countries]
-    return fit_ridge(columns, labels, [1.0] * len(labels), ridge_of)
+    labels = [country.labels[target] for country in countries]
+    return Examples(columns, len(labels), ridge_of).fit(labels, [1.0] * len(labels))
 
 
 def fit_all(countries):
@@ -128,8 +128,8 @@ def fit_press(countries, press):
         for feature in words + ["fact\tstart"]:
             columns[feature].append((i, 1.0))
     columns = {f: places for f, places in columns.items() if len(places) >= FEWEST_PRESS and not is_number(f)}
-    return fit_ridge(columns, [label for label, _, _ in reports.values()],
-                     [weight for _, weight, _ in reports.values()], ridge_of)
+    return Examples(columns, len(reports), ridge_of).fit([label for label, _, _ in reports.values()],
+                                                         [weight for _, weight, _ in reports.values()])
 
 
 def main():

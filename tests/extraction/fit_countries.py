@@ -9,16 +9,15 @@ weight for each manner. The rows of a file count as much as its WEIGHT says, so 
 beside large ones.
 
 `--check` prints scores of each file instead, cross-validated: each report is judged by weights that were fitted
-without it. Either takes some minutes.
+without it.
 """
 import argparse
 import multiprocessing
 import typing
 
-from logistic import FOLDS, fold_of, probability, score_line
+from logistic import FOLDS, Examples, fold_of, probability, score_line
 
 RIDGE = 1.0
-ROUNDS = 8
 MANNERS = 3
 # As in country_judge.cpp.
 IN_DISPATCH = 0.48
@@ -66,47 +65,20 @@ def read(path, weight):
     return rows
 
 
-def solve(matrix, right):
-    """Gauss-Jordan elimination with row exchange."""
-    size = len(right)
-    rows = [list(row) + [value] for row, value in zip(matrix, right)]
-    for i in range(size):
-        pivot = max(range(i, size), key=lambda r: abs(rows[r][i]))
-        rows[i], rows[pivot] = rows[pivot], rows[i]
-        for r in range(size):
-            if r == i or rows[r][i] == 0:
-                continue
-            factor = rows[r][i] / rows[i][i]
-            rows[r] = [a - factor * b for a, b in zip(rows[r], rows[i])]
-    return [rows[i][size] / rows[i][i] for i in range(size)]
-
-
 def chance(weights, present):
     """That a country is one of the labels; 0 if the report does not name it."""
     return probability(sum(weights[i] * x for i, x in present)) if present else 0.0
 
 
 def fit(rows):
-    """Newton's method on the likelihood with a ridge penalty."""
     rows = [row for row in rows if row.present]
-    size = rows[0].size
-    weights = [0.0] * size
-    for _ in range(ROUNDS):
-        gradient = [-RIDGE * w for w in weights]
-        hessian = [[RIDGE if i == j else 0.0 for j in range(size)] for i in range(size)]
-        for _, label, present, _, _, weight in rows:
-            p = chance(weights, present)
-            for at, (i, x) in enumerate(present):
-                gradient[i] += weight * (label - p) * x
-                factor = weight * p * (1 - p) * x
-                row = hessian[i]
-                for j, y in present[at:]:
-                    row[j] += factor * y
-        for i in range(size):
-            for j in range(i):
-                hessian[i][j] = hessian[j][i]
-        weights = [w + step for w, step in zip(weights, solve(hessian, gradient))]
-    return weights
+    columns = {i: [] for i in range(rows[0].size)}
+    for number, row in enumerate(rows):
+        for i, x in row.present:
+            columns[i].append((number, x))
+    examples = Examples(columns, len(rows), lambda _: RIDGE)
+    weights = examples.fit([row.label for row in rows], [row.weight for row in rows])
+    return [weights[i] for i in range(rows[0].size)]
 
 
 def enough(article):

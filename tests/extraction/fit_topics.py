@@ -14,7 +14,7 @@ import functools
 import multiprocessing
 import sys
 
-from logistic import FOLDS, fit_ridge, fold_of, probability, score_line
+from logistic import FOLDS, Examples, fold_of, probability, score_line
 from topic_features import Frequencies, kind_of, read
 
 RIDGE = {"=": 0.001, "~": 0.8, "@": 1.1, "word": 2.5}
@@ -51,17 +51,18 @@ def columns_of(reports):
     return columns, rarity
 
 
-def fit_topic(reports, columns, topic):
-    labels = [1.0 if topic in report["topics"] else 0.0 for report in reports]
+def fit_topic(reports, examples, topic):
+    labels = [topic in report["topics"] for report in reports]
     if sum(labels) < FEWEST_EXAMPLES:
         return {"=": NEVER}
-    return fit_ridge(columns, labels, [report["weight"] for report in reports], lambda f: RIDGE[kind_of(f)])
+    return examples.fit(labels, [report["weight"] for report in reports])
 
 
 def fit(reports, topics):
     columns, rarity = columns_of(reports)
+    examples = Examples(columns, len(reports), lambda feature: RIDGE[kind_of(feature)])
     with multiprocessing.Pool() as pool:
-        models = pool.map(functools.partial(fit_topic, reports, columns), topics, chunksize=4)
+        models = pool.map(functools.partial(fit_topic, reports, examples), topics, chunksize=4)
     return {topic: {feature: weight * rarity[feature] for feature, weight in weights.items()}
             for topic, weights in zip(topics, models)}
 

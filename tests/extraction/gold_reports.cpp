@@ -269,13 +269,13 @@ void Extractor::print_topic_features(const GoldReport& gold) {
         const std::string topic(impl_->model->topic_id(evidence.topic));
         features["~" + topic] = std::log1p(evidence.sum);
     }
-    const auto add_words = [&](const std::string& text, indexer::TextPlace place) {
-        for (const auto& [begin, term] : impl_->terms_of(text)) {
-            features.emplace(term, indexer::zone_factor(place, begin));
+    for (const auto place : {indexer::TextPlace::Title, indexer::TextPlace::Body}) {
+        const auto terms = impl_->terms_of(std::string(impl_->text.part(place).text));
+        for (const auto& word : impl_->text.part(place).words) {
+            if (!word.may_tell_topic()) continue;
+            features.emplace(terms.at(word.begin), indexer::zone_factor(place, word.begin));
         }
-    };
-    add_words(gold.report.title, indexer::TextPlace::Title);
-    add_words(gold.report.body, indexer::TextPlace::Body);
+    }
     json line{{"id", gold.report.id},
               {"group", group_of(gold.report.id)},
               {"language", impl_->language},

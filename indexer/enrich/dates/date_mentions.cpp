@@ -16,6 +16,7 @@ using Standing = DateMention::Standing;
 constexpr std::size_t kTenseReach = 16;
 constexpr std::size_t kAsideReach = 8;
 constexpr std::size_t kSaidReach = 3;
+constexpr std::size_t kDeedReach = 6;
 
 using Found = ReadDate;
 
@@ -83,9 +84,11 @@ private:
                                    comma_at_ <= tense_at_;
         if (is_participle) return;
         const bool is_past = kind == Kind::Past || (kind == Kind::Being && words_.value(i) == 1);
+        // They are to return on Sunday.
+        const bool is_planned = kind == Kind::Being && !is_past && words_.follows(i + 1, Kind::To);
         // More than was expected of the vote: nothing to come.
         if (kind == Kind::Future && words_.follows(i + 1, Kind::Of)) return;
-        if (kind == Kind::Future || is_past) {
+        if (kind == Kind::Future || is_planned || is_past) {
             tense_at_ = i;
             is_future_ = !is_past;
             if (is_past && words_.value(i) == 3) had_at_ = i;
@@ -157,6 +160,7 @@ private:
             if (mention.form == Form::Weekdays && tense_at_ == kNever) mention.is_future = true;
             mention.standing = Standing::Aside;
         }
+        if (sign == Kind::By && is_to_be_done_by(before - 1)) mention.is_future = true;
         mention.is_said = is_after_saying(i);
         mention.is_earlier = had_at_ != kNever;
         const bool is_set_for =
@@ -175,6 +179,16 @@ private:
                                   words_.word(next - 1).find("\u2019s") != std::string_view::npos;
         if (is_aside || is_attribute || is_attribute_of(i, mention))
             mention.standing = Standing::Doubtful;
+    }
+
+    /// Told to leave the town by Friday; but: by Friday they had left.
+    [[nodiscard]] bool is_to_be_done_by(std::size_t by) const {
+        for (std::size_t i = by; i > 0 && by - i < kDeedReach; --i) {
+            const Kind kind = words_.kind(i - 1);
+            if (words_.joint(i) != Joint::Space || kind == Kind::Past) return false;
+            if (kind == Kind::To) return true;
+        }
+        return false;
     }
 
     /// Planned for Monday: на понедельник

@@ -78,7 +78,8 @@ void TopicFeatureReader::add_words(const ReportText& text) {
 void TopicFeatureReader::add_words(std::span<const TextWord> words, double factor) {
     const std::int32_t value = hundredths(factor);
     for (const TextWord& word : words) {
-        if (word.topic_row == TopicWeights::kNoRow || !seen_.mark(word.topic_row)) continue;
+        if (word.topic_row == TopicWeights::kNoRow || !word.may_tell_topic()) continue;
+        if (!seen_.mark(word.topic_row)) continue;
         out_.all.words.push_back({weights_.of_word(word.topic_row), value});
     }
 }

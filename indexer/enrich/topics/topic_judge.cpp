@@ -17,8 +17,8 @@ constexpr double kAllAlike = 250 * kOne;
 /// The weights of so many words fit into 16 bits.
 constexpr std::size_t kMostAtOnce = 256;
 
-/// A report is filed under a topic from this score on: log-odds of -0.85, a chance of 0.30.
-constexpr std::int32_t kSureEnough = -85 * kOne;
+/// A report is filed under a topic from this score on: log-odds of -0.4, a chance of 0.40.
+constexpr std::int32_t kSureEnough = -40 * kOne;
 /// If it names no country, no place and no actor, from this one on: a chance of 0.75. Of such
 /// reports few are on conflicts, whatever bombards the gardens.
 constexpr std::int32_t kSureWithoutNames = 110 * kOne;
@@ -26,7 +26,7 @@ constexpr std::int32_t kSureWithoutNames = 110 * kOne;
 /// A text with fewer words than this has less that could speak for a topic: the fewer, the less is
 /// enough, by up to so much.
 constexpr double kFewWords = 50;
-constexpr double kLessForFew = 150 * kOne;
+constexpr double kLessForFew = 100 * kOne;
 
 }  // namespace
 
@@ -112,6 +112,7 @@ void TopicJudge::take_best_word(const ReportText& text, std::uint32_t topic) {
     FoundTopic found{topic};
     for (const auto place : {TextPlace::Title, TextPlace::Body}) {
         for (const TextWord& word : text.part(place).words) {
+            if (!word.may_tell_topic()) continue;
             const auto row = weights_.word_row(word.topic_row);
             const double value = row[topic] * zone_factor(place, word.begin);
             if (value <= most) continue;

@@ -46,7 +46,10 @@ void TopicPhrases::find_hits(const TopicTrie& topics, const TextPart& part, Text
             if (i > first && words[i].position != words[i - 1].position + 1) break;
             node = trie.step(node, words[i].topic);
             if (node == Trie::kNowhere) break;
+            // Para has the stem of paro.
+            const bool is_little = i == first && words[i].context.is_stop_word;
             for (const TopicSign& sign : trie.values(node)) {
+                if (is_little && sign.is_added == 0) continue;
                 const Hit hit{sign.topic,         node,  sign.weight,
                               sign.is_added != 0, place, words[first].begin,
                               words[i].end};

@@ -84,6 +84,7 @@ constexpr auto kEnglish = std::to_array<DateWordRow>({
     {K::In, 0, "in"},
     {K::Since, 0, "since"},
     {K::Until, 0, "until till"},
+    {K::By, 0, "by"},
     {K::Future, 0,
      "will would shall should must due scheduled planned plans expected meet meets goes holds "
      "votes "

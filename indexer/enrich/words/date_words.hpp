@@ -44,6 +44,7 @@ struct DateWord {
         NameOfDay,  ///< makes a name of the weekday after it: Good Friday, Santo Domingo
         Since,
         Until,
+        By,      ///< by Friday: till then something is to be done, or was
         Future,  ///< will, будет: what follows has not happened
         Past,    ///< said, killed: what follows has; 1 somebody said so; 2 no participle; 3 had
         Being,   ///< are, sont: with today, a state of things; 1 if it may make a past tense

@@ -40,9 +40,16 @@ struct WordMarks {
 
 /// A word of a text as enrichment looks at it.
 struct TextWord : WordMarks {
+    /// What a report is about is told by its words; of names it is not who or where, but that it is
+    /// they, which the actors and countries tell.
+    [[nodiscard]] bool may_tell_topic() const noexcept {
+        return !is_of_name && !context.is_stop_word;
+    }
+
     std::uint32_t position = 0;  ///< counts words of the text
     std::uint32_t begin = 0;     ///< bytes of the text, half open
     std::uint32_t end = 0;
+    bool is_of_name = false;  ///< of a country, a place or a person
 };
 
 /// Title or body of a report with its first words, without the extra spellings of compounds.
@@ -68,6 +75,9 @@ struct ReportText {
     TextPart title;
     TextPart body;
 
+    [[nodiscard]] TextPart& part(TextPlace place) noexcept {
+        return place == TextPlace::Title ? title : body;
+    }
     [[nodiscard]] const TextPart& part(TextPlace place) const noexcept {
         return place == TextPlace::Title ? title : body;
     }

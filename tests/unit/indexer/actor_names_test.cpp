@@ -150,8 +150,8 @@ TEST_CASE("a form is nobody's name if it is the whole name of another", "[enrich
 
 TEST_CASE("the words by which states act are told apart from their like", "[enrich]") {
     // The military, and somebody with it.
-    const Story forces{"", "Бои в Судане. Военные заняли мост.", "2024-05-01", "ru"};
-    const Story civilian{"", "Бои в Судане. Военный корреспондент уехал.", "2024-05-01", "ru"};
+    const Story forces{"", "Бои в Судане. Военные заняли мост через Нил в Хартуме.", "2024-05-01", "ru"};
+    const Story civilian{"", "Бои в Судане. Военный корреспондент уехал из Хартума.", "2024-05-01", "ru"};
     CHECK(has(values(forces, FieldId::Actor), "sudanese-armed-forces"));
     CHECK_FALSE(has(values(civilian, FieldId::Actor), "sudanese-armed-forces"));
 }

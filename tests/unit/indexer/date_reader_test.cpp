@@ -184,7 +184,9 @@ TEST_CASE("what is announced lies after publication", "[date_reader]") {
     check_event(GENERATE(
         Sample{"en", "The envoys will meet on Thursday and Friday.", "2023-08-14", "2023-08-17..2023-08-18", ""},
         Sample{"en", "The envoys are due in Doha next Thursday.", "2023-08-14", "2023-08-17", ""},
-        Sample{"en", "The envoys will meet on 5 September.", "2023-08-14", "2023-09-05", ""}));
+        Sample{"en", "The envoys will meet on 5 September.", "2023-08-14", "2023-09-05", ""},
+        Sample{"en", "The envoys are to return on Sunday.", "2023-08-14", "2023-08-20", ""},
+        Sample{"en", "Residents were told to leave Uvira by Monday.", "2025-12-03", "2025-12-08", ""}));
 }
 
 TEST_CASE("plans do not hide what has happened", "[date_reader]") {
@@ -192,6 +194,7 @@ TEST_CASE("plans do not hide what has happened", "[date_reader]") {
         Sample{"en", "Voting will be on 28 December, the commission announced on Monday.", "2025-08-18", "2025-08-18", ""},
         Sample{"en", "The rebel, who fought three elections' worth of plans, was killed on Friday.", "2002-02-23",
                "2002-02-22", ""},
+        Sample{"en", "By Friday the rebels had taken the town.", "2025-10-14", "2025-10-10", ""},
         Sample{"uk", "На понеділок оголосили відключення. Удар був у неділю.", "2024-11-18", "2024-11-17", ""},
         Sample{"uk", "На суботніх виборах перемогла партія. Депутати зберуться у четвер.", "2024-10-27", "2024-10-26", ""}));
 }

@@ -42,6 +42,14 @@ TEST_CASE("what a report states is not inferred again", "[enrich]") {
     CHECK(report.countries == std::vector<std::string>{"SDN"});
 }
 
+TEST_CASE("a day is not the group that is named after it", "[enrich]") {
+    const Story story{"Gunmen storm school", "ABUJA, November 17, 2025 - Gunmen took 25 girls from a school.", ""};
+    CHECK_FALSE(has(values(story, FieldId::Actor), "november-17"));
+    CHECK_FALSE(has(values(story, FieldId::Country), "GRC"));
+    const Story group{"Envoy shot in Athens", "ATHENS - November 17 said that it had shot the envoy.", "1988-06-29"};
+    CHECK(has(values(group, FieldId::Actor), "november-17"));
+}
+
 TEST_CASE("topics are what the words of title and lead say", "[enrich]") {
     CHECK(has(values({"Ceasefire takes effect", "A ceasefire began at dawn."}, FieldId::Topic),
               "ceasefire"));

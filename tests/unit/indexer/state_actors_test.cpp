@@ -192,8 +192,8 @@ TEST_CASE("a body of a state without a place is that of the main country of the 
 
 TEST_CASE("what only holds the word for a body does not mean it", "[enrich]") {
     const auto body = GENERATE("Kenya: people met at the police station.",
-                               "Kenya: they spoke of the police.", "Kenya: Uganda-trained police came.",
-                               "Kenya: the secret police came.", "Kenya: Dublin police came.");
+                               "Kenya: they spoke of the police.", "Kenya: the secret police came.",
+                               "Kenya: Dublin police came.");
     CAPTURE(body);
     Report report;
     report.countries = {"KEN"};

@@ -85,6 +85,34 @@ TEST_CASE("each topic is said to come from words of the report", "[topics]") {
     }
 }
 
+TEST_CASE("neither names nor little words speak for a topic", "[topics]") {
+    auto builder = builder_with(EnrichmentModel::builtin());
+    const auto [title, body, language] = GENERATE(table<std::string, std::string, std::string>(
+        {{"Ministry opens hospital in Huye", "KIGALI - The health ministry opened a hospital in Huye on Friday.", "en"},
+         {"Explosion heard in Kramatorsk", "An explosion was heard in Kramatorsk on Monday evening.", "en"},
+         {"Honduras: denuncian fraude", "La oposición salió a la calle para denunciar un fraude en Tegucigalpa.", "es"},
+         {"Київ без світла", "По всьому Києву зникло світло після удару.", "uk"}}));
+    for (const Inference& inference : enriched(builder, title, body, language).inferred) {
+        if (inference.field != FieldId::Topic) continue;
+        CAPTURE(inference.value, inference.text);
+        for (const std::string word : {"KIGALI", "Huye", "Kramatorsk", "Tegucigalpa", "para", "По", "Києву"}) {
+            CHECK(inference.text != word);
+        }
+    }
+}
+
+TEST_CASE("where nobody was hurt there are no casualties", "[topics]") {
+    auto builder = builder_with(EnrichmentModel::builtin());
+    const auto [text, language] = GENERATE(table<std::string, std::string>(
+        {{"A drone hit a warehouse in Sumy at night. There were no casualties. Nobody was killed or wounded.", "en"},
+         {"Ночью беспилотник упал на склад в Белгороде. Пострадавших нет.", "ru"},
+         {"Уночі безпілотник влучив у склад у Сумах. Загиблих і постраждалих немає.", "uk"},
+         {"Une roquette est tombée dans un champ près de Mopti. Aucun blessé n'a été signalé.", "fr"},
+         {"Un explosivo estalló de noche frente a una oficina en Cúcuta. No hubo muertos ni heridos.", "es"}}));
+    CAPTURE(text);
+    CHECK_FALSE(is_about(enriched(builder, "", text, language), "civilian-casualties"));
+}
+
 TEST_CASE("phrases that somebody adds decide as their weights say", "[topics]") {
     sitrep::schema::VocabularyTexts added;
     added.topics = "[ceasefire.words.en]\n\"purple lantern accord\" = 5\n"

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <chrono>
 #include <fstream>
 #include <set>
 #include <string>
@@ -104,6 +105,18 @@ TEST_CASE("names carry marks and dates", "[schema][vocabulary]") {
     CHECK(entry->names[6].use == NameUse::Capital);
 }
 
+TEST_CASE("the dates of a place hold for its names without dates of their own", "[schema][vocabulary]") {
+    VocabularyTexts texts;
+    texts.places = "UKR\tZavodsk\tcity\tOld Zavodsk@1900..1920\t1924..1961\n";
+    const auto more = Vocabulary::with(texts);
+    const auto place = std::ranges::find(more->entries(), "Zavodsk", &sitrep::schema::VocabularyEntry::label);
+    REQUIRE(place != more->entries().end());
+    REQUIRE(place->names.size() == 2);
+    using namespace std::chrono;
+    CHECK(place->names[0].valid.last == sys_days(1961y / December / 31d));
+    CHECK(place->names[1].valid.last == sys_days(1920y / December / 31d));
+}
+
 TEST_CASE("patterns of states say how the country is named, and may have alternatives",
           "[schema][vocabulary]") {
     VocabularyTexts texts;
@@ -135,6 +148,7 @@ TEST_CASE("a mistake names file and line", "[schema][vocabulary]") {
         {&T::actors, "x-y\tperson\t-\tX\tChief@yesterday..\n", "yesterday"},
         {&T::countries, "UKR\tUA\n", "countries.tsv, line 1"},
         {&T::places, "Kyiv\tKyiv\tcity\t-\t-\n", "places.tsv, line 1"},
+        {&T::places, "UKR\tKyiv\tcity\t-\t1990\n", "no range of dates"},
         {&T::states, "army\t~ troops\n", "states.tsv, line 1"},
         {&T::states, "government\ttroops\n", "states.tsv, line 1"},
         {&T::states, "body police\t~ police\n", "states.tsv, line 1"},
