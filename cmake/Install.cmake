@@ -43,7 +43,14 @@ endforeach()
 
 install(DIRECTORY schema/vocabulary DESTINATION "${CMAKE_INSTALL_DATADIR}/sitrep")
 install(DIRECTORY share/systemd share/cron share/logrotate
-  DESTINATION "${CMAKE_INSTALL_DATADIR}/sitrep/examples")
+  DESTINATION "${CMAKE_INSTALL_DATADIR}/sitrep/examples"
+  PATTERN sitrep-index.service EXCLUDE)
+# The unit runs the program where it is installed.
+file(READ share/systemd/sitrep-index.service unit)
+string(REPLACE "/usr/bin/sitrep" "${CMAKE_INSTALL_FULL_BINDIR}/sitrep" unit "${unit}")
+file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/sitrep-index.service" CONTENT "${unit}" @ONLY)
+install(FILES "${PROJECT_BINARY_DIR}/sitrep-index.service"
+  DESTINATION "${CMAKE_INSTALL_DATADIR}/sitrep/examples/systemd")
 install(FILES LICENSE README.md DESTINATION "${CMAKE_INSTALL_DATAROOTDIR}/doc/sitrep")
 install(FILES cli/man/sitrep.1 DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
 install(FILES cli/completions/sitrep.bash RENAME sitrep

@@ -3,12 +3,16 @@
 #include "language_detection.hpp"
 #include "report_worker.hpp"
 
+#include <algorithm>
 #include <sitrep_internal/translated_errors.hpp>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include <sitrep/indexer/index_writer.hpp>
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/utf8.hpp>
+#include <sitrep/schema/vocabulary.hpp>
 
 namespace sitrep::indexer {
 namespace {
@@ -20,9 +24,38 @@ void require_indexable(const schema::Report& report) {
     };
     if (report.id.empty()) refuse("has no id");
     if (report.title.empty() && report.body.empty()) refuse("has neither title nor body");
-    for (const auto* text : {&report.id, &report.title, &report.body}) {
-        if (!schema::is_valid_utf8(*text)) refuse("is not valid UTF-8");
+    const auto require_text = [&](const std::string& text) {
+        if (!schema::is_valid_utf8(text)) refuse("is not valid UTF-8");
+    };
+    for (const auto* text :
+         {&report.id, &report.title, &report.body, &report.source, &report.language, &report.url}) {
+        require_text(*text);
     }
+    for (const auto* list : {&report.countries, &report.actors, &report.topics, &report.places}) {
+        std::ranges::for_each(*list, require_text);
+    }
+}
+
+/// As records are read: each value once, none empty.
+void make_canonical(std::vector<std::string>& values, schema::FieldId field,
+                    const schema::Vocabulary& vocabulary) {
+    std::vector<std::string> out;
+    for (const auto& value : values) {
+        auto canonical = vocabulary.canonical_value(field, value);
+        if (!canonical.empty() && std::ranges::find(out, canonical) == out.end()) {
+            out.push_back(std::move(canonical));
+        }
+    }
+    values = std::move(out);
+}
+
+void make_canonical(schema::Report& report, const schema::Vocabulary& vocabulary) {
+    using enum schema::FieldId;
+    make_canonical(report.countries, Country, vocabulary);
+    make_canonical(report.actors, Actor, vocabulary);
+    make_canonical(report.topics, Topic, vocabulary);
+    report.source = vocabulary.canonical_value(Source, report.source);
+    report.language = vocabulary.canonical_value(Language, report.language);
 }
 
 }  // namespace
@@ -39,6 +72,7 @@ public:
 
     PutOutcome put(schema::Report report) {
         require_indexable(report);
+        make_canonical(report, *store_.vocabulary());
         const std::string language =
             settle_language(report, store_.description().default_language,
                             infer_ ? RecordLanguage::Yes : RecordLanguage::No);

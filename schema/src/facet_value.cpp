@@ -105,6 +105,16 @@ std::vector<std::string> split_values(std::string_view joined) {
     return out;
 }
 
+InferenceOrigin origin_of(const Report& report, const Inference& inference) {
+    const auto stands_in = [&](std::string_view text) {
+        return inference.begin <= inference.end && inference.end <= text.size() &&
+               text.substr(inference.begin, inference.end - inference.begin) == inference.text;
+    };
+    if (inference.text.empty()) return InferenceOrigin::Unknown;
+    if (stands_in(report.body)) return InferenceOrigin::Body;
+    return stands_in(report.title) ? InferenceOrigin::Title : InferenceOrigin::Unknown;
+}
+
 bool is_date_inferred(const Report& report) {
     return report.date && is_inferred(report, FieldId::Date, report.date->iso());
 }

@@ -1,5 +1,7 @@
 #include "report_json_fields.hpp"
 
+#include "input_date.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -95,7 +97,7 @@ std::optional<RecordFault> read_text(const Object& object, std::string_view name
 
 std::optional<ReportDate> as_date(const Value& value) {
     const auto text = as_text(value);
-    return text ? ReportDate::parse(*text) : std::nullopt;
+    return text ? parse_input_date(*text) : std::nullopt;
 }
 
 RecordFault bad_date(std::string_view name, const Value& value) {

@@ -87,7 +87,7 @@ ordered_json extra_value(const std::string& json) {
     return value.is_discarded() ? ordered_json(json) : value;
 }
 
-void write_inference(std::string& out, const Inference& inference) {
+void write_inference(std::string& out, const Report& report, const Inference& inference) {
     ObjectWriter object(out);
     object.add("value", inference.value);
     object.add("rule", inference.rule);
@@ -97,11 +97,16 @@ void write_inference(std::string& out, const Inference& inference) {
     out += ',';
     append_number(out, inference.end);
     out += ']';
+    const auto origin = origin_of(report, inference);
+    if (origin != InferenceOrigin::Unknown) {
+        object.add("in", origin == InferenceOrigin::Title ? "title" : "body");
+    }
     object.end();
 }
 
 /// Facets stand in the order in which they first come.
-void write_inferred(std::string& out, const std::vector<Inference>& inferred) {
+void write_inferred(std::string& out, const Report& report) {
+    const auto& inferred = report.inferred;
     ObjectWriter object(out);
     std::vector<FieldId> written;
     for (const auto& first : inferred) {
@@ -112,7 +117,7 @@ void write_inferred(std::string& out, const std::vector<Inference>& inferred) {
         for (const auto& inference : inferred) {
             if (inference.field != first.field) continue;
             list += separator;
-            write_inference(list, inference);
+            write_inference(list, report, inference);
             separator = ',';
         }
         list += ']';
@@ -135,7 +140,7 @@ std::string with_unusual_names(std::string_view given, const Report& report, Inf
     for (const auto& [name, json] : report.extra) object[name] = extra_value(json);
     if (inferred == Inferred::Include) {
         std::string text;
-        write_inferred(text, report.inferred);
+        write_inferred(text, report);
         object["inferred"] = ordered_json::parse(text);
     }
     return dump(object);
@@ -154,7 +159,7 @@ std::string write_object(const std::vector<LeadingField>& leading, const Report&
         std::string& value = object.member(name);
         value += is_written_form(json) ? json : dump(extra_value(json));
     }
-    if (inferred == Inferred::Include) write_inferred(object.member("inferred"), report.inferred);
+    if (inferred == Inferred::Include) write_inferred(object.member("inferred"), report);
     object.end();
     return out;
 }

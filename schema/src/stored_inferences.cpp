@@ -17,8 +17,8 @@ constexpr unsigned kWordsShift = 3;
 constexpr std::uint8_t kFieldBits = (1U << kWordsShift) - 1;
 
 /// Their numbers, from 1, are written, so these lists may only grow. 0: the name follows.
-constexpr std::array kFields{FieldId::Country, FieldId::Actor,      FieldId::Topic,
-                             FieldId::Date,    FieldId::EventFirst, FieldId::Language};
+constexpr std::array kInferredFields{FieldId::Country, FieldId::Actor,      FieldId::Topic,
+                                     FieldId::Date,    FieldId::EventFirst, FieldId::Language};
 constexpr auto kRules = std::to_array<std::string_view>(
     {"detected", "dateline", "published-line", "written", "relative", "title", "name", "demonym",
      "place", "actor", "seat", "words", "person", "country", "context"});
@@ -29,17 +29,14 @@ std::uint8_t number_of(const List& list, const Value& value) {
     return found == list.end() ? 0 : static_cast<std::uint8_t>(found - list.begin() + 1);
 }
 
-bool stands_at(std::string_view text, const Inference& inference) {
-    return inference.end <= text.size() &&
-           inference.end - inference.begin == inference.text.size() &&
-           text.substr(inference.begin, inference.text.size()) == inference.text;
-}
-
 Words words_of(const Report& report, const Inference& inference) {
-    if (inference.begin > inference.end) return Words::Stated;
-    if (inference.text.empty() && inference.end == 0) return Words::None;
-    if (stands_at(report.body, inference)) return Words::InBody;
-    return stands_at(report.title, inference) ? Words::InTitle : Words::Stated;
+    if (inference.text.empty() && inference.begin == 0 && inference.end == 0) return Words::None;
+    switch (origin_of(report, inference)) {
+        case InferenceOrigin::Title: return Words::InTitle;
+        case InferenceOrigin::Body: return Words::InBody;
+        case InferenceOrigin::Unknown: break;
+    }
+    return Words::Stated;
 }
 
 void append_text(std::string& out, std::string_view text) {
@@ -49,7 +46,7 @@ void append_text(std::string& out, std::string_view text) {
 
 void append(std::string& out, const Report& report, const Inference& inference) {
     const Words words = words_of(report, inference);
-    const std::uint8_t field_number = number_of(kFields, inference.field);
+    const std::uint8_t field_number = number_of(kInferredFields, inference.field);
     const std::uint8_t rule = number_of(kRules, inference.rule);
     out += static_cast<char>(field_number | (static_cast<unsigned>(words) << kWordsShift));
     if (field_number == 0) append_text(out, field(inference.field).name);
@@ -100,9 +97,9 @@ private:
     }
 
     bool read_field(unsigned number, Inference& inference) {
-        if (number > kFields.size()) return false;
+        if (number > kInferredFields.size()) return false;
         if (number > 0) {
-            inference.field = kFields[number - 1];
+            inference.field = kInferredFields[number - 1];
             return true;
         }
         std::string name;

@@ -94,6 +94,22 @@ TEST_CASE("putting a report that has not changed writes nothing", "[writer]") {
     CHECK(after == before);
 }
 
+TEST_CASE("facet values are made canonical, as those of records are", "[writer]") {
+    const TemporaryFolder folder;
+    auto report = make_report("one", "A bridge was hit.");
+    report.countries = {"Ukraine", "UA", ""};
+    report.actors = {"Wang Yi"};
+    report.language = "English";
+    put_reports(folder / "db", {report});
+    const auto stored = IndexReader::open(folder / "db").report("one");
+    REQUIRE(stored);
+    CHECK(stored->countries == std::vector<std::string>{"UKR"});
+    CHECK(stored->actors == std::vector<std::string>{"wang-yi"});
+    CHECK(stored->language == "en");
+    report.source = "\xFF";
+    CHECK_THROWS_AS(put_reports(folder / "db", {report}), sitrep::schema::Error);
+}
+
 TEST_CASE("a change of a facet alone is an update", "[writer]") {
     const TemporaryFolder folder;
     auto report = make_report("one", "A bridge was hit.");

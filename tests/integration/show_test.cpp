@@ -57,7 +57,7 @@ TEST_CASE("dates that were read from the text are shown, exported as not given, 
     CHECK(schema::is_event_date_inferred(*report));
     CHECK(schema::report_to_json(*report, schema::Inferred::LeaveOut).find("2024-03") == std::string::npos);
     const auto whole = schema::report_to_json(*report, schema::Inferred::Include);
-    CHECK(whole.find(R"("date":[{"value":"2024-03-05","rule":"dateline","text":"March 5, 2024","bytes":[6,19]}])") !=
+    CHECK(whole.find(R"("date":[{"value":"2024-03-05","rule":"dateline","text":"March 5, 2024","bytes":[6,19],"in":"body"}])") !=
           std::string::npos);
     CHECK(whole.find(R"("event_date":[{"value":"2024-03-04","rule":"relative","text":"Monday")") != std::string::npos);
     CHECK(sitrep::test::found(folder / "db", "date:2024-03-05") == std::set<std::string>{"one"});

@@ -78,6 +78,9 @@ private:
             if (!inference.text.empty()) {
                 out += " from \"" + inference.text + "\" at bytes " +
                        std::to_string(inference.begin) + " to " + std::to_string(inference.end);
+                if (schema::origin_of(report_, inference) == schema::InferenceOrigin::Title) {
+                    out += " of the title";
+                }
             }
             return out;
         }

@@ -112,6 +112,16 @@ TEST_CASE("unknown keys are kept with their values", "[report_json]") {
     CHECK(accepted(report_to_json(report, Inferred::LeaveOut)) == report);
 }
 
+TEST_CASE("a day may be written in other ways that mean only one", "[report_json]") {
+    const std::string date = GENERATE("\"20250914\"", "20250914", "\"20250914T080000Z\"", "\"2025/09/14\"",
+                                      "\"2025.9.14\"", "\"2025-9-14\"", "\"2025/9/14 08:00\"", "\"14 sep 2025\"",
+                                      "\"Sun, 14 Sep 2025 08:00:00 GMT\"", "\"2025-09-14T08:00:00Z\"");
+    CAPTURE(date);
+    const auto report = accepted(R"({"body": "a", "date": )" + date + "}");
+    REQUIRE(report.date);
+    CHECK(report.date->iso() == "2025-09-14");
+}
+
 TEST_CASE("a record that cannot be read is refused with a stable code", "[report_json]") {
     CHECK(fault_of("") == "invalid_json");
     CHECK(fault_of("{") == "invalid_json");
@@ -125,6 +135,11 @@ TEST_CASE("a record that cannot be read is refused with a stable code", "[report
     CHECK(fault_of("{}") == "no_text");
     CHECK(fault_of(R"({"title": "", "body": ""})") == "no_text");
     CHECK(fault_with(R"("date": "2025-02-30")") == "invalid_date");
+    CHECK(fault_with(R"("date": "2025/02/30")") == "invalid_date");
+    CHECK(fault_with(R"("date": "12/05/2025")") == "invalid_date");
+    CHECK(fault_with(R"("date": "2025-09/14")") == "invalid_date");
+    CHECK(fault_with(R"("date": "202509141")") == "invalid_date");
+    CHECK(fault_with(R"("date": "14 Sept 2025")") == "invalid_date");
     CHECK(fault_with(R"("date": true)") == "invalid_date");
     CHECK(fault_with(R"("event_date": "2025..2024")") == "invalid_date");
     CHECK(fault_with(R"("event_date": {"last": "2024"})") == "invalid_date");

@@ -52,9 +52,9 @@ public:
     IndexWriter(IndexWriter&&) noexcept;
     IndexWriter& operator=(IndexWriter&&) noexcept;
 
-    /// Adds a report or replaces the one with the same id. The id must not be empty, the report
-    /// must have a title or a body, and its text must be valid UTF-8; throws `Error` (Usage)
-    /// otherwise.
+    /// Adds a report or replaces the one with the same id. Its facet values may be in any form that
+    /// `Vocabulary::canonical_value` knows. The id must not be empty, the report must have a title
+    /// or a body, and all its text must be valid UTF-8; throws `Error` (Usage) otherwise.
     PutOutcome put(schema::Report report);
 
     /// False if there was no such report.

@@ -30,10 +30,11 @@ struct ExtraField {
 /// A value that Sitrep found by itself, and why.
 struct Inference {
     FieldId field = FieldId::Country;
-    std::string value;        ///< of a date as `ReportDate::iso`, of an event date as `iso_span`
-    std::string rule;         ///< such as `detected`
-    std::string text;         ///< the words that it was read from; empty if the whole text was
-    std::uint64_t begin = 0;  ///< bytes of the body, half open; both 0 if the whole text was
+    std::string value;  ///< of a date as `ReportDate::iso`, of an event date as `iso_span`
+    std::string rule;   ///< such as `detected`
+    std::string text;   ///< the words that it was read from; empty if the whole text was
+    /// Bytes of title or body, half open (`origin_of` says which); both 0 if the whole text was.
+    std::uint64_t begin = 0;
     std::uint64_t end = 0;
 
     friend bool operator==(const Inference&, const Inference&) = default;
@@ -68,6 +69,12 @@ struct Report {
 /// True if the report has a date and it was not given.
 [[nodiscard]] bool is_date_inferred(const Report& report);
 [[nodiscard]] bool is_event_date_inferred(const Report& report);
+
+/// In which text the words stand that a value was read from.
+enum class InferenceOrigin : std::uint8_t { Title, Body, Unknown };
+
+/// Unknown if the whole text was read, or if the report is not the one that it was read from.
+[[nodiscard]] InferenceOrigin origin_of(const Report& report, const Inference& inference);
 
 /// The given and the inferred values of a facet field together, sorted, each once.
 [[nodiscard]] std::vector<std::string> facet_values(const Report& report, FieldId field);

@@ -17,19 +17,20 @@ enum class Sort : std::uint8_t {
     Oldest,
 };
 
-/// What to look for. A plain value; every member has a sensible default.
+/// What to look for. A plain value; every member has a sensible default, so those that are not
+/// named may be left out without a warning.
 ///
 /// Values within one list are alternatives, the lists are joined by AND, and a value with a leading
 /// `-` or `!` is excluded. Values are taken in any form that canonical_value() knows.
 struct SearchRequest {
-    std::string text;  ///< in the query language; empty or `*` means every report
-    std::vector<std::string> countries;
-    std::vector<std::string> actors;
-    std::vector<std::string> topics;
-    std::vector<std::string> sources;
-    std::vector<std::string> languages;
-    std::string since;       ///< first day, as parse_date_point() reads it; empty means no limit
-    std::string until;       ///< last day, included
+    std::string text{};  ///< in the query language; empty or `*` means every report
+    std::vector<std::string> countries{};
+    std::vector<std::string> actors{};
+    std::vector<std::string> topics{};
+    std::vector<std::string> sources{};
+    std::vector<std::string> languages{};
+    std::string since{};     ///< first day, as parse_date_point() reads it; empty means no limit
+    std::string until{};     ///< last day, included
     std::size_t limit = 10;  ///< hits wanted
     std::size_t offset = 0;  ///< hits to pass over first
     Sort sort = Sort::Relevance;
@@ -39,9 +40,9 @@ struct SearchRequest {
     /// Characters of a snippet, about. With 0 the texts are not looked at: hits come without
     /// snippet and highlights, and much faster.
     std::size_t snippet_length = 240;
-    std::vector<schema::FieldId> facets;  ///< facet fields to count over all matches
+    std::vector<schema::FieldId> facets{};  ///< facet fields to count over all matches
     /// What relative dates count from; nothing means the system's date (UTC).
-    std::optional<std::chrono::sys_days> today;
+    std::optional<std::chrono::sys_days> today{};
 };
 
 }  // namespace sitrep::searcher
