@@ -62,6 +62,7 @@ enum class ContextFact : std::uint8_t {
     AboutThree,
     AboutMore,
     ShareOfPlaces,
+    FewWords,  ///< 1 for none, 0 from twenty-five on: a title, a flash
     // Which other actors of it are named.
     Person,
     Ministry,
@@ -104,6 +105,7 @@ inline constexpr auto kFactNames = std::to_array<std::string_view>({"start",
                                                                     "about-three",
                                                                     "about-more",
                                                                     "share-of-places",
+                                                                    "few-words",
                                                                     "person",
                                                                     "ministry",
                                                                     "armed-forces",

@@ -148,6 +148,7 @@ void ContextJudge::add_facts(const ContextReport& report, std::size_t country, s
     at(facts, about_fact(about)) = 1.0;
     const auto places = static_cast<double>(report.report.meanings.places.size());
     if (places > 0) at(facts, ShareOfPlaces) = context.places / places;
+    at(facts, FewWords) = std::max(0.0, 2 * few_words(report.report.text) - 1);
     for (std::size_t form = 0; form < 2 * kFormNames.size(); ++form) {
         const bool is_there = (context.forms >> form & 1U) != 0;
         facts[static_cast<std::size_t>(FirstForm) + form] = is_there ? 1.0 : 0.0;

@@ -23,9 +23,8 @@ constexpr std::int32_t kSureEnough = -40 * kOne;
 /// reports few are on conflicts, whatever bombards the gardens.
 constexpr std::int32_t kSureWithoutNames = 110 * kOne;
 
-/// A text with fewer words than this has less that could speak for a topic: the fewer, the less is
-/// enough, by up to so much.
-constexpr double kFewWords = 50;
+/// A text with few words has less that could speak for a topic: the fewer, the less is enough, by
+/// up to so much.
 constexpr double kLessForFew = 100 * kOne;
 
 }  // namespace
@@ -41,10 +40,8 @@ const std::vector<FoundTopic>& TopicJudge::judge(const TopicSigns& signs) {
     add_words(features.all);
     // Whatever is besieged in a text without names, a report of a siege is not alike.
     if (signs.has_names) add_alike(signs.alike);
-    const std::size_t words = signs.text.title.words.size() + signs.text.body.words.size();
-    const double missing = std::max(0.0, 1.0 - static_cast<double>(words) / kFewWords);
     const std::int32_t enough = (signs.has_names ? kSureEnough : kSureWithoutNames) -
-                                static_cast<std::int32_t>(kLessForFew * missing);
+                                static_cast<std::int32_t>(kLessForFew * few_words(signs.text));
     auto next = features.phrases->begin();  // both are in the order of topics
     for (std::uint32_t topic = 0; topic < scores_.size(); ++topic) {
         const bool has_phrases = next != features.phrases->end() && next->topic == topic;

@@ -6,6 +6,7 @@
 #include "person_words.hpp"
 #include "symbol_trie.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -82,5 +83,13 @@ struct ReportText {
         return place == TextPlace::Title ? title : body;
     }
 };
+
+/// How far a text is from having so many words that they tell what it is about: 1 without any, 0
+/// from fifty on.
+[[nodiscard]] inline double few_words(const ReportText& text) noexcept {
+    constexpr double kEnoughWords = 50;
+    const auto words = static_cast<double>(text.title.words.size() + text.body.words.size());
+    return std::max(0.0, 1.0 - words / kEnoughWords);
+}
 
 }  // namespace sitrep::indexer

@@ -50,6 +50,12 @@ TEST_CASE("a day is not the group that is named after it", "[enrich]") {
     CHECK(has(values(group, FieldId::Actor), "november-17"));
 }
 
+TEST_CASE("a title alone names its country", "[enrich]") {
+    CHECK(has(values({"Fighting in Sudan as army takes bridge", ""}, FieldId::Country), "SDN"));
+    CHECK(has(values({"", "Fighting in Sudan. The army took a bridge."}, FieldId::Country), "SDN"));
+    CHECK(has(values({"Мали: боевики напали на колонну", "", "2024-05-01", "ru"}, FieldId::Country), "MLI"));
+}
+
 TEST_CASE("topics are what the words of title and lead say", "[enrich]") {
     CHECK(has(values({"Ceasefire takes effect", "A ceasefire began at dawn."}, FieldId::Topic),
               "ceasefire"));
