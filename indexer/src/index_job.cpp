@@ -117,17 +117,18 @@ private:
         }
     }
 
-    /// A dry run writes no rejects unless it is told where.
+    /// A dry run writes no rejects unless it is told where outside of the index, which it does not
+    /// lock.
     [[nodiscard]] std::optional<NamedOutput> rejects_output() const {
         if (outputs_.rejects) return outputs_.rejects;
-        if (options_.dry_run && !options_.rejects) return std::nullopt;
+        if (options_.dry_run) return std::nullopt;
         return own_rejects(options_.db);
     }
 
     /// Several runs may feed one index, and its own file speaks of the inputs of all.
     [[nodiscard]] StaysRefused rejects_that_stay() const {
         if (outputs_.rejects || is_mirror()) return nullptr;
-        return options_.retry ? all_but_retried(inputs_) : all_but_records_of(inputs_);
+        return options_.retry ? all_but_retried(inputs_) : all_but_records_of(inputs_, roots_);
     }
 
     /// A run that did its work has not failed because nobody will be able to read about it.

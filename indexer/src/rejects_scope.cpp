@@ -1,6 +1,9 @@
 #include "rejects_scope.hpp"
 
+#include "input_roots.hpp"
+
 #include <algorithm>
+#include <filesystem>
 #include <set>
 #include <string>
 #include <utility>
@@ -9,8 +12,28 @@
 #include <sitrep/schema/utf8.hpp>
 
 namespace sitrep::indexer {
+namespace {
 
-StaysRefused all_but_records_of(const InputList& inputs) {
+/// Those of other runs alone.
+std::vector<LedgerRoot> roots_of_others(const InputList& inputs,
+                                        const std::vector<LedgerRoot>& roots) {
+    std::vector<LedgerRoot> others;
+    for (const auto& root : roots) {
+        const InputRoot input{root.name, root.base};
+        if (std::ranges::find(inputs.roots, input) == inputs.roots.end()) others.push_back(root);
+    }
+    return others;
+}
+
+bool is_file_of(const LedgerRoot& root, const std::string& place) {
+    std::error_code not_there;
+    return may_hold(root, place) &&
+           std::filesystem::exists(std::filesystem::path(root.base) / place, not_there);
+}
+
+}  // namespace
+
+StaysRefused all_but_records_of(const InputList& inputs, const std::vector<LedgerRoot>& roots) {
     std::set<std::string> places;
     for (const auto& file : inputs.files) {
         places.insert(schema::repair_utf8(file.place.empty() ? file.name : file.place));
@@ -19,11 +42,14 @@ StaysRefused all_but_records_of(const InputList& inputs) {
     for (const auto& root : inputs.roots) {
         if (!root.name.empty()) folders.push_back(schema::repair_utf8(root.name) + "/");
     }
-    return [places = std::move(places), folders = std::move(folders)](const RawRecord& record) {
-        const auto holds = [&](const std::string& folder) {
-            return record.place.starts_with(folder);
-        };
-        return !places.contains(record.place) && std::ranges::none_of(folders, holds);
+    return [places = std::move(places), folders = std::move(folders),
+            others = roots_of_others(inputs, roots)](const RawRecord& record) {
+        const std::string& place = record.place;
+        if (places.contains(place)) return false;
+        const auto holds = [&](const std::string& folder) { return place.starts_with(folder); };
+        if (std::ranges::none_of(folders, holds)) return true;
+        const auto has = [&](const LedgerRoot& root) { return is_file_of(root, place); };
+        return std::ranges::any_of(others, has);
     };
 }
 

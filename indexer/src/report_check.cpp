@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <sitrep_internal/learned_metadata.hpp>
+#include <sitrep_internal/translated_errors.hpp>
+#include <stdexcept>
 
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/field_table.hpp>
@@ -46,6 +48,10 @@ CheckedReport ReportCheck::check(Xapian::docid document) {
         throw;
     } catch (const Xapian::Error& error) {
         out.problems.push_back("cannot be read: " + error.get_description());
+    } catch (const std::length_error& error) {
+        out.problems.push_back("cannot be read: " + schema::senseless_size(error));
+    } catch (const std::out_of_range& error) {
+        out.problems.push_back("cannot be read: " + schema::senseless_size(error));
     } catch (const schema::Error& error) {
         out.problems.push_back(error.message());
     }

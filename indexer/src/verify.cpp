@@ -9,6 +9,7 @@
 #include <sitrep_internal/read_state.hpp>
 #include <sitrep_internal/translated_errors.hpp>
 #include <sstream>
+#include <stdexcept>
 #include <string>
 #include <xapian.h>
 
@@ -51,35 +52,47 @@ bool may_not_be_written(const Xapian::Error& error) {
            schema::has_reason(error, EROFS);
 }
 
-enum class TableCheck { Done, NotAllowed };
-
-TableCheck let_xapian_check(const fs::path& database, VerifyReport& report) {
-    std::ostringstream out;
+/// Adds what an action says by its exceptions, but not that the index changes.
+template <typename Action>
+void find_damage_of_tables(VerifyReport& report, Action action) {
     try {
-        const std::size_t errors = Xapian::Database::check(database.string(), 0, &out);
-        if (errors > 0) {
-            add(report, "tables",
-                "Xapian's check finds " + std::to_string(errors) +
-                    " errors: " + last_line(out.str()));
-        }
+        action();
     } catch (const Xapian::DatabaseModifiedError&) {
         throw;
     } catch (const Xapian::Error& error) {
-        if (may_not_be_written(error)) return TableCheck::NotAllowed;
         add(report, "tables", error.get_description());
+    } catch (const std::length_error& error) {
+        add(report, "tables", schema::senseless_size(error));
+    } catch (const std::out_of_range& error) {
+        add(report, "tables", schema::senseless_size(error));
     }
-    return TableCheck::Done;
+}
+
+enum class TableCheck { Done, NotAllowed };
+
+TableCheck let_xapian_check(const fs::path& database, VerifyReport& report) {
+    auto done = TableCheck::Done;
+    find_damage_of_tables(report, [&] {
+        std::ostringstream out;
+        std::size_t errors = 0;
+        try {
+            errors = Xapian::Database::check(database.string(), 0, &out);
+        } catch (const Xapian::Error& error) {
+            if (!may_not_be_written(error)) throw;
+            done = TableCheck::NotAllowed;
+        }
+        if (errors == 0) return;
+        add(report, "tables",
+            "Xapian's check finds " + std::to_string(errors) + " errors: " + last_line(out.str()));
+    });
+    return done;
 }
 
 void read_all_tables(const Xapian::Database& database, const std::stop_token& stop,
                      VerifyReport& report) {
-    try {
+    find_damage_of_tables(report, [&] {
         for (const auto& problem : read_tables(database, stop)) add(report, "tables", problem);
-    } catch (const Xapian::DatabaseModifiedError&) {
-        throw;
-    } catch (const Xapian::Error& error) {
-        add(report, "tables", error.get_description());
-    }
+    });
 }
 
 void check_reports(const Xapian::Database& database, const std::stop_token& stop,

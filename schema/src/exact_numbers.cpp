@@ -10,6 +10,8 @@ namespace {
 
 /// A double holds any number of so many digits.
 constexpr std::size_t kSafeDigits = 15;
+/// So many tell a double from all others; many programs print every number with them.
+constexpr std::size_t kMostDigits = 17;
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -60,10 +62,18 @@ bool loses_digits(std::string_view number) {
     double value = 0;
     if (digits.size() <= kSafeDigits) return false;
     if (!is_read_whole(number, value)) return false;
-    std::array<char, 32> shortest{};
+    if (digits.size() > kMostDigits) return true;
+    std::array<char, 32> again{};
     const auto* const end =
-        std::to_chars(shortest.data(), shortest.data() + shortest.size(), value).ptr;
-    return digits != significant_digits({shortest.data(), end});
+        std::to_chars(again.data(), again.data() + again.size(), value,
+                      std::chars_format::scientific, static_cast<int>(digits.size()) - 1)
+            .ptr;
+    return digits != significant_digits({again.data(), end});
+}
+
+/// `name` with its quotation marks.
+bool is_read_as_number(std::string_view name) {
+    return name == "\"location\"" || name == "\"fatalities\"";
 }
 
 /// Goes through a record and puts down what it becomes.
@@ -112,7 +122,7 @@ private:
         std::size_t end = 1;
         while (end < rest_.size() && is_of_number(rest_[end])) ++end;
         const auto number = rest_.substr(0, end);
-        if (name_ == "\"location\"" || !loses_digits(number)) return take(end);
+        if (is_read_as_number(name_) || !loses_digits(number)) return take(end);
         has_changed_ = true;
         out_ += '"';
         take(end);

@@ -111,8 +111,10 @@ InferenceOrigin origin_of(const Report& report, const Inference& inference) {
                text.substr(inference.begin, inference.end - inference.begin) == inference.text;
     };
     if (inference.text.empty()) return InferenceOrigin::Unknown;
-    if (stands_in(report.body)) return InferenceOrigin::Body;
-    return stands_in(report.title) ? InferenceOrigin::Title : InferenceOrigin::Unknown;
+    const bool is_in_title = stands_in(report.title);
+    if (stands_in(report.body))
+        return is_in_title ? InferenceOrigin::Either : InferenceOrigin::Body;
+    return is_in_title ? InferenceOrigin::Title : InferenceOrigin::Unknown;
 }
 
 bool is_date_inferred(const Report& report) {

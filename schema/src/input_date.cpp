@@ -10,6 +10,9 @@ namespace {
 constexpr std::array<std::string_view, 12> kMonths{"jan", "feb", "mar", "apr", "may", "jun",
                                                    "jul", "aug", "sep", "oct", "nov", "dec"};
 
+constexpr std::array<std::string_view, 7> kWeekdays{"monday", "tuesday",  "wednesday", "thursday",
+                                                    "friday", "saturday", "sunday"};
+
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
@@ -59,25 +62,66 @@ std::string from_numbers(std::string_view text) {
     return iso(year, month, day) + std::string(text);
 }
 
+std::string lower(std::string_view letters) {
+    std::string out(letters);
+    std::ranges::transform(out, out.begin(), [](char c) { return static_cast<char>(c | 0x20); });
+    return out;
+}
+
+bool is_weekday(std::string_view word) {
+    const auto is_it = [name = lower(word)](std::string_view day) {
+        return name == day || name == day.substr(0, 3);
+    };
+    return std::ranges::any_of(kWeekdays, is_it);
+}
+
+void trim_end(std::string_view& text) {
+    while (text.ends_with(' ')) text.remove_suffix(1);
+}
+
+/// GMT, CEST
+bool is_zone_name(std::string_view word) {
+    constexpr std::size_t kLongest = 5;
+    return !word.empty() && word.size() <= kLongest &&
+           std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+/// Without what `ReportDate` does not read: the names of zones, which may stand in brackets behind
+/// their difference, and the space before that. What is no time stays none.
+std::string time_of_mail(std::string_view text) {
+    trim_end(text);
+    const auto bracket = text.rfind('(');
+    if (bracket != std::string_view::npos && text.ends_with(')') &&
+        is_zone_name(text.substr(bracket + 1, text.size() - bracket - 2))) {
+        text = text.substr(0, bracket);
+        trim_end(text);
+    }
+    const auto space = text.find(' ');
+    if (space == std::string_view::npos) return std::string(text);
+    const auto zone = text.substr(text.find_first_not_of(' ', space));
+    const bool is_difference = zone.starts_with('+') || zone.starts_with('-');
+    if (!is_difference && !is_zone_name(zone)) return std::string(text);
+    return std::string(text.substr(0, space)) + (is_difference ? std::string(zone) : "");
+}
+
 /// Sun, 14 Sep 2025 08:00:00 GMT; the weekday and the time may be missing.
 std::string from_mail(std::string_view text) {
     const auto skip_spaces = [&] { take_while(text, [](char c) { return c == ' '; }); };
-    if (!take_while(text, is_letter).empty()) {
-        if (!text.starts_with(',')) return {};
+    if (const auto weekday = take_while(text, is_letter); !weekday.empty()) {
+        if (!is_weekday(weekday) || !text.starts_with(',')) return {};
         text.remove_prefix(1);
     }
     skip_spaces();
     const auto day = take_while(text, is_digit);
     skip_spaces();
-    std::string name(take_while(text, is_letter));
-    std::ranges::transform(name, name.begin(), [](char c) { return static_cast<char>(c | 0x20); });
+    const std::string name = lower(take_while(text, is_letter));
     skip_spaces();
     const auto year = take_while(text, is_digit);
     skip_spaces();
     const auto month = std::ranges::find(kMonths, name);
     if (!is_one_or_two(day) || month == kMonths.end() || year.size() != 4) return {};
-    if (!text.empty() && !is_digit(text.front())) return {};
-    return iso(year, std::to_string(month - kMonths.begin() + 1), day);
+    const auto date = iso(year, std::to_string(month - kMonths.begin() + 1), day);
+    return text.empty() ? date : date + ' ' + time_of_mail(text);
 }
 
 }  // namespace

@@ -98,9 +98,8 @@ void write_inference(std::string& out, const Report& report, const Inference& in
     append_number(out, inference.end);
     out += ']';
     const auto origin = origin_of(report, inference);
-    if (origin != InferenceOrigin::Unknown) {
-        object.add("in", origin == InferenceOrigin::Title ? "title" : "body");
-    }
+    if (origin == InferenceOrigin::Title) object.add("in", "title");
+    if (origin == InferenceOrigin::Body) object.add("in", "body");
     object.end();
 }
 

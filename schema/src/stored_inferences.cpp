@@ -33,7 +33,8 @@ Words words_of(const Report& report, const Inference& inference) {
     if (inference.text.empty() && inference.begin == 0 && inference.end == 0) return Words::None;
     switch (origin_of(report, inference)) {
         case InferenceOrigin::Title: return Words::InTitle;
-        case InferenceOrigin::Body: return Words::InBody;
+        case InferenceOrigin::Body:
+        case InferenceOrigin::Either: return Words::InBody;
         case InferenceOrigin::Unknown: break;
     }
     return Words::Stated;

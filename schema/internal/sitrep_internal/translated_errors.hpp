@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <sitrep_internal/damage.hpp>
 #include <sitrep_internal/system_error.hpp>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -13,6 +14,7 @@
 #include <xapian.h>
 
 #include <sitrep/schema/error.hpp>
+#include <sitrep/schema/index_layout.hpp>
 
 // How the exceptions of others become ours. Only the libraries include this; nothing is installed.
 namespace sitrep::schema {
@@ -45,12 +47,32 @@ namespace sitrep::schema {
     return hint_for(std::make_error_code(std::errc::io_error));
 }
 
+/// Without the generation that it names, an index is damaged rather than not there.
+[[nodiscard]] inline bool has_stub(const std::string& where) {
+    std::error_code error;
+    return std::filesystem::exists(std::filesystem::path(where) / kStubName, error);
+}
+
+/// Xapian's readers trust the sizes that tables hold: the standard library refuses senseless ones
+/// with `std::length_error` or `std::out_of_range`.
+[[nodiscard]] inline std::string senseless_size(const std::logic_error& error) {
+    return std::string("a size in the tables makes no sense: ") + error.what();
+}
+
+[[nodiscard]] inline Error from_senseless_size(const std::logic_error& error,
+                                               const std::string& where) {
+    return {ErrorCode::IndexDamaged, where + ": " + senseless_size(error), hint_for_damage(where)};
+}
+
 /// `where` names the index, and what was being done if it helps.
 [[nodiscard]] inline Error from_xapian(const Xapian::Error& error, const std::string& where) {
     const std::string_view type = error.get_type();
     const std::string what = where + ": " + error.get_msg();
     const bool is_refused = error.get_error_string() != nullptr && !has_reason(error, ENOENT);
-    if (type == "DatabaseNotFoundError" && !is_refused) return index_not_found(where);
+    if (type == "DatabaseNotFoundError" && !is_refused) {
+        if (!has_stub(where)) return index_not_found(where);
+        return {ErrorCode::IndexDamaged, what, hint_for_damage(where)};
+    }
     const bool is_held = error.get_msg().ends_with("already locked");
     if (type == "DatabaseLockError" && is_held) {
         return {ErrorCode::IndexLocked, where + " is in use by another writer",
@@ -97,6 +119,10 @@ decltype(auto) translating_errors(const std::string& where, Action&& action) {
             error.code() == ErrorCode::IndexDamaged && error.hint() == kRebuildHint;
         if (!says_less) throw;
         throw Error(error.code(), error.message(), hint_for_damage(where));
+    } catch (const std::length_error& error) {
+        throw from_senseless_size(error, where);
+    } catch (const std::out_of_range& error) {
+        throw from_senseless_size(error, where);
     } catch (const std::filesystem::filesystem_error& error) {
         throw from_system(error);
     } catch (const std::system_error& error) {

@@ -15,6 +15,20 @@ using sitrep::schema::Report;
 using sitrep::schema::split_values;
 using Values = std::vector<std::string>;
 
+TEST_CASE("words that stand at the same bytes of title and body may be from either", "[facet_value]") {
+    using sitrep::schema::InferenceOrigin;
+    const sitrep::schema::Inference inference{FieldId::Country, "UKR", "name", "Ukraine", 0, 7};
+    Report report;
+    report.title = "Ukraine war";
+    report.body = "Ukraine fights on";
+    CHECK(origin_of(report, inference) == InferenceOrigin::Either);
+    report.body = "The war goes on";
+    CHECK(origin_of(report, inference) == InferenceOrigin::Title);
+    report.title.swap(report.body);
+    report.body = "Ukraine fights on";
+    CHECK(origin_of(report, inference) == InferenceOrigin::Body);
+}
+
 TEST_CASE("values become canonical however people write them", "[facet_value]") {
     CHECK(canonical_value(FieldId::Country, "Ukraine") == "UKR");
     CHECK(canonical_value(FieldId::Country, " ua ") == "UKR");

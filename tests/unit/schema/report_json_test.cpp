@@ -115,11 +115,23 @@ TEST_CASE("unknown keys are kept with their values", "[report_json]") {
 TEST_CASE("a day may be written in other ways that mean only one", "[report_json]") {
     const std::string date = GENERATE("\"20250914\"", "20250914", "\"20250914T080000Z\"", "\"2025/09/14\"",
                                       "\"2025.9.14\"", "\"2025-9-14\"", "\"2025/9/14 08:00\"", "\"14 sep 2025\"",
-                                      "\"Sun, 14 Sep 2025 08:00:00 GMT\"", "\"2025-09-14T08:00:00Z\"");
+                                      "\"Sun, 14 Sep 2025 08:00:00 GMT\"", "\"2025-09-14T08:00:00Z\"",
+                                      "\"sunday, 14 Sep 2025\"", "\"14 Sep 2025 08:00 +0200\"",
+                                      "\"14 Sep 2025 08:00:00 -0700 (PDT)\"", "\"14 Sep 2025  08:00  EST \"");
     CAPTURE(date);
     const auto report = accepted(R"({"body": "a", "date": )" + date + "}");
     REQUIRE(report.date);
     CHECK(report.date->iso() == "2025-09-14");
+}
+
+TEST_CASE("what stands around a day as in mails has to be a weekday and a time", "[report_json]") {
+    const std::string date = GENERATE("14 Sep 2025 99garbage", "Garbage, 14 Sep 2025", "Sund, 14 Sep 2025",
+                                      "14 Sep 2025 25:00", "14 Sep 2025 08:61:00 GMT", "14 Sep 2025 08:00 garbage",
+                                      "14 Sep 2025 08", "14 Sep 2025 GMT", "14 Sep 2025 08:00 +9900",
+                                      "14 Sep 2025 08:00 (", "14 Sep 2025 )", "14 Sep 2025 GMT)", "14 Sep 2025 (GMT)", "14 Sep 2025 08:00 ()",
+                                      "14 Sep 2025 08:00 GMT GMT");
+    CAPTURE(date);
+    CHECK(fault_with(R"("date": ")" + date + "\"") == "invalid_date");
 }
 
 TEST_CASE("a record that cannot be read is refused with a stable code", "[report_json]") {

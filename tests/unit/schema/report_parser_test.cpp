@@ -117,6 +117,20 @@ TEST_CASE("numbers that lose no digit stay numbers, others become texts", "[repo
     CHECK(extra(lost) == R"([1,{"y":")" + lost + "\"}]");
 }
 
+TEST_CASE("a number that prints a double with more digits than it needs stays that double", "[report_parser]") {
+    const std::string number = GENERATE("-2.7999999999999998", "48.450000000000003", "1.1000000000000001e-07", "0.10000000000000001");
+    CAPTURE(number);
+    const auto report = std::get<Report>(
+        sitrep::schema::report_from_json(R"({"body": "a", "goldstein": )" + number + "}"));
+    CHECK(report.extra.at(0).json == nlohmann::json::parse(number).dump());
+}
+
+TEST_CASE("fatalities are read as numbers, whatever their digits", "[report_parser]") {
+    const auto report = sitrep::schema::report_from_json(R"({"body": "a", "fatalities": 3.0000000000000001})");
+    REQUIRE(std::holds_alternative<Report>(report));
+    CHECK(std::get<Report>(report).fatalities == 3);
+}
+
 TEST_CASE("long numbers are kept in ids, and mean what they say in locations", "[report_parser]") {
     const auto report = std::get<Report>(sitrep::schema::report_from_json(
         R"({"id": 12345678901234567890123, "body": "0.1234567890123456789",

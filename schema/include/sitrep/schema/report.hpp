@@ -71,9 +71,10 @@ struct Report {
 [[nodiscard]] bool is_event_date_inferred(const Report& report);
 
 /// In which text the words stand that a value was read from.
-enum class InferenceOrigin : std::uint8_t { Title, Body, Unknown };
+enum class InferenceOrigin : std::uint8_t { Title, Body, Either, Unknown };
 
-/// Unknown if the whole text was read, or if the report is not the one that it was read from.
+/// Either if the same words stand at these bytes of both. Unknown if the whole text was read, or if
+/// the report is not the one that it was read from.
 [[nodiscard]] InferenceOrigin origin_of(const Report& report, const Inference& inference);
 
 /// The given and the inferred values of a facet field together, sorted, each once.
