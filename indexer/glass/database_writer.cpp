@@ -1,8 +1,8 @@
 #include "database_writer.hpp"
 
 #include "encoding.hpp"
-#include "parallel.hpp"
 #include "run_merger.hpp"
+#include "support/parallel.hpp"
 
 #include <sitrep/schema/error.hpp>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "analyzed_report.hpp"
 #include "deflate.hpp"
+#include "documents/analyzed_report.hpp"
 #include "inverter.hpp"
 #include "list_deflater.hpp"
 #include "run_folder.hpp"

@@ -1,7 +1,7 @@
 #include "format_guard.hpp"
 
 #include "database_writer.hpp"
-#include "safe_file.hpp"
+#include "support/safe_file.hpp"
 
 #include <algorithm>
 #include <sitrep_internal/translated_errors.hpp>

@@ -1,6 +1,6 @@
 #include "input_file.hpp"
 
-#include "open_file.hpp"
+#include "support/open_file.hpp"
 
 #include <algorithm>
 #include <cerrno>

@@ -1,6 +1,6 @@
 #include "output_file.hpp"
 
-#include "open_file.hpp"
+#include "support/open_file.hpp"
 
 #include <cerrno>
 #include <fcntl.h>

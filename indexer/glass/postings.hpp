@@ -1,7 +1,7 @@
 #pragma once
 
+#include "documents/term_dictionary.hpp"
 #include "encoding.hpp"
-#include "term_dictionary.hpp"
 
 #include <cstdint>
 #include <string>

@@ -1,6 +1,6 @@
 #include "run_merger.hpp"
 
-#include "byte_order.hpp"
+#include "support/byte_order.hpp"
 
 #include <algorithm>
 

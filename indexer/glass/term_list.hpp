@@ -1,6 +1,6 @@
 #pragma once
 
-#include "analyzed_report.hpp"
+#include "documents/analyzed_report.hpp"
 
 #include <cstdint>
 #include <string>

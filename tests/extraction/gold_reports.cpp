@@ -1,14 +1,14 @@
 #include "gold_reports.hpp"
 
-#include "document_builder.hpp"
+#include "documents/document_builder.hpp"
 #include "enrich/contexts/context_weight_table.hpp"
 #include "enrich/countries/country_judge.hpp"
 #include "enrich/enricher.hpp"
 #include "enrich/name_reader.hpp"
 #include "enrich/topics/topic_features.hpp"
 #include "enrich/word_reader.hpp"
-#include "language_detection.hpp"
-#include "text_report.hpp"
+#include "documents/language_detection.hpp"
+#include "inputs/text_report.hpp"
 
 #include <algorithm>
 #include <cmath>

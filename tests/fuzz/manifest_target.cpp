@@ -1,5 +1,5 @@
 #include "fuzz_targets.hpp"
-#include "input_ledger.hpp"
+#include "ledger/input_ledger.hpp"
 
 #include <string>
 

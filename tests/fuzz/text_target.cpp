@@ -1,5 +1,5 @@
 #include "fuzz_targets.hpp"
-#include "text_report.hpp"
+#include "inputs/text_report.hpp"
 
 #include <variant>
 

@@ -4,7 +4,7 @@
 #include <thread>
 #include <vector>
 
-#include "bounded_queue.hpp"
+#include "pipeline/bounded_queue.hpp"
 #include "support/catch.hpp"
 
 using sitrep::indexer::BoundedQueue;

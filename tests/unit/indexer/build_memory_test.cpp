@@ -1,4 +1,4 @@
-#include "document_builder.hpp"
+#include "documents/document_builder.hpp"
 #include "glass/document_encoder.hpp"
 
 #include <string>

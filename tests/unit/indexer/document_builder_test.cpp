@@ -7,7 +7,7 @@
 #include <sitrep/schema/stored_report.hpp>
 #include <sitrep/schema/term.hpp>
 
-#include "document_builder.hpp"
+#include "documents/document_builder.hpp"
 #include "support/catch.hpp"
 #include "support/sample_reports.hpp"
 

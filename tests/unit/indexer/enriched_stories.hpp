@@ -7,7 +7,7 @@
 #include <sitrep/schema/facet_value.hpp>
 #include <sitrep/schema/report.hpp>
 
-#include "document_builder.hpp"
+#include "documents/document_builder.hpp"
 #include "enrich/enrichment_model.hpp"
 
 namespace sitrep::test {

@@ -1,5 +1,5 @@
 // Many small runs over an input that changes at random, against what the index should hold.
-#include "ledger_file.hpp"
+#include "ledger/ledger_file.hpp"
 #include "support/catch.hpp"
 #include "support/files.hpp"
 #include "support/job.hpp"

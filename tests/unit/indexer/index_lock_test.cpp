@@ -4,8 +4,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "index_lock.hpp"
-#include "safe_file.hpp"
+#include "generations/index_lock.hpp"
+#include "support/safe_file.hpp"
 #include "support/catch.hpp"
 #include "support/errors.hpp"
 #include "support/files.hpp"

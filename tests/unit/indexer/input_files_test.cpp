@@ -1,7 +1,7 @@
 #include <string>
 #include <vector>
 
-#include "input_files.hpp"
+#include "inputs/input_files.hpp"
 #include "support/catch.hpp"
 #include "support/errors.hpp"
 #include "support/files.hpp"

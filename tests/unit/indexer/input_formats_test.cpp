@@ -1,11 +1,11 @@
-#include "input_formats.hpp"
+#include "inputs/input_formats.hpp"
 
 #include "support/catch.hpp"
 #include "support/errors.hpp"
 #include "support/files.hpp"
 #include "support/temporary_folder.hpp"
 
-#include "input_files.hpp"
+#include "inputs/input_files.hpp"
 
 #include <string>
 

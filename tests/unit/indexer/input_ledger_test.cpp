@@ -1,4 +1,4 @@
-#include "input_ledger.hpp"
+#include "ledger/input_ledger.hpp"
 
 #include "support/catch.hpp"
 

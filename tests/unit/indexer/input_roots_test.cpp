@@ -1,4 +1,4 @@
-#include "input_roots.hpp"
+#include "ledger/input_roots.hpp"
 
 #include "support/catch.hpp"
 #include "support/errors.hpp"

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "record_source.hpp"
+#include "inputs/record_source.hpp"
 #include "support/catch.hpp"
 #include "support/errors.hpp"
 #include "support/files.hpp"

@@ -1,4 +1,4 @@
-#include "named_output.hpp"
+#include "outputs/named_output.hpp"
 
 #include "support/catch.hpp"
 #include "support/errors.hpp"

@@ -1,7 +1,7 @@
-#include "open_file.hpp"
+#include "support/open_file.hpp"
 
-#include "index_lock.hpp"
-#include "input_stream.hpp"
+#include "generations/index_lock.hpp"
+#include "inputs/input_stream.hpp"
 #include "support/catch.hpp"
 #include "support/files.hpp"
 #include "support/temporary_folder.hpp"

@@ -1,6 +1,6 @@
 #include <string>
 
-#include "page_text.hpp"
+#include "inputs/page_text.hpp"
 #include "support/catch.hpp"
 
 using sitrep::indexer::PageText;

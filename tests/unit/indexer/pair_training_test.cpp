@@ -1,9 +1,9 @@
-#include "pair_training.hpp"
+#include "documents/pair_training.hpp"
 
 #include <string>
 #include <vector>
 
-#include "document_builder.hpp"
+#include "documents/document_builder.hpp"
 #include "support/catch.hpp"
 #include "support/sample_reports.hpp"
 

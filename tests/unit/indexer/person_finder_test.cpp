@@ -1,4 +1,4 @@
-#include "document_builder.hpp"
+#include "documents/document_builder.hpp"
 #include "enrich/enrichment_model.hpp"
 #include "support/catch.hpp"
 

@@ -1,4 +1,4 @@
-#include "plain_english.hpp"
+#include "documents/plain_english.hpp"
 
 #include "support/catch.hpp"
 

@@ -1,4 +1,4 @@
-#include "record_parser.hpp"
+#include "inputs/record_parser.hpp"
 
 #include "support/catch.hpp"
 

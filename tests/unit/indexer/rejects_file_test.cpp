@@ -2,8 +2,8 @@
 #include <nlohmann/json.hpp>
 #include <sys/stat.h>
 
-#include "reject_line.hpp"
-#include "rejects_file.hpp"
+#include "inputs/reject_line.hpp"
+#include "outputs/rejects_file.hpp"
 #include "support/catch.hpp"
 #include "support/errors.hpp"
 #include "support/files.hpp"

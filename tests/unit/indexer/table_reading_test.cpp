@@ -1,5 +1,5 @@
 // What is found by reading all tables of a database.
-#include "table_reading.hpp"
+#include "generations/table_reading.hpp"
 #include "support/catch.hpp"
 #include "support/errors.hpp"
 #include "support/job.hpp"

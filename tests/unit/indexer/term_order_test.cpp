@@ -1,4 +1,4 @@
-#include "term_order.hpp"
+#include "documents/term_order.hpp"
 
 #include "support/catch.hpp"
 #include "support/random.hpp"

@@ -5,7 +5,7 @@
 
 #include "support/catch.hpp"
 #include "support/files.hpp"
-#include "text_report.hpp"
+#include "inputs/text_report.hpp"
 
 using sitrep::indexer::decode_text;
 using sitrep::indexer::report_from_text;

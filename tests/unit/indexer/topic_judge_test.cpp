@@ -8,7 +8,7 @@
 #include <sitrep/schema/report.hpp>
 #include <sitrep/schema/vocabulary.hpp>
 
-#include "document_builder.hpp"
+#include "documents/document_builder.hpp"
 #include "enrich/enrichment_model.hpp"
 #include "support/catch.hpp"
 

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "inputs/record_source.hpp"
+#include "named_output.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace sitrep::indexer {
+
+/// Whether a record that an earlier run refused is still to be in the file after this one.
+using StaysRefused = std::function<bool(const RawRecord&)>;
+
+/// Writes refused records, one JSON line each (see `to_reject_line`), to a file beside the one that
+/// is wanted, and puts it in its place at the end; to what is no file, straight through.
+class RejectsFile {
+public:
+    /// Without an output the records are only counted. What earlier runs refused goes, unless
+    /// `stays` says otherwise.
+    explicit RejectsFile(std::optional<NamedOutput> output, StaysRefused stays = nullptr);
+    /// Without `publish` nothing is left behind.
+    ~RejectsFile();
+    RejectsFile(const RejectsFile&) = delete;
+    RejectsFile& operator=(const RejectsFile&) = delete;
+
+    /// Throws `Error` (Io).
+    void add(const RawRecord& record);
+
+    [[nodiscard]] std::uint64_t count() const noexcept { return count_; }
+    /// Where the records of this run are; nothing if there are none.
+    [[nodiscard]] std::optional<std::filesystem::path> published() const;
+
+    /// Replaces the file. If nothing is to be in it, an old one is removed, but never a file that
+    /// is no rejects file. Throws `Error` (Io).
+    void publish();
+
+private:
+    struct Earlier {
+        std::uint64_t stay = 0;
+        std::uint64_t go = 0;
+        bool is_ours = false;  // a rejects file, by its first line
+    };
+
+    void open();
+    void put(const std::string& line);
+    void flush();
+    void replace();
+    void discard() noexcept;
+    [[nodiscard]] Earlier look_at_earlier() const;
+    void put_earlier();
+
+    std::optional<NamedOutput> output_;
+    StaysRefused stays_;
+    std::unique_ptr<OpenFile> file_;  // opened by the first record
+    std::string buffer_;
+    std::uint64_t count_ = 0;
+    bool is_published_ = false;
+};
+
+}  // namespace sitrep::indexer
