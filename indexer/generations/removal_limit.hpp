@@ -15,4 +15,7 @@ struct Removal {
 /// not whole. Throws `Error` (TooManyRemoved).
 void require_few_removed(const JobOptions& options, const Removal& removal);
 
+/// Says that reports were not removed on account of refused records, if there are any.
+void tell_kept(JobObserver* observer, std::size_t kept);
+
 }  // namespace sitrep::indexer

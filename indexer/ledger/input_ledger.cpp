@@ -8,7 +8,7 @@ namespace {
 
 // The magic, the hash of everything behind it, then the numbers as the machine has them. A machine
 // that has them the other way round finds another magic.
-constexpr std::uint64_t kMagic = 0x3330'7265'6764'656C;  // "ledger03"
+constexpr std::uint64_t kMagic = 0x3430'7265'6764'656C;  // "ledger04"
 
 static_assert(sizeof(RecordKey) == 12 && std::is_trivially_copyable_v<RecordKey>);
 static_assert(sizeof(FileStamp) == 32 && std::is_trivially_copyable_v<FileStamp>);
@@ -158,6 +158,7 @@ std::string encode_ledger(const InputLedger& ledger) {
         append_text(out, root.base);
         append(out, static_cast<std::uint32_t>(root.has_ids_by_place));
     }
+    append_list(out, ledger.untraced);
     const Hash128 hash = hash_of(std::string_view(out).substr(body));
     std::memcpy(out.data() + sizeof kMagic, &hash, sizeof hash);
     return out;
@@ -187,6 +188,7 @@ std::optional<InputLedger> decode_ledger(std::string_view bytes) {
         root.has_ids_by_place = taker.take<std::uint32_t>() != 0;
         ledger.roots.push_back(std::move(root));
     }
+    ledger.untraced = taker.take_list<std::uint32_t>();
     if (!taker.is_at_end()) return std::nullopt;
     return ledger;
 }

@@ -53,6 +53,9 @@ struct InputLedger {
     std::uint64_t documents = 0;
     std::vector<LedgerFile> files;
     std::vector<LedgerRoot> roots;  ///< in order
+    /// Docids of reports that may be those of refused records: such were refused of files of which
+    /// it was not known what they had been. They are not gone before nothing is refused.
+    std::vector<std::uint32_t> untraced;
 
     friend bool operator==(const InputLedger&, const InputLedger&) = default;
 };

@@ -41,6 +41,7 @@ std::uint32_t largest_document(const InputLedger& ledger) {
         for (const auto& record : file.records) largest = std::max(largest, record.document);
         for (const std::uint32_t document : file.kept) largest = std::max(largest, document);
     }
+    for (const std::uint32_t document : ledger.untraced) largest = std::max(largest, document);
     return largest;
 }
 

@@ -58,7 +58,9 @@ void settle_current(LedgerFile& file, const std::vector<std::optional<RecordKey>
 }  // namespace
 
 RunJournal::RunJournal(const RunPlan& plan, std::vector<LedgerRoot> roots)
-    : plan_(plan), roots_(std::move(roots)), read_(plan.files().size()) {}
+    : plan_(plan), roots_(std::move(roots)), read_(plan.files().size()) {
+    if (plan.ledger()) untraced_ = plan.ledger()->untraced;
+}
 
 void RunJournal::add(const RecordTrace& trace, std::uint32_t document) {
     read_[trace.file].records.push_back({trace.number, {trace.key, document, false}});
@@ -114,6 +116,9 @@ std::vector<bool> RunJournal::documents_of_refused() const {
         for (const auto& record : known->records) mark(documents, record.document);
         for (const std::uint32_t document : known->kept) mark(documents, document);
     }
+    if (refuses_any()) {
+        for (const std::uint32_t document : untraced_) mark(documents, document);
+    }
     return documents;
 }
 
@@ -137,6 +142,9 @@ std::vector<bool> RunJournal::present_documents() const {
         for (const auto& record : read_[i].records) mark(present, record.record.document);
         for (const std::uint32_t document : kept_documents(i)) mark(present, document);
     }
+    if (refuses_any()) {
+        for (const std::uint32_t document : untraced_) mark(present, renumbered(document));
+    }
     return present;
 }
 
@@ -159,9 +167,28 @@ std::vector<std::uint32_t> RunJournal::kept_documents(std::size_t file) const {
     return kept;
 }
 
-bool RunJournal::knows_where_reports_come_from() const {
-    return plan_.ledger().has_value() ||
-           std::ranges::none_of(read_, [](const ReadFile& file) { return file.refused > 0; });
+bool RunJournal::refuses_any() const {
+    return std::ranges::any_of(read_, [](const ReadFile& file) { return file.refused > 0; });
+}
+
+/// What a rejects file has was refused before, when its place was read.
+bool RunJournal::refuses_unknown() const {
+    for (std::size_t i = 0; i < read_.size(); ++i) {
+        const bool is_unknown = plan_.files()[i].known == nullptr && !plan_.inputs()[i].is_rejects;
+        if (read_[i].refused > 0 && is_unknown) return true;
+    }
+    return false;
+}
+
+void RunJournal::keep_untraced(const std::vector<std::uint32_t>& documents) {
+    untraced_.insert(untraced_.end(), documents.begin(), documents.end());
+    std::ranges::sort(untraced_);
+    const auto repeated = std::ranges::unique(untraced_);
+    untraced_.erase(repeated.begin(), repeated.end());
+}
+
+std::size_t RunJournal::kept_untraced() const {
+    return refuses_any() ? still_untraced().size() : 0;
 }
 
 std::vector<LedgerFile> RunJournal::input_files() const {
@@ -198,7 +225,26 @@ InputLedger RunJournal::ledger(OtherFiles others) const {
         }
     }
     keep_retried(ledger);
+    // A run that may remove reports has removed those that no refused record can claim any more.
+    if (others == OtherFiles::Keep || refuses_any()) ledger.untraced = still_untraced();
     return ledger;
+}
+
+/// Without those that a record of this run has made its own.
+std::vector<std::uint32_t> RunJournal::still_untraced() const {
+    if (untraced_.empty()) return {};
+    std::vector<bool> traced;
+    for (std::size_t i = 0; i < read_.size(); ++i) {
+        for (const auto& record : plan_.files()[i].skipped) mark(traced, record.record.document);
+        for (const auto& record : read_[i].records) mark(traced, settled(record.record.document));
+    }
+    std::vector<std::uint32_t> untraced;
+    for (const std::uint32_t known : untraced_) {
+        const std::uint32_t document = renumbered(known);
+        const bool is_traced = document < traced.size() && traced[document];
+        if (document != 0 && !is_traced) untraced.push_back(document);
+    }
+    return untraced;
 }
 
 /// Where they stood they are still refused, until somebody mends them there too.

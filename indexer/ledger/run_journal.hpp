@@ -38,11 +38,19 @@ public:
     [[nodiscard]] std::uint64_t duplicates() const;
 
     /// For each docid, whether a record of this run's input has its id. Reports of records that
-    /// earlier runs read from files of which records are refused now count too: they are not gone.
+    /// earlier runs read from files of which records are refused now count too, and untraced ones
+    /// while any record is refused: they are not gone.
     [[nodiscard]] std::vector<bool> present_documents() const;
 
-    /// False if it is not known which reports come from the files of refused records.
-    [[nodiscard]] bool knows_where_reports_come_from() const;
+    /// Whether a record was refused of a file of which it is not known what reports it made before:
+    /// any report that is in no file may be that of the record.
+    [[nodiscard]] bool refuses_unknown() const;
+
+    /// Takes documents of which no record was found for untraced, see `InputLedger`.
+    void keep_untraced(const std::vector<std::uint32_t>& documents);
+
+    /// How many untraced documents are not gone since records were refused.
+    [[nodiscard]] std::size_t kept_untraced() const;
 
     enum class OtherFiles { Keep, Drop };
 
@@ -61,7 +69,9 @@ private:
     };
 
     void note_place(const RecordTrace& trace);
+    [[nodiscard]] bool refuses_any() const;
     [[nodiscard]] std::vector<LedgerFile> input_files() const;
+    [[nodiscard]] std::vector<std::uint32_t> still_untraced() const;
     [[nodiscard]] std::vector<std::uint32_t> kept_documents(std::size_t file) const;
     void keep_retried(InputLedger& ledger) const;
     void keep_other_files(InputLedger& ledger) const;
@@ -73,6 +83,7 @@ private:
     std::vector<LedgerRoot> roots_;
     std::vector<ReadFile> read_;
     std::vector<std::pair<std::string, std::uint32_t>> retried_;  // place and document
+    std::vector<std::uint32_t> untraced_;
     std::unordered_map<std::uint32_t, std::uint32_t> replaced_;
     std::optional<std::vector<std::uint32_t>> renumbered_;
 };

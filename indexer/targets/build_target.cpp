@@ -28,6 +28,7 @@ BuildTarget::BuildTarget(IndexFolder& folder, const JobContext& context)
       options_(context.options),
       reason_(*context.build),
       journal_(context.journal),
+      observer_(context.observer),
       vocabulary_(
           vocabulary_after(options_.writer, folder_.path_of(folder_.published().value_or(0)))) {
     description_ = folder_.begin_generation(options_.writer);
@@ -136,6 +137,7 @@ void BuildTarget::settle_replaced(JobReport& report) {
     report.added = replaced.added;
     report.updated += replaced.updated;
     report.unchanged += replaced.unchanged;
+    if (journal_.refuses_unknown()) journal_.keep_untraced(replaced.missing);
     std::vector<std::uint32_t> kept = replaced.missing;
     if (options_.prune) {
         const auto refused = journal_.documents_of_refused();
@@ -149,6 +151,7 @@ void BuildTarget::settle_replaced(JobReport& report) {
     for (std::size_t i = 0; i < kept.size(); ++i) replaced.documents[kept[i]] = carried[i];
     documents_ += kept.size();
     journal_.renumber(std::move(replaced.documents));
+    if (options_.prune) tell_kept(observer_, journal_.kept_untraced());
 }
 
 /// Before the generation is published, so that the two come together.

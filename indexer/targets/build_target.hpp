@@ -70,6 +70,7 @@ private:
     const JobOptions& options_;
     BuildReason reason_;
     RunJournal& journal_;
+    JobObserver* observer_;
     schema::LearnedMetadata learned_;
     std::shared_ptr<const schema::Vocabulary> vocabulary_;
     schema::IndexDescription description_;

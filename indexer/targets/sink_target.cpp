@@ -49,26 +49,26 @@ PutResult SinkTarget::put(const IndexDocument& document, const RecordTrace& trac
 }
 
 void SinkTarget::prune(JobReport& report) {
-    if (!journal_.knows_where_reports_come_from()) {
-        if (observer_ != nullptr)
-            observer_->notice(
-                "nothing was pruned: records were refused, and which reports they "
-                "made before will only be known after this run");
-        return;
-    }
-    const auto present = journal_.present_documents();
-    std::vector<std::uint32_t> gone;
-    for (const std::uint32_t document : parts_.sink->documents()) {
-        if (document >= present.size() || !present[document]) gone.push_back(document);
-    }
+    const auto gone = absent_documents();
     require_few_removed(options_, {documents_before_, gone.size()});
     for (const std::uint32_t document : gone) parts_.sink->remove(document);
     report.removed += gone.size();
+    tell_kept(observer_, journal_.kept_untraced());
+}
+
+std::vector<std::uint32_t> SinkTarget::absent_documents() const {
+    const auto present = journal_.present_documents();
+    std::vector<std::uint32_t> absent;
+    for (const std::uint32_t document : parts_.sink->documents()) {
+        if (document >= present.size() || !present[document]) absent.push_back(document);
+    }
+    return absent;
 }
 
 bool SinkTarget::commit(JobReport& report, const std::stop_token& stop) {
     report.duplicates = journal_.duplicates();
     if (stop.stop_requested()) return false;
+    if (journal_.refuses_unknown()) journal_.keep_untraced(absent_documents());
     if (options_.prune) prune(report);
     if (stop.stop_requested()) return false;
     parts_.sink->commit();

@@ -30,6 +30,7 @@ private:
     [[nodiscard]] PutResult put(const IndexDocument& document, const RecordTrace& trace);
     /// Removes the reports of which this run's input has no record.
     void prune(JobReport& report);
+    [[nodiscard]] std::vector<std::uint32_t> absent_documents() const;
     void save_run(const JobReport& report) const;
 
     Parts parts_;
