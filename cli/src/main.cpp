@@ -4,6 +4,7 @@
 #include "output.hpp"
 #include "signals.hpp"
 #include "standard_streams.hpp"
+#include "termination.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -45,6 +46,7 @@ ExitCode report_error(const Error& error, bool as_json, const std::string& query
 ExitCode guarded_main(const std::vector<std::string>& arguments) {
     // Asked for before the arguments are understood, so that usage errors are JSON too.
     bool as_json = std::ranges::find(arguments, "--json") != arguments.end();
+    explain_termination(as_json);
     std::string query;
     try {
         const auto read = read_command_line(arguments);

@@ -13,6 +13,7 @@ import collections
 import json
 import os
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -177,6 +178,31 @@ class Faults:
             else:
                 before = self.found()
 
+    def updates_on_full_disks(self):
+        """The disk is full from each call of an update on. Xapian ends the program if that is while it flushes values."""
+        shutil.rmtree("x.db")
+        before = self.write_many()
+        self.index((), source="many.jsonl")
+        self.write_many()
+        for at in range(1, 1000):
+            done = self.index((), f"full:{at}", "many.jsonl")
+            if done.returncode == DONE:
+                return
+            if done.returncode != FAILED or "sitrep: " not in done.stderr:
+                raise AssertionError(f"an update with full:{at} ended with {done.returncode}: {done.stderr}")
+            if at % 40 == 0:
+                self.check([before])
+        raise AssertionError("an update never ended")
+
+    def write_many(self):
+        reports = {f"m{i}": self.input.text() for i in range(500)}
+        with open("many.jsonl", "w", encoding="utf-8") as file:
+            for key, title in reports.items():
+                day = f"2024-{self.rng.randint(1, 12):02d}-{self.rng.randint(1, 28):02d}"
+                source = f"outlet {self.rng.randrange(10 ** 5)}"
+                file.write(json.dumps({"id": key, "title": title, "date": day, "source": source}) + "\n")
+        return reports
+
     def run(self, count):
         self.input.write()
         state = self.input.reports()
@@ -192,6 +218,7 @@ class Faults:
         if self.modes == ERRORS:
             self.last_calls(state, 24)
             self.large_builds(16)
+            self.updates_on_full_disks()
 
 
 def main():
