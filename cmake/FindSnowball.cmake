@@ -1,6 +1,4 @@
 # Snowball::Snowball, from libstemmer-dev.
-find_path(Snowball_INCLUDE_DIR libstemmer.h)
-find_library(Snowball_LIBRARY stemmer)
 
 # The library does not say its version; Debian's package does.
 set(Snowball_VERSION unknown)
@@ -13,14 +11,7 @@ if(Snowball_DPKG_QUERY)
     set(Snowball_VERSION "${Snowball_package_version}")
   endif()
 endif()
+mark_as_advanced(Snowball_DPKG_QUERY)
 
-include(FindPackageHandleStandardArgs)
-find_package_handle_standard_args(Snowball REQUIRED_VARS Snowball_LIBRARY Snowball_INCLUDE_DIR)
-
-if(Snowball_FOUND AND NOT TARGET Snowball::Snowball)
-  add_library(Snowball::Snowball UNKNOWN IMPORTED)
-  set_target_properties(Snowball::Snowball PROPERTIES
-    IMPORTED_LOCATION "${Snowball_LIBRARY}"
-    INTERFACE_INCLUDE_DIRECTORIES "${Snowball_INCLUDE_DIR}")
-endif()
-mark_as_advanced(Snowball_DPKG_QUERY Snowball_INCLUDE_DIR Snowball_LIBRARY)
+include("${CMAKE_CURRENT_LIST_DIR}/SitrepFindLibrary.cmake")
+sitrep_find_library(Snowball libstemmer.h stemmer)

@@ -30,6 +30,7 @@ install(FILES
   cmake/FindXapian.cmake
   cmake/FindXxHash.cmake
   cmake/FindZstd.cmake
+  cmake/SitrepFindLibrary.cmake
   DESTINATION "${package_dir}")
 
 # The prefix is given from the file's own place, so that an installed tree can be moved.

@@ -180,7 +180,7 @@ CommonOptions merge_common(const RawOptions& raw) {
     common.json = raw.command.json || raw.program.json;
     common.quiet = raw.command.quiet || raw.program.quiet;
     common.verbose = raw.command.verbose || raw.program.verbose;
-    common.color = when_of(raw.command.color.empty() ? raw.program.color : raw.command.color);
+    common.color = raw.command.color.value_or(raw.program.color.value_or(When::Auto));
     const std::string now = raw.command.now.empty() ? raw.program.now : raw.command.now;
     if (now.empty()) return common;
     const auto day = schema::ReportDate::parse(now);

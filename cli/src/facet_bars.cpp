@@ -3,6 +3,7 @@
 #include "number_text.hpp"
 
 #include <algorithm>
+#include <sitrep_internal/utf8_bytes.hpp>
 
 #include <sitrep/schema/fold.hpp>
 #include <sitrep/schema/utf8.hpp>
@@ -18,7 +19,7 @@ std::string fit(std::string_view text, std::size_t width) {
     while (display_width(out) > width) {
         do {
             out.pop_back();
-        } while (!out.empty() && (static_cast<unsigned char>(out.back()) & 0xC0U) == 0x80U);
+        } while (!out.empty() && schema::is_continuation(out.back()));
     }
     return out + std::string(width - display_width(out), ' ');
 }

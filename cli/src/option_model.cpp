@@ -1,17 +1,15 @@
 #include "option_model.hpp"
 
+#include "option_choice.hpp"
 #include "option_values.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <map>
 #include <xapian.h>
 
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/index_format.hpp>
-#include <sitrep/schema/language.hpp>
 #include <sitrep/schema/version.hpp>
-#include <sitrep/schema/vocabulary.hpp>
 
 namespace sitrep::cli {
 namespace {
@@ -52,9 +50,8 @@ void add_common(CLI::App& app, RawCommon& common) {
         ->type_name("DIR")
         ->group(group);
     app.add_flag("--json", common.json, "Print JSON")->group(group);
-    app.add_option("--color", common.color, "Colour: auto, always or never")
-        ->check(CLI::IsMember({"auto", "always", "never"}))
-        ->type_name("WHEN")
+    add_choice(app, {"--color", "Colour: auto, always or never", "WHEN"}, when_choices(),
+               common.color)
         ->group(group);
     app.add_flag("-q,--quiet", common.quiet, "No progress and no messages but errors")
         ->group(group);
@@ -62,19 +59,6 @@ void add_common(CLI::App& app, RawCommon& common) {
     app.add_option("--now", common.now, "Day that relative dates count from [today]")
         ->type_name("DATE")
         ->group(group);
-}
-
-void require_one_input(const Options& options) {
-    const bool has_inputs = !options.job.inputs.empty();
-    const int kinds =
-        (has_inputs ? 1 : 0) + (options.job.retry ? 1 : 0) + (options.rollback ? 1 : 0);
-    if (kinds == 1) return;
-    if (kinds == 0) {
-        throw Error(ErrorCode::Usage, "no input was named",
-                    "name files or folders, or - for standard input");
-    }
-    throw Error(ErrorCode::Usage, "INPUT, --retry and --rollback exclude each other",
-                "run one after the other");
 }
 
 template <typename Wanted>
@@ -122,6 +106,7 @@ CLI::App* OptionModel::add_command(Command command, const std::string& name,
     app->set_version_flag("--version", version_text(), "Print versions and exit")
         ->group(kCommonGroup);
     app->parse_complete_callback([this, command] { options_.command = command; });
+    app->footer(kExitCodes);
     add_common(*app, raw_.command);
     app->add_option("--config", raw_.config, "Read options from a TOML file")
         ->type_name("FILE")
@@ -166,84 +151,6 @@ void OptionModel::add_query(CLI::App& command) {
     command.footer(std::string(kQueryHelp) + "\n" + kExitCodes);
 }
 
-void OptionModel::add_index() {
-    auto* command =
-        add_command(Command::Index, "index",
-                    "Create or update an index from files, folders or - (standard input)");
-    auto& job = options_.job;
-    command
-        ->add_option("input", job.inputs,
-                     "Files (.jsonl, .ndjson, .txt), folders, or - for standard input")
-        ->type_name("INPUT")
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    command->add_option("--format", raw_.format, "Format of the input: auto, jsonl or text")
-        ->check(CLI::IsMember({"auto", "jsonl", "text"}))
-        ->type_name("NAME");
-    command->add_flag("--rebuild", job.writer.rebuild,
-                      "Build a new index aside, then switch to it");
-    command->add_flag("--prune", job.prune, "Remove reports whose input is gone");
-    command
-        ->add_option("--max-prune", raw_.max_prune,
-                     "Largest share of the reports that a run may take out of the index [20%]")
-        ->type_name("PERCENT");
-    command->add_flag("--force", job.force, "Take out more than --max-prune");
-    command->add_option("--threads", job.threads, "Threads that parse and analyze [all processors]")
-        ->check(CLI::Range(1, 1024))
-        ->type_name("N");
-    command
-        ->add_option("--memory", job.memory,
-                     "How much a build may hold, about: 512M, 4G [a quarter of the memory]")
-        ->transform(CLI::AsSizeValue(false))
-        ->check([](const std::string& bytes) {
-            constexpr std::uint64_t kLeast = 1U << 20U;
-            return std::stoull(bytes) >= kLeast ? std::string() : "at least 1M is needed";
-        })
-        ->type_name("SIZE");
-    command->add_option("--engine", raw_.engine, "How a whole index is written: glass or xapian")
-        ->check(CLI::IsMember({"glass", "xapian"}))
-        ->type_name("NAME");
-    command->add_flag("--no-positions", raw_.no_positions,
-                      "Build without word positions: half the size, phrases are looked up in the "
-                      "text");
-    command
-        ->add_option("--retry", raw_.retry,
-                     "Try the records of a rejects file again, in place of INPUT")
-        ->type_name("FILE");
-    command->add_flag("--rollback", options_.rollback,
-                      "Go back to the index before the last rebuild, and do nothing else");
-    add_index_output(*command);
-    command->add_flag("--dry-run", job.dry_run,
-                      "Read everything, say what would happen, write nothing");
-    command->add_flag("--no-infer", raw_.no_infer, "Only facets that the input states");
-    command
-        ->add_option("--vocabulary", raw_.vocabulary,
-                     "Folder with countries.tsv, places.tsv, actors.tsv, states.tsv or topics.toml "
-                     "to add to "
-                     "those of the program [what the index has]")
-        ->type_name("DIR");
-    command
-        ->add_option("--default-language", raw_.default_language,
-                     "Language of reports whose own is neither given nor recognised; fixed when "
-                     "the index is made [en]")
-        ->type_name("LANG");
-    command->add_option("--progress", raw_.progress, "Progress line: auto, always or never")
-        ->check(CLI::IsMember({"auto", "always", "never"}))
-        ->type_name("WHEN");
-    command->footer(kExitCodes);
-}
-
-void OptionModel::add_index_output(CLI::App& command) {
-    command
-        .add_option("--rejects", raw_.rejects,
-                    "Where refused records go [rejects.jsonl in the index folder]")
-        ->type_name("FILE");
-    command.add_option("--report", raw_.report, "Write what the run did as one JSON object")
-        ->type_name("FILE");
-    command
-        .add_option("--metrics", raw_.metrics, "Write what the run did as metrics for Prometheus")
-        ->type_name("FILE");
-}
-
 void OptionModel::add_search() {
     auto* command = add_command(Command::Search, "search", "Ranked hits with highlighted snippets");
     add_query(*command);
@@ -254,9 +161,11 @@ void OptionModel::add_search() {
     command->add_option("--offset", request.offset, "Hits to pass over first [0]")
         ->check(CLI::Range(0, 1000000000))
         ->type_name("N");
-    command->add_option("--sort", raw_.sort, "Order: relevance, newest or oldest")
-        ->check(CLI::IsMember({"relevance", "newest", "oldest"}))
-        ->type_name("ORDER");
+    const Choices<searcher::Sort> sorts{{"relevance", searcher::Sort::Relevance},
+                                        {"newest", searcher::Sort::Newest},
+                                        {"oldest", searcher::Sort::Oldest}};
+    add_choice(*command, {"--sort", "Order: relevance, newest or oldest", "ORDER"}, sorts,
+               request.sort);
     command
         ->add_option("--snippet-length", request.snippet_length,
                      "Characters of a snippet, about [240]")
@@ -285,18 +194,14 @@ void OptionModel::add_show() {
         ->required()
         ->type_name("ID")
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    command->footer(kExitCodes);
 }
 
 void OptionModel::add_info() {
-    auto* command =
-        add_command(Command::Info, "info", "What is in the index, its format and its fields");
-    command->footer(kExitCodes);
+    add_command(Command::Info, "info", "What is in the index, its format and its fields");
 }
 
 void OptionModel::add_verify() {
-    auto* command = add_command(Command::Verify, "verify", "Check an index from end to end");
-    command->footer(kExitCodes);
+    add_command(Command::Verify, "verify", "Check an index from end to end");
 }
 
 void OptionModel::add_eval() {
@@ -309,49 +214,19 @@ void OptionModel::add_eval() {
         ->add_option("qrels", options_.judgments_file, "Lines of query id, 0, report id, relevance")
         ->required()
         ->type_name("QRELS");
-    command->footer(kExitCodes);
 }
 
 void OptionModel::add_help() {
     auto* command = add_command(Command::Help, "help", "Help on the program or on one command");
     command->add_option("command", raw_.help, "Command to be explained")->type_name("COMMAND");
-    command->footer(kExitCodes);
 }
 
 Options OptionModel::options() const {
     Options options = options_;
-    static const std::map<std::string, searcher::Sort> kSorts{
-        {"relevance", searcher::Sort::Relevance},
-        {"newest", searcher::Sort::Newest},
-        {"oldest", searcher::Sort::Oldest}};
-    static const std::map<std::string, indexer::InputFormat> kFormats{
-        {"auto", indexer::InputFormat::Auto},
-        {"jsonl", indexer::InputFormat::Jsonl},
-        {"text", indexer::InputFormat::Text}};
     options.request.text = joined_query(raw_.query);
     options.request.aliases = !raw_.no_alias;
-    options.request.sort = kSorts.at(raw_.sort);
     options.request.facets = read_facets(raw_.facets);
-    options.job.format = kFormats.at(raw_.format);
-    options.progress = when_of(raw_.progress);
-    options.job.writer.infer = !raw_.no_infer;
-    options.job.writer.positions = !raw_.no_positions;
-    if (raw_.engine == "xapian") options.job.engine = indexer::Engine::Xapian;
-    if (!raw_.rejects.empty()) options.job.rejects = raw_.rejects;
-    if (!raw_.report.empty()) options.job.report = raw_.report;
-    if (!raw_.retry.empty()) options.job.retry = raw_.retry;
-    if (!raw_.metrics.empty()) options.job.metrics = raw_.metrics;
-    if (options.command == Command::Index) require_one_input(options);
-    if (!raw_.max_prune.empty()) options.job.max_prune = read_share(raw_.max_prune);
-    if (!raw_.vocabulary.empty())
-        options.job.writer.vocabulary = schema::read_vocabulary(raw_.vocabulary);
-    if (!raw_.default_language.empty()) {
-        options.job.writer.default_language = schema::normalize_language(raw_.default_language);
-        if (!options.job.writer.default_language) {
-            throw Error(ErrorCode::Usage, "there is no language " + raw_.default_language,
-                        "give an ISO 639 code such as en");
-        }
-    }
+    settle_index(options);
     return options;
 }
 

@@ -15,7 +15,7 @@ namespace sitrep::cli {
 struct RawCommon {
     std::string db;
     bool json = false;
-    std::string color;
+    std::optional<When> color;
     bool quiet = false;
     bool verbose = false;
     std::string now;
@@ -25,9 +25,6 @@ struct RawOptions {
     RawCommon program;
     RawCommon command;
     std::vector<std::string> query;
-    std::string sort = "relevance";
-    std::string format = "auto";
-    std::string progress = "auto";
     std::string default_language;
     std::string rejects;
     std::string report;
@@ -40,7 +37,6 @@ struct RawOptions {
     bool no_infer = false;
     bool no_positions = false;
     bool no_alias = false;
-    std::string engine;
     std::string help;
 };
 
@@ -75,7 +71,10 @@ private:
     CLI::App* add_command(Command command, const std::string& name, const std::string& description);
     void add_query(CLI::App& command);
     void add_index();
+    void add_index_extent(CLI::App& command);
+    void add_index_build(CLI::App& command);
     void add_index_output(CLI::App& command);
+    void add_index_reports(CLI::App& command);
     void add_search();
     void add_facets();
     void add_show();
@@ -83,6 +82,8 @@ private:
     void add_verify();
     void add_eval();
     void add_help();
+    /// What the options of `index` say together. Throws `Error` (Usage).
+    void settle_index(Options& options) const;
 
     CLI::App app_;
     RawOptions raw_;

@@ -19,11 +19,6 @@ std::string without_spaces(std::string text) {
 
 }  // namespace
 
-When when_of(const std::string& text) {
-    if (text == "always") return When::Always;
-    return text == "never" ? When::Never : When::Auto;
-}
-
 std::string nearest(const std::string& word, const std::vector<std::string>& names) {
     std::string best;
     std::size_t best_distance = 3;

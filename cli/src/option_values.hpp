@@ -1,7 +1,5 @@
 #pragma once
 
-#include "options.hpp"
-
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,9 +9,6 @@
 namespace sitrep::cli {
 
 // What options say, as values. They throw `Error` (Usage).
-
-/// What `auto`, `always` or `never` says; nothing said is `auto`.
-[[nodiscard]] When when_of(const std::string& text);
 
 /// Of `20%` or `20`: a fifth.
 [[nodiscard]] double read_share(std::string_view text);

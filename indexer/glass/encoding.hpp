@@ -2,20 +2,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <sitrep_internal/packed_uint.hpp>
 #include <string>
 #include <string_view>
 
 // How glass, Xapian's file format, writes numbers and strings. Each function appends to `out`.
 namespace sitrep::indexer::glass {
 
-/// Seven bits a byte, least significant first; the top bit says that more bytes follow.
-inline void append_uint(std::string& out, std::uint64_t value) {
-    while (value >= 128) {
-        out += static_cast<char>((value & 127U) | 128U);
-        value >>= 7U;
-    }
-    out += static_cast<char>(value);
-}
+using schema::append_uint;
 
 /// At most so many bytes stand for a number of 32 bits.
 inline constexpr std::size_t kMaxUintBytes = 5;

@@ -1,9 +1,9 @@
 #include "format_guard.hpp"
 
 #include "database_writer.hpp"
-#include "support/safe_file.hpp"
 
 #include <algorithm>
+#include <sitrep_internal/file_bytes.hpp>
 #include <sitrep_internal/translated_errors.hpp>
 #include <string_view>
 #include <unistd.h>
@@ -54,7 +54,7 @@ bool writes_same_version_file(const fs::path& folder) {
         const Xapian::WritableDatabase database(folder.string(),
                                                 Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
     }
-    std::string bytes = read_file(folder / "iamglass");
+    std::string bytes = schema::read_bytes(folder / "iamglass");
     if (bytes.size() < kUuidEnd) return false;
     bytes.erase(kUuidBegin, kUuidEnd - kUuidBegin);
     return bytes == kEmptyVersionFile;

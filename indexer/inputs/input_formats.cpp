@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 #include <fstream>
+#include <sitrep_internal/white_space.hpp>
 #include <string>
 
 namespace sitrep::indexer {
@@ -75,15 +76,10 @@ std::string lower(std::string_view text) {
     return out;
 }
 
-std::string_view without_leading(std::string_view text, std::string_view characters) {
-    text.remove_prefix(std::min(text.find_first_not_of(characters), text.size()));
-    return text;
-}
-
 /// What the file begins with behind a byte order mark and blank lines.
 std::string_view first_text(std::string_view head) {
     if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
-    return without_leading(head, " \t\r\n\f\v");
+    return schema::without_leading(head, schema::kSpace);
 }
 
 bool is_page(std::string_view text) {
@@ -93,7 +89,8 @@ bool is_page(std::string_view text) {
 }
 
 bool is_list(std::string_view text) {
-    return text.starts_with('[') && without_leading(text.substr(1), " \t\r\n").starts_with('{');
+    return text.starts_with('[') &&
+           schema::without_leading(text.substr(1), " \t\r\n").starts_with('{');
 }
 
 std::string_view take_line(std::string_view& text) {

@@ -1,6 +1,7 @@
 #include "jsonl_source.hpp"
 
 #include <algorithm>
+#include <sitrep_internal/white_space.hpp>
 #include <string_view>
 
 #include <sitrep/schema/utf8.hpp>
@@ -13,23 +14,18 @@ using namespace std::string_view_literals;
 constexpr auto kBlank = " \t\r\n"sv;
 constexpr auto kPadding = " \t\r\n\0"sv;  // a file system may leave zeros after a power cut
 
-std::string_view without_leading(std::string_view text, std::string_view characters) {
-    text.remove_prefix(std::min(text.find_first_not_of(characters), text.size()));
-    return text;
-}
-
 /// Chance makes a line of this kind of random bytes once in thousands of gigabytes.
 bool is_like_a_record(std::string_view line) {
-    line = without_leading(line, kBlank);
+    line = schema::without_leading(line, kBlank);
     line = line.substr(0, line.find_last_not_of(kBlank) + 1);
     return line.starts_with('{') && line.ends_with('}') && line.find('\0') == line.npos &&
            schema::is_valid_utf8(line);
 }
 
 bool begins_with_a_record(std::string_view head) {
-    const auto text = without_leading(head, kPadding);
-    return text.empty() ||
-           (text.starts_with('{') && without_leading(text.substr(1), kBlank).starts_with('"'));
+    const auto text = schema::without_leading(head, kPadding);
+    return text.empty() || (text.starts_with('{') &&
+                            schema::without_leading(text.substr(1), kBlank).starts_with('"'));
 }
 
 bool has_a_record(std::string_view head) {

@@ -1,23 +1,23 @@
 #include "page_text.hpp"
 
 #include "page_lines.hpp"
-#include "white_space.hpp"
 
 #include <algorithm>
+#include <sitrep_internal/utf8_bytes.hpp>
+#include <sitrep_internal/white_space.hpp>
 
 namespace sitrep::indexer {
 namespace {
+
+using schema::count_characters;
+using schema::kSpace;
+using schema::trimmed;
 
 constexpr std::size_t kMaxTitleChars = 200;
 /// In bytes: a line of a box is a headline, and not longer.
 constexpr std::size_t kLongestHeadline = 160;
 /// Lines at the beginning that may stand before the title.
 constexpr std::size_t kMaxMasthead = 4;
-
-std::size_t char_count(std::string_view text) {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
 
 std::vector<std::string_view> lines_of(std::string_view text) {
     std::vector<std::string_view> lines;
@@ -62,7 +62,7 @@ private:
                 ++skipped;
                 continue;
             }
-            if (char_count(line) > kMaxTitleChars || !has_more_after(i)) return;
+            if (count_characters(line) > kMaxTitleChars || !has_more_after(i)) return;
             for (std::size_t before = 0; before < i; ++before) {
                 if (!trimmed(lines_[before]).empty()) leave_out(trimmed(lines_[before]));
             }

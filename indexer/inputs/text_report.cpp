@@ -1,12 +1,12 @@
 #include "text_report.hpp"
 
 #include "page_text.hpp"
-#include "white_space.hpp"
 
 #include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <sitrep_internal/white_space.hpp>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
@@ -85,7 +85,7 @@ std::variant<schema::Report, schema::RecordFault> report_from_text(std::string_v
         return schema::RecordFault{"not_text", "the file is not text", std::nullopt};
     }
     const std::string text = decode_text(bytes);
-    const std::string_view content = trimmed(text);
+    const std::string_view content = schema::trimmed(text);
     if (content.empty())
         return schema::RecordFault{"no_text", "the file has no text", std::nullopt};
     PageText page = read_page(content);

@@ -77,8 +77,8 @@ public:
 
 private:
     void open_folder() {
-        refuse_file(options_.db);
-        if (!options_.dry_run) folder_ = std::make_unique<IndexFolder>(options_.db);
+        if (options_.dry_run) return refuse_file(options_.db);
+        folder_ = std::make_unique<IndexFolder>(options_.db);
     }
 
     void settle_manifest() const {

@@ -4,6 +4,7 @@
 #include "support/safe_file.hpp"
 
 #include <algorithm>
+#include <sitrep_internal/file_bytes.hpp>
 #include <string>
 #include <xapian.h>
 
@@ -18,7 +19,7 @@ namespace {
 /// The state of the database of a generation; every commit makes another one. The version file of
 /// the glass format holds the number of the last commit and the root of each table.
 Hash128 index_state(const std::filesystem::path& generation) {
-    return hash_of(read_file(generation / "iamglass"));
+    return hash_of(schema::read_bytes(generation / "iamglass"));
 }
 
 /// How this program makes documents of records with such options. If that changes, no record may be
@@ -72,7 +73,7 @@ KnownInputs load_known_inputs(const std::filesystem::path& generation,
     const auto path = generation / schema::kLedgerName;
     std::error_code error;
     if (!std::filesystem::exists(path, error)) return {};
-    auto ledger = decode_ledger(read_file(path));
+    auto ledger = decode_ledger(schema::read_bytes(path));
     if (!ledger) return {};
     KnownInputs known{std::nullopt, ledger->roots};
     if (fits(*ledger, generation, options)) known.ledger = std::move(ledger);

@@ -73,6 +73,11 @@ JobOutputs find_outputs(const JobOptions& options, const InputList& inputs) {
         require_outside(output, options.db);
         return output;
     };
+    const auto find_other_than_inputs = [&](const std::optional<fs::path>& path) {
+        std::optional<NamedOutput> output;
+        if (path) require_no_input(output.emplace(find(*path)), inputs);
+        return output;
+    };
     const bool are_own = options.rejects && real_path(*options.rejects) ==
                                                 real_path(options.db / schema::kRejectsName);
     if (options.rejects && !are_own) {
@@ -80,14 +85,8 @@ JobOutputs find_outputs(const JobOptions& options, const InputList& inputs) {
         // Records that are refused again may take the place of those that were tried.
         if (!options.retry) require_no_input(*outputs.rejects, inputs);
     }
-    if (options.report) {
-        outputs.report = find(*options.report);
-        require_no_input(*outputs.report, inputs);
-    }
-    if (options.metrics) {
-        outputs.metrics = find(*options.metrics);
-        require_no_input(*outputs.metrics, inputs);
-    }
+    outputs.report = find_other_than_inputs(options.report);
+    outputs.metrics = find_other_than_inputs(options.metrics);
     require_all_different(outputs);
     return outputs;
 }

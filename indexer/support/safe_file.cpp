@@ -4,7 +4,6 @@
 
 #include <cerrno>
 #include <fcntl.h>
-#include <fstream>
 #include <sitrep_internal/system_error.hpp>
 #include <string>
 #include <system_error>
@@ -82,17 +81,6 @@ void replace_file(const std::filesystem::path& temporary, const std::filesystem:
 
 void sync_file(const std::filesystem::path& path) {
     OpenFile(path, O_RDONLY).sync();
-}
-
-std::string read_file(const std::filesystem::path& path) {
-    std::error_code error;
-    const auto size = std::filesystem::file_size(path, error);
-    std::ifstream file(path, std::ios::binary);
-    if (error || !file) fail("cannot read", path);
-    std::string bytes(size, '\0');
-    file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    if (!file) fail("cannot read", path);
-    return bytes;
 }
 
 void sync_folder(const std::filesystem::path& dir) {

@@ -40,9 +40,6 @@ void replace_file_unsynced(const std::filesystem::path& path, std::string_view t
 /// Makes a finished file durable and puts it in the place of another. Throws `Error` (Io).
 void replace_file(const std::filesystem::path& temporary, const std::filesystem::path& path);
 
-/// The bytes of a file. Throws `Error` (Io).
-[[nodiscard]] std::string read_file(const std::filesystem::path& path);
-
 /// Makes what was written to a file durable. Throws `Error` (Io).
 void sync_file(const std::filesystem::path& path);
 

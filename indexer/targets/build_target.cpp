@@ -14,8 +14,6 @@
 #include "support/machine.hpp"
 #include "support/utc_time.hpp"
 
-#include <sitrep_internal/translated_errors.hpp>
-
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/report_packing.hpp>
 #include <sitrep/schema/version.hpp>
@@ -85,26 +83,24 @@ void BuildTarget::take(PreparedBatch& batch, JobReport& report) {
 }
 
 bool BuildTarget::commit(JobReport& report, const std::stop_token& stop) {
-    return schema::translating_errors(folder_.dir().string(), [&] {
-        description_.updated = utc_now();
-        description_.program = schema::program_version();
-        description_.vocabulary = vocabulary_->fingerprint();
-        const auto path = folder_.path_of(description_.generation);
-        const bool may_repeat = build_->finish(metadata(), stop);
-        build_.reset();  // what follows needs memory too
-        if (stop.stop_requested()) return false;
-        if (may_repeat) settle_repeated(remove_repeated_ids(path, stop), report);
-        if (stop.stop_requested()) return false;
-        if (reason_ == BuildReason::Quicker) settle_replaced(report);
-        if (stop.stop_requested()) return false;
-        require_publishable();
-        save_run();
-        folder_.publish(description_);
-        report.documents = documents_;
-        report.generation = description_.generation;
-        report.engine = engine_;
-        return true;
-    });
+    description_.updated = utc_now();
+    description_.program = schema::program_version();
+    description_.vocabulary = vocabulary_->fingerprint();
+    const auto path = folder_.path_of(description_.generation);
+    const bool may_repeat = build_->finish(metadata(), stop);
+    build_.reset();  // what follows needs memory too
+    if (stop.stop_requested()) return false;
+    if (may_repeat) settle_repeated(remove_repeated_ids(path, stop), report);
+    if (stop.stop_requested()) return false;
+    if (reason_ == BuildReason::Quicker) settle_replaced(report);
+    if (stop.stop_requested()) return false;
+    require_publishable();
+    save_run();
+    folder_.publish(description_);
+    report.documents = documents_;
+    report.generation = description_.generation;
+    report.engine = engine_;
+    return true;
 }
 
 std::map<std::string, std::string> BuildTarget::metadata() const {

@@ -19,7 +19,8 @@ struct PutResult {
     std::uint32_t document = 0;  ///< docid of the report
 };
 
-/// Where finished documents go: an index on disk, or nowhere (dry run).
+/// Where finished documents go: an index on disk, or nowhere (dry run). Throws `Error`, and
+/// Xapian's exceptions, which the public entries translate.
 class DocumentSink {
 public:
     DocumentSink() = default;

@@ -4,8 +4,6 @@
 #include "generations/index_folder.hpp"
 #include "generations/index_vocabulary.hpp"
 
-#include <sitrep_internal/translated_errors.hpp>
-
 #include <sitrep/schema/field_table.hpp>
 #include <sitrep/schema/index_layout.hpp>
 #include <sitrep/schema/term.hpp>
@@ -13,31 +11,25 @@
 namespace sitrep::indexer {
 
 DryRunSink::DryRunSink(const std::filesystem::path& dir, const WriterOptions& options)
-    : where_(dir.string()), description_(schema::describe_new_index()) {
+    : description_(schema::describe_new_index()) {
     description_.default_language = options.default_language.value_or("en");
     const auto published = schema::published_generation(dir);
     vocabulary_ = vocabulary_after(options, dir / schema::generation_name(published.value_or(0)));
     if (!published || options.rebuild) return;
-    schema::translating_errors(where_, [&] {
-        database_ = std::make_unique<Xapian::Database>(
-            (dir / schema::generation_name(*published)).string());
-        description_ =
-            schema::description_from_json(database_->get_metadata(schema::kDescriptionKey));
-    });
+    database_ =
+        std::make_unique<Xapian::Database>((dir / schema::generation_name(*published)).string());
+    description_ = schema::description_from_json(database_->get_metadata(schema::kDescriptionKey));
     schema::require_access(description_, schema::Access::Write);
-    require_same(options, description_, where_);
+    require_same(options, description_, dir.string());
 }
 
 std::uint32_t DryRunSink::stored_document(const std::string& id_term) const {
-    if (!database_) return 0;
-    return schema::translating_errors(where_, [&] { return first_with(*database_, id_term); });
+    return database_ ? first_with(*database_, id_term) : 0;
 }
 
 std::string DryRunSink::stored_fingerprint(std::uint32_t document) const {
-    return schema::translating_errors(where_, [&] {
-        return database_->get_document(document).get_value(
-            schema::field(schema::FieldId::Fingerprint).slot);
-    });
+    return database_->get_document(document).get_value(
+        schema::field(schema::FieldId::Fingerprint).slot);
 }
 
 std::uint32_t DryRunSink::find(const std::string& id) const {
@@ -71,8 +63,7 @@ void DryRunSink::remove(std::uint32_t /*document*/) {
 }
 
 std::vector<std::uint32_t> DryRunSink::documents() const {
-    if (!database_) return {};
-    return schema::translating_errors(where_, [&] { return all_documents(*database_); });
+    return database_ ? all_documents(*database_) : std::vector<std::uint32_t>();
 }
 
 std::uint64_t DryRunSink::document_count() const {

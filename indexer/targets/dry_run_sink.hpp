@@ -41,7 +41,6 @@ private:
     [[nodiscard]] std::uint32_t stored_document(const std::string& id_term) const;
     [[nodiscard]] std::string stored_fingerprint(std::uint32_t document) const;
 
-    std::string where_;
     schema::IndexDescription description_;
     std::shared_ptr<const schema::Vocabulary> vocabulary_;
     std::unique_ptr<Xapian::Database> database_;        // null if there is no index yet

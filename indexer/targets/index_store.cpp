@@ -5,8 +5,6 @@
 #include "generations/index_vocabulary.hpp"
 #include "support/utc_time.hpp"
 
-#include <sitrep_internal/translated_errors.hpp>
-
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/field_table.hpp>
 #include <sitrep/schema/index_layout.hpp>
@@ -38,13 +36,11 @@ void drop_changes(Xapian::WritableDatabase& database) noexcept {
 }  // namespace
 
 IndexStore::IndexStore(IndexFolder& folder, const WriterOptions& options) : folder_(folder) {
-    schema::translating_errors(where(), [&] {
-        if (folder_.published() && !options.rebuild) {
-            open_published(options);
-        } else {
-            create_generation(options);
-        }
-    });
+    if (folder_.published() && !options.rebuild) {
+        open_published(options);
+    } else {
+        create_generation(options);
+    }
 }
 
 /// Drops what was not committed.
@@ -60,7 +56,7 @@ void IndexStore::open_published(const WriterOptions& options) {
     description_.generation = *folder_.published();
     description_ = schema::with_times(std::move(description_), folder_.dir());
     schema::require_access(description_, schema::Access::Write);
-    require_same(options, description_, where());
+    require_same(options, description_, folder_.dir().string());
     vocabulary_ = settle_vocabulary(options, stored_additions(*database_));
     has_changed_ =
         vocabulary_metadata(*vocabulary_) != database_->get_metadata(schema::kVocabularyKey);
@@ -80,68 +76,59 @@ void IndexStore::create_generation(const WriterOptions& options) {
 }
 
 schema::LearnedMetadata IndexStore::learned() const {
-    return schema::translating_errors(where(),
-                                      [&] { return schema::learned_metadata_of(*database_); });
+    return schema::learned_metadata_of(*database_);
 }
 
 std::uint32_t IndexStore::find(const std::string& id) const {
-    return schema::translating_errors(where(),
-                                      [&] { return first_with(*database_, schema::id_term(id)); });
+    return first_with(*database_, schema::id_term(id));
 }
 
 PutResult IndexStore::put(const IndexDocument& document) {
-    return schema::translating_errors(where(), [&]() -> PutResult {
-        const std::string id = schema::id_term(document.id());
-        // Saves a look-up for each report of a first build. Two ids with one hash only cause one.
-        const bool is_surely_new =
-            started_empty_ && seen_.insert(std::hash<std::string>{}(id)).second;
-        const Xapian::docid existing = is_surely_new ? 0 : first_with(*database_, id);
-        if (existing == 0) {
-            has_changed_ = true;
-            return {PutOutcome::Added, database_->add_document(to_xapian(document))};
-        }
-        const auto slot = schema::field(FieldId::Fingerprint).slot;
-        if (database_->get_document(existing).get_value(slot) == document.fingerprint()) {
-            return {PutOutcome::Unchanged, existing};
-        }
+    const std::string id = schema::id_term(document.id());
+    // Saves a look-up for each report of a first build. Two ids with one hash only cause one.
+    const bool is_surely_new = started_empty_ && seen_.insert(std::hash<std::string>{}(id)).second;
+    const Xapian::docid existing = is_surely_new ? 0 : first_with(*database_, id);
+    if (existing == 0) {
         has_changed_ = true;
-        database_->replace_document(existing, to_xapian(document));
-        return {PutOutcome::Updated, existing};
-    });
+        return {PutOutcome::Added, database_->add_document(to_xapian(document))};
+    }
+    const auto slot = schema::field(FieldId::Fingerprint).slot;
+    if (database_->get_document(existing).get_value(slot) == document.fingerprint()) {
+        return {PutOutcome::Unchanged, existing};
+    }
+    has_changed_ = true;
+    database_->replace_document(existing, to_xapian(document));
+    return {PutOutcome::Updated, existing};
 }
 
 void IndexStore::remove(std::uint32_t document) {
-    schema::translating_errors(where(), [&] {
-        has_changed_ = true;
-        database_->delete_document(document);
-    });
+    has_changed_ = true;
+    database_->delete_document(document);
 }
 
 std::vector<std::uint32_t> IndexStore::documents() const {
-    return schema::translating_errors(where(), [&] { return all_documents(*database_); });
+    return all_documents(*database_);
 }
 
 void IndexStore::commit() {
     // A run that changes nothing writes nothing.
     if (is_published_ && !has_changed_) return;
-    schema::translating_errors(where(), [&] {
-        description_.updated = utc_now();
-        description_.program = schema::program_version();
-        description_.vocabulary = vocabulary_->fingerprint();
-        database_->set_metadata(schema::kVocabularyKey, vocabulary_metadata(*vocabulary_));
-        database_->set_metadata(schema::kDescriptionKey,
-                                schema::to_json(description_, schema::Times::LeaveOut));
-        database_->commit_transaction();
-        database_->commit();
-        folder_.publish(description_);
-        is_published_ = true;
-        has_changed_ = false;
-        database_->begin_transaction();
-    });
+    description_.updated = utc_now();
+    description_.program = schema::program_version();
+    description_.vocabulary = vocabulary_->fingerprint();
+    database_->set_metadata(schema::kVocabularyKey, vocabulary_metadata(*vocabulary_));
+    database_->set_metadata(schema::kDescriptionKey,
+                            schema::to_json(description_, schema::Times::LeaveOut));
+    database_->commit_transaction();
+    database_->commit();
+    folder_.publish(description_);
+    is_published_ = true;
+    has_changed_ = false;
+    database_->begin_transaction();
 }
 
 std::uint64_t IndexStore::document_count() const {
-    return schema::translating_errors(where(), [&] { return database_->get_doccount(); });
+    return database_->get_doccount();
 }
 
 }  // namespace sitrep::indexer

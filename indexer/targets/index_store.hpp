@@ -42,7 +42,6 @@ public:
 private:
     void open_published(const WriterOptions& options);
     void create_generation(const WriterOptions& options);
-    [[nodiscard]] std::string where() const { return folder_.dir().string(); }
 
     IndexFolder& folder_;
     schema::IndexDescription description_;

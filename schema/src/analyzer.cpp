@@ -4,6 +4,7 @@
 #include <array>
 #include <deque>
 #include <optional>
+#include <sitrep_internal/ascii_bytes.hpp>
 
 #include <sitrep/schema/analyzer.hpp>
 #include <sitrep/schema/error.hpp>
@@ -20,10 +21,6 @@ constexpr std::size_t kMaxJoinedParts = 4;
 /// So many words are looked up at a time: the table of words is larger than the caches next to the
 /// processor, and its memory answers many questions as fast as one.
 constexpr std::size_t kMaxWaiting = 16;
-
-bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
 
 }  // namespace
 
@@ -151,7 +148,7 @@ private:
         if (parts.size() < 2 || parts.size() > kMaxJoinedParts) return false;
         if (word_.whole.end - word_.whole.begin > WordKey::kMaxBytes) return false;
         return std::ranges::any_of(
-            parts, [text](const ScannedPart& p) { return !is_digit(text[p.begin]); });
+            parts, [text](const ScannedPart& p) { return !ascii::is_digit(text[p.begin]); });
     }
 
     /// Every character with its marks, and every pair of neighbours, at the position of its first.

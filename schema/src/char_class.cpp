@@ -1,5 +1,6 @@
 #include "char_class.hpp"
 
+#include <sitrep_internal/utf8_bytes.hpp>
 #include <unicode/uchar.h>
 
 #include <sitrep/schema/fold.hpp>
@@ -66,10 +67,6 @@ const std::array<CharClass, kTableSize>& class_table() noexcept {
     return table;
 }
 
-bool is_continuation(unsigned char byte) noexcept {
-    return (byte & 0xC0U) == 0x80U;
-}
-
 /// Reads the characters of two and three bytes that texts are made of; the rare and the ill-formed
 /// ones are left to `decode_utf8`.
 DecodedChar decode_common(std::string_view text, std::size_t at) noexcept {
@@ -78,12 +75,12 @@ DecodedChar decode_common(std::string_view text, std::size_t at) noexcept {
     };
     const unsigned first = byte(0);
     const std::size_t left = text.size() - at;
-    if (first >= 0xC2 && first < 0xE0 && left >= 2 && is_continuation(byte(1))) {
+    if (first >= 0xC2 && first < 0xE0 && left >= 2 && is_continuation(text[at + 1])) {
         return {((first & 0x1FU) << 6U) | (byte(1) & 0x3FU), at + 2};
     }
     // E0 and ED have forms that are not allowed.
     const bool is_three = first > 0xE0 && first < 0xF0 && first != 0xED;
-    if (is_three && left >= 3 && is_continuation(byte(1)) && is_continuation(byte(2))) {
+    if (is_three && left >= 3 && is_continuation(text[at + 1]) && is_continuation(text[at + 2])) {
         return {((first & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU), at + 3};
     }
     return decode_utf8(text, at);

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cstdint>
+#include <sitrep_internal/ascii_bytes.hpp>
 
 namespace sitrep::schema::json {
 namespace {
@@ -13,17 +14,13 @@ constexpr std::size_t kSafeDigits = 15;
 /// So many tell a double from all others; many programs print every number with them.
 constexpr std::size_t kMostDigits = 17;
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool is_of_number(char c) {
-    return is_digit(c) || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
+    return ascii::is_digit(c) || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
 }
 
 /// Looks at one byte in sixteen: digits and full stops in a row, also if they are in a text.
 bool may_have_long_number(std::string_view text) {
-    const auto counts = [](char c) { return is_digit(c) || c == '.'; };
+    const auto counts = [](char c) { return ascii::is_digit(c) || c == '.'; };
     for (std::size_t i = kSafeDigits; i < text.size(); i += kSafeDigits + 1) {
         if (!counts(text[i])) continue;
         std::size_t begin = i;
@@ -39,7 +36,7 @@ bool may_have_long_number(std::string_view text) {
 std::string significant_digits(std::string_view number) {
     std::string digits;
     for (const char c : number.substr(0, number.find_first_of("eE"))) {
-        if (is_digit(c) && (c != '0' || !digits.empty())) digits += c;
+        if (ascii::is_digit(c) && (c != '0' || !digits.empty())) digits += c;
     }
     digits.resize(digits.find_last_not_of('0') + 1);
     return digits;
@@ -94,7 +91,7 @@ private:
         const char c = rest_.front();
         if (c == '"') {
             take_string();
-        } else if (c == '-' || is_digit(c)) {
+        } else if (c == '-' || ascii::is_digit(c)) {
             take_number();
         } else {
             if (c == '{' || c == '[') ++depth_;

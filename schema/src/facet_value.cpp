@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <sitrep_internal/white_space.hpp>
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
@@ -11,14 +12,11 @@
 namespace sitrep::schema {
 namespace {
 
-/// A control character that no value holds: `trimmed` drops it.
+/// A control character that no value holds: `clean` drops it.
 constexpr char kValueSeparator = '\x1f';
 
-std::string trimmed(std::string_view text) {
-    constexpr std::string_view kSpace = " \t\r\n\f\v";
-    const auto first = text.find_first_not_of(kSpace);
-    if (first == std::string_view::npos) return {};
-    std::string out(text.substr(first, text.find_last_not_of(kSpace) - first + 1));
+std::string clean(std::string_view text) {
+    std::string out(trimmed(text));
     std::erase(out, kValueSeparator);
     return out;
 }
@@ -65,13 +63,13 @@ std::string canonical_value(FieldId field, std::string_view text) {
     switch (field) {
         case FieldId::Country:
             if (auto code = country_code(text)) return *code;
-            return trimmed(text);
+            return clean(text);
         case FieldId::Language:
             if (auto code = normalize_language(text)) return *code;
-            return trimmed(text);
+            return clean(text);
         case FieldId::Actor:
         case FieldId::Topic: return slug(text);
-        default: return trimmed(text);
+        default: return clean(text);
     }
 }
 

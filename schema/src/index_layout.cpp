@@ -2,7 +2,7 @@
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
-#include <sitrep_internal/system_error.hpp>
+#include <sitrep_internal/file_bytes.hpp>
 
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/index_layout.hpp>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <sitrep_internal/ascii_bytes.hpp>
 #include <string>
 
 namespace sitrep::schema {
@@ -12,10 +13,6 @@ constexpr std::array<std::string_view, 12> kMonths{"jan", "feb", "mar", "apr", "
 
 constexpr std::array<std::string_view, 7> kWeekdays{"monday", "tuesday",  "wednesday", "thursday",
                                                     "friday", "saturday", "sunday"};
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -43,9 +40,9 @@ bool is_one_or_two(std::string_view digits) {
 
 /// 20250914, 20250914T080000Z, 2025/9/14 08:00; empty if the text is nothing like it.
 std::string from_numbers(std::string_view text) {
-    const auto year = take_while(text, is_digit);
+    const auto year = take_while(text, ascii::is_digit);
     if (year.size() == 8) {
-        const bool is_timed = text.starts_with('T') && text.size() > 1 && is_digit(text[1]);
+        const bool is_timed = text.starts_with('T') && text.size() > 1 && ascii::is_digit(text[1]);
         if (!text.empty() && !is_timed) return {};
         return iso(year.substr(0, 4), year.substr(4, 2), year.substr(6));
     }
@@ -54,10 +51,10 @@ std::string from_numbers(std::string_view text) {
     const char separator = text.front();
     if (kSeparators.find(separator) == std::string_view::npos) return {};
     text.remove_prefix(1);
-    const auto month = take_while(text, is_digit);
+    const auto month = take_while(text, ascii::is_digit);
     if (!text.starts_with(separator)) return {};
     text.remove_prefix(1);
-    const auto day = take_while(text, is_digit);
+    const auto day = take_while(text, ascii::is_digit);
     if (!is_one_or_two(month) || !is_one_or_two(day)) return {};
     return iso(year, month, day) + std::string(text);
 }
@@ -112,11 +109,11 @@ std::string from_mail(std::string_view text) {
         text.remove_prefix(1);
     }
     skip_spaces();
-    const auto day = take_while(text, is_digit);
+    const auto day = take_while(text, ascii::is_digit);
     skip_spaces();
     const std::string name = lower(take_while(text, is_letter));
     skip_spaces();
-    const auto year = take_while(text, is_digit);
+    const auto year = take_while(text, ascii::is_digit);
     skip_spaces();
     const auto month = std::ranges::find(kMonths, name);
     if (!is_one_or_two(day) || month == kMonths.end() || year.size() != 4) return {};

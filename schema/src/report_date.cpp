@@ -1,4 +1,5 @@
 #include <charconv>
+#include <sitrep_internal/ascii_bytes.hpp>
 #include <system_error>
 
 #include <sitrep/schema/report_date.hpp>
@@ -11,10 +12,6 @@ using std::chrono::month;
 using std::chrono::year;
 using std::chrono::year_month_day;
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool take(std::string_view& text, char expected) {
     if (text.empty() || text.front() != expected) return false;
     text.remove_prefix(1);
@@ -24,7 +21,7 @@ bool take(std::string_view& text, char expected) {
 /// Takes exactly `width` digits.
 std::optional<int> take_digits(std::string_view& text, std::size_t width) {
     // from_chars allows a minus sign, which would let "-001" pass as a year.
-    if (text.size() < width || !is_digit(text.front())) return std::nullopt;
+    if (text.size() < width || !ascii::is_digit(text.front())) return std::nullopt;
     int value = 0;
     const char* const end = text.data() + width;
     const auto [stop, error] = std::from_chars(text.data(), end, value);
@@ -54,8 +51,8 @@ bool is_time_of_day(std::string_view text) {
     if (take(text, ':')) {
         if (!take_number(text, 60)) return false;
         if (take(text, '.') || take(text, ',')) {
-            if (text.empty() || !is_digit(text.front())) return false;
-            while (!text.empty() && is_digit(text.front())) text.remove_prefix(1);
+            if (text.empty() || !ascii::is_digit(text.front())) return false;
+            while (!text.empty() && ascii::is_digit(text.front())) text.remove_prefix(1);
         }
     }
     return text.empty() || (take_zone(text) && text.empty());

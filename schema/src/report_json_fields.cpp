@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <sitrep_internal/ascii_bytes.hpp>
 
 namespace sitrep::schema::json {
 namespace {
@@ -181,8 +182,8 @@ std::optional<RecordFault> read_fatalities(const Object& object, Report& report)
     if (value == nullptr) return std::nullopt;
     auto text = as_text(*value);
     if (text && text->ends_with(".0")) text->resize(text->size() - 2);  // as some tools write it
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    if (!text || text->empty() || text->size() > 12 || !std::ranges::all_of(*text, is_digit)) {
+    if (!text || text->empty() || text->size() > 12 ||
+        !std::ranges::all_of(*text, ascii::is_digit)) {
         return wrong_type("fatalities", "a whole number that is not negative");
     }
     report.fatalities = std::stoull(*text);

@@ -1,10 +1,9 @@
 #include "stored_inferences.hpp"
 
-#include "byte_lengths.hpp"
-
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <sitrep_internal/packed_uint.hpp>
 
 #include <sitrep/schema/field_table.hpp>
 
@@ -41,7 +40,7 @@ Words words_of(const Report& report, const Inference& inference) {
 }
 
 void append_text(std::string& out, std::string_view text) {
-    append_length(out, text.size());
+    append_uint(out, text.size());
     out += text;
 }
 
@@ -55,12 +54,12 @@ void append(std::string& out, const Report& report, const Inference& inference) 
     if (rule == 0) append_text(out, inference.rule);
     append_text(out, inference.value);
     if (words == Words::None) return;
-    append_length(out, inference.begin);
+    append_uint(out, inference.begin);
     if (words == Words::Stated) {
-        append_length(out, inference.end);
+        append_uint(out, inference.end);
         append_text(out, inference.text);
     } else {
-        append_length(out, inference.text.size());
+        append_uint(out, inference.text.size());
     }
 }
 
@@ -90,7 +89,7 @@ private:
     }
 
     bool read_text(std::string& out) {
-        const auto length = take_length(bytes_);
+        const auto length = take_uint(bytes_);
         if (!length || *length > bytes_.size()) return false;
         out = bytes_.substr(0, *length);
         bytes_.remove_prefix(*length);
@@ -120,8 +119,8 @@ private:
 
     bool read_words(Words words, Inference& inference) {
         if (words == Words::None) return true;
-        const auto begin = take_length(bytes_);
-        const auto size = take_length(bytes_);
+        const auto begin = take_uint(bytes_);
+        const auto size = take_uint(bytes_);
         if (!begin || !size) return false;
         inference.begin = *begin;
         if (words == Words::Stated) {

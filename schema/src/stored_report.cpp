@@ -1,9 +1,9 @@
-#include "byte_lengths.hpp"
 #include "report_json_fields.hpp"
 #include "stored_inferences.hpp"
 
 #include <array>
 #include <sitrep_internal/damage.hpp>
+#include <sitrep_internal/packed_uint.hpp>
 #include <xxhash.h>
 
 #include <sitrep/schema/error.hpp>
@@ -54,11 +54,11 @@ std::string encode_report(const Report& report, std::string_view stemmer, Infere
     std::string out;
     out.reserve(24 + stemmer.size() + text.size() + report.title.size() + report.body.size() +
                 inferences.size());
-    append_length(out, stemmer.size() + (is_packed ? kHasInferences : 0));
-    append_length(out, text.size());
-    append_length(out, report.title.size());
-    append_length(out, report.body.size());
-    if (is_packed) append_length(out, inferences.size());
+    append_uint(out, stemmer.size() + (is_packed ? kHasInferences : 0));
+    append_uint(out, text.size());
+    append_uint(out, report.title.size());
+    append_uint(out, report.body.size());
+    if (is_packed) append_uint(out, inferences.size());
     out.append(stemmer).append(text).append(report.title).append(report.body).append(inferences);
     return out;
 }
@@ -67,7 +67,7 @@ StoredReportView view_report(std::string_view encoded) {
     std::array<std::size_t, 5> lengths{};
     std::size_t count = 4;
     for (std::size_t i = 0; i < count; ++i) {
-        const auto length = take_length(encoded);
+        const auto length = take_uint(encoded);
         if (!length) damaged();
         lengths[i] = *length;
         if (i == 0 && lengths[0] >= kHasInferences) {

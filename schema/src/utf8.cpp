@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <simdjson.h>
+#include <sitrep_internal/utf8_bytes.hpp>
 #include <unicode/utf8.h>
 
 #include <sitrep/schema/utf8.hpp>
@@ -8,10 +9,6 @@ namespace sitrep::schema {
 namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
-
-bool is_continuation(char byte) noexcept {
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
 
 }  // namespace
 

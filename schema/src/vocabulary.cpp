@@ -1,4 +1,5 @@
 #include "name_table.hpp"
+#include "near_values.hpp"
 #include "vocabulary_entries.hpp"
 #include "vocabulary_lines.hpp"
 
@@ -6,8 +7,6 @@
 #include <iterator>
 #include <map>
 #include <mutex>
-#include <sitrep_internal/edit_distance.hpp>
-#include <tuple>
 #include <unordered_map>
 #include <xxhash.h>
 
@@ -44,64 +43,6 @@ std::string fingerprint_of(const std::vector<VocabularyTexts>& additions) {
     for (int i = 0; i < 16; ++i, hash <<= 4U) out += kDigits[hash >> 60U];
     return out;
 }
-
-/// How many slips of the pen a name of that many letters may have and still be known.
-std::size_t slips_allowed(std::size_t letters) {
-    if (letters < 4) return letters / 2;
-    return letters <= 8 ? 2 : 3;
-}
-
-/// Collects the values whose names are near a misspelt one.
-class NearValues {
-public:
-    explicit NearValues(std::string_view text)
-        : wanted_(code_points(fold_name(text))), slips_(slips_allowed(wanted_.size())) {}
-
-    /// How far a name is from the wanted one; nothing if too far.
-    [[nodiscard]] std::optional<std::size_t> distance(std::u32string_view known) const {
-        const std::size_t longer = std::max(known.size(), wanted_.size());
-        if (wanted_.empty() || longer - std::min(known.size(), wanted_.size()) > slips_)
-            return std::nullopt;
-        const std::size_t distance = edit_distance(wanted_, known, slips_);
-        if (distance > slips_ || distance >= known.size()) return std::nullopt;
-        return distance;
-    }
-
-    template <typename ValueOf>
-    void compare(std::string_view name, ValueOf value_of) {
-        const std::u32string letters = code_points(name);
-        const auto slips = distance(letters);
-        // People rarely get the first letter wrong.
-        if (slips) near_.emplace_back(*slips, wanted_.front() != letters.front(), value_of());
-    }
-
-    /// A value whose name has the wanted words among others is near, though not as near as one
-    /// whose name is misspelt.
-    template <typename ValueOf>
-    void compare_words(std::string_view name, ValueOf value_of) {
-        const std::u32string wanted = U" " + wanted_;
-        const auto letters = U" " + code_points(name) + U" ";
-        const bool has_words = letters.find(wanted + U" ") != std::u32string::npos;
-        const bool begins_word = wanted_.size() > 3 && letters.find(wanted) != std::u32string::npos;
-        if (!wanted_.empty() && (has_words || begins_word))
-            near_.emplace_back(slips_ + (has_words ? 1 : 2), false, value_of());
-    }
-
-    [[nodiscard]] std::vector<std::string> best(std::size_t limit) {
-        std::ranges::sort(near_);
-        std::vector<std::string> values;
-        for (auto& [slips, other_initial, value] : near_) {
-            if (values.size() == limit) break;
-            if (std::ranges::find(values, value) == values.end()) values.push_back(value);
-        }
-        return values;
-    }
-
-private:
-    std::u32string wanted_;
-    std::size_t slips_;
-    std::vector<std::tuple<std::size_t, bool, std::string>> near_;
-};
 
 const VocabularyEntry* only_one_named(const Vocabulary& vocabulary, FieldId field,
                                       std::string_view text) {
@@ -238,24 +179,21 @@ public:
         table_.for_each_name([&](std::string_view name, const auto& lines) {
             if (!near.distance(code_points(name))) return;
             for (const auto& line : lines) {
-                if (line.file == NameFile::Actors)
-                    near.compare(name, [&] { return entry(line)->value; });
+                if (line.file == NameFile::Actors) near.compare(name, entry(line)->value);
             }
         });
         for (const auto& [name, i] : by_name_) {
             const VocabularyEntry& added = additions_[i];
-            if (field_of(added.kind) == FieldId::Actor)
-                near.compare(name, [&added] { return added.value; });
+            if (field_of(added.kind) == FieldId::Actor) near.compare(name, added.value);
         }
     }
 
     /// By id and name, and by each of their words: `drone` is near `drone-attack`.
     void compare_topics(NearValues& near) const {
         const auto compare = [&near, this](std::string_view id) {
-            const auto value_of = [&id] { return std::string(id); };
             for (const auto& name : {fold_name(id), fold_name(topic_name(id).value_or(""))}) {
-                near.compare(name, value_of);
-                near.compare_words(name, value_of);
+                near.compare(name, id);
+                near.compare_words(name, id);
             }
         };
         table_.for_each_topic(compare);

@@ -1,7 +1,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 #include <sitrep_internal/damage.hpp>
-#include <sitrep_internal/system_error.hpp>
+#include <sitrep_internal/file_bytes.hpp>
 #include <utility>
 
 #include <sitrep/schema/error.hpp>

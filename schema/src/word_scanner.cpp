@@ -140,7 +140,7 @@ std::size_t WordScanner::segment_end(std::size_t begin) const noexcept {
 /// Where the digits go on after a full stop or a thousands comma at `at`; 0 if they do not.
 std::size_t WordScanner::number_continues(std::size_t at) const noexcept {
     const auto digit = [this](std::size_t i) {
-        return i < text_.size() && text_[i] >= '0' && text_[i] <= '9';
+        return i < text_.size() && ascii::is_digit(text_[i]);
     };
     if (text_[at] == '.' && digit(at + 1)) return at + 1;
     const bool thousands =

@@ -22,10 +22,6 @@ constexpr std::string_view kFeminineWithoutDots = "ه";
 /// In bytes, of four letters of two: shorter words are too often words of their own.
 constexpr std::size_t kShortest = 8;
 
-bool has_spaces(std::string_view name) {
-    return name.find(' ') != std::string_view::npos;
-}
-
 std::string with_last(std::string_view word, std::string_view last) {
     return std::string(word.substr(0, word.size() - last.size())) += last;
 }

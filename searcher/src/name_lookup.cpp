@@ -32,10 +32,6 @@ bool may_replace(NameShape alias, NameShape name, EntryKind kind) {
     return name == NameShape::Words || kind != EntryKind::Government || fit(alias, name);
 }
 
-bool has_spaces(std::string_view text) {
-    return text.find(' ') != std::string_view::npos;
-}
-
 void add_new(std::vector<std::string>& list, const std::string& text) {
     if (std::ranges::find(list, text) == list.end()) list.push_back(text);
 }

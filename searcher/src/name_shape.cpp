@@ -40,10 +40,6 @@ constexpr auto kOrdinaryWords = std::to_array<std::string_view>({
 });
 // clang-format on
 
-bool has_spaces(std::string_view folded) {
-    return folded.find(' ') != std::string_view::npos;
-}
-
 bool is_unspaced(std::string_view folded) {
     switch (script_of(folded)) {
         case USCRIPT_HAN:
@@ -109,6 +105,10 @@ bool is_searched_for(const schema::VocabularyName& name, const schema::Vocabular
                name.text == entry.label;
     }
     return acronym || name.use == NameUse::Always || letters >= kLeastLetters;
+}
+
+bool has_spaces(std::string_view name) {
+    return name.find(' ') != std::string_view::npos;
 }
 
 bool is_acronym(std::string_view name) {

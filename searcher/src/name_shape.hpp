@@ -28,6 +28,8 @@ enum class NameRole { Asked, Found };
                                    const schema::VocabularyEntry& entry, std::string_view folded,
                                    NameRole role);
 
+[[nodiscard]] bool has_spaces(std::string_view name);
+
 /// True for capitals without small letters, perhaps with digits and full stops: DRC, U.A.E.
 [[nodiscard]] bool is_acronym(std::string_view name);
 

@@ -24,11 +24,6 @@ namespace sitrep::searcher {
 /// Throws `Error` (QuerySyntax) with the byte offset of the trouble.
 [[nodiscard]] QueryNode parse_query(std::string_view query, std::chrono::sys_days today);
 
-/// The value of a filter on a field, as it stands in a query or an option.
-/// Throws `Error` (QuerySyntax, without offset) if the field cannot have it.
-[[nodiscard]] FilterValue parse_filter(schema::FieldId field, std::string_view text,
-                                       std::chrono::sys_days today);
-
 /// The tree on one line: `(and (or iran iraq) tanker)`.
 [[nodiscard]] std::string print_query(const QueryNode& node);
 

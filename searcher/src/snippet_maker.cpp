@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <set>
+#include <sitrep_internal/utf8_bytes.hpp>
+#include <sitrep_internal/white_space.hpp>
 #include <unicode/uchar.h>
 
 #include <sitrep/schema/utf8.hpp>
@@ -19,8 +21,7 @@ bool is_ascii_space(char c) noexcept {
 std::size_t length_in_bytes(std::string_view text, std::size_t characters) {
     if (text.empty()) return characters;
     const auto sample = schema::utf8_prefix(text, 1024);
-    const auto count = static_cast<std::size_t>(std::ranges::count_if(
-        sample, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    const std::size_t count = schema::count_characters(sample);
     return characters * sample.size() / std::max<std::size_t>(count, 1);
 }
 
@@ -136,10 +137,7 @@ public:
         }
         places_.push_back(out_.size());
         const bool is_whole = window_.end >= text.size() || ends_sentence(text, window_.end + 1);
-        if (!is_whole &&
-            text.find_first_not_of(" \t\n\r\f\v", window_.end) != std::string_view::npos) {
-            out_ += kEllipsis;
-        }
+        if (!is_whole && !schema::is_blank(text.substr(window_.end))) out_ += kEllipsis;
     }
 
     Snippet finish(const std::vector<ByteRange>& ranges) {

@@ -87,16 +87,15 @@ def columns_of(countries):
     return columns
 
 
-def fit(countries, columns, target):
-    if target == 0:
-        columns = {f: places for f, places in columns.items() if f.partition("\t")[2] not in ONLY_FOR_STATES}
+def fit(countries, examples, target):
     labels = [country.labels[target] for country in countries]
-    return Examples(columns, len(labels), ridge_of).fit(labels, [1.0] * len(labels))
+    left_out = ONLY_FOR_STATES if target == 0 else ()
+    return examples.fit(labels, [1.0] * len(labels), lambda feature: feature.partition("\t")[2] in left_out)
 
 
 def fit_all(countries):
-    columns = columns_of(countries)
-    return [fit(countries, columns, target) for target in range(TARGETS)]
+    examples = Examples(columns_of(countries), len(countries), ridge_of)
+    return [fit(countries, examples, target) for target in range(TARGETS)]
 
 
 def check(countries):
@@ -146,9 +145,9 @@ def main():
     for argument in options.press:
         path, weight = argument.rsplit(":", 1)
         press.append((float(weight), list(read(path))))
-    columns = columns_of(countries)
+    examples = Examples(columns_of(countries), len(countries), ridge_of)
     with multiprocessing.Pool() as pool:
-        models = pool.map(functools.partial(fit, countries, columns), range(TARGETS), chunksize=1)
+        models = pool.map(functools.partial(fit, countries, examples), range(TARGETS), chunksize=1)
     models.append(fit_press(countries, press))
     print(HEADER)
     for feature in sorted(set().union(*models)):

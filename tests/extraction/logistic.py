@@ -41,8 +41,11 @@ class Examples:
                 values.append(value * self.scales[number])
         self.matrix = sparse.csr_matrix((values, (rows, numbers)), shape=(count, len(self.features)))
 
-    def fit(self, labels, counts):
-        """The weights of the features. `labels`: 1 or 0 for each example, and `counts` how much it counts."""
+    def fit(self, labels, counts, is_left_out=lambda feature: False):
+        """The weights of the features but those left out. `labels`: 1 or 0 for each example, and `counts` how much it
+        counts."""
+        used = [i for i, feature in enumerate(self.features) if not is_left_out(feature)]
+        matrix = self.matrix if len(used) == len(self.features) else self.matrix[:, used]
         model = linear_model.LogisticRegression(C=1.0, solver="liblinear", fit_intercept=False, tol=1e-5, max_iter=1000)
-        model.fit(self.matrix, [int(label) for label in labels], sample_weight=counts)
-        return {feature: weight * scale for feature, weight, scale in zip(self.features, model.coef_[0], self.scales)}
+        model.fit(matrix, [int(label) for label in labels], sample_weight=counts)
+        return {self.features[i]: weight * self.scales[i] for i, weight in zip(used, model.coef_[0])}

@@ -8,6 +8,7 @@
 #include "styled_text.hpp"
 
 #include <cstdio>
+#include <sitrep_internal/white_space.hpp>
 #include <string>
 
 #include <sitrep/schema/facet_value.hpp>
@@ -49,10 +50,10 @@ searcher::Snippet body_of(const searcher::Snippet& snippet) {
 std::string show_hit(const searcher::Hit& hit, const Terminal& terminal) {
     const std::string number = std::to_string(hit.rank);
     std::string out = std::string(number.size() < 2 ? 1 : 0, ' ') + number + "  ";
-    const bool is_blank = hit.title.find_first_not_of(" \t\r\n\f\v") == std::string::npos;
     const auto lines =
-        is_blank ? wrap("(no title)", {}, {kIndent, Style::Bold}, terminal)
-                 : wrap(hit.title, hit.title_highlights, {kIndent, Style::Bold}, terminal);
+        schema::is_blank(hit.title)
+            ? wrap("(no title)", {}, {kIndent, Style::Bold}, terminal)
+            : wrap(hit.title, hit.title_highlights, {kIndent, Style::Bold}, terminal);
     out += lines.substr(kIndent);
     const auto about = details(hit);
     if (!about.empty()) out += wrap(about, {}, {kIndent, Style::Faint}, terminal);

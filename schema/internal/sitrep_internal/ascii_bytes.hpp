@@ -6,9 +6,14 @@
 #include <cstring>
 #include <string_view>
 
-/// Eight bytes of a text at once, as one number. To look at each byte of a word by itself means a
-/// branch that cannot be foreseen at the end of every word.
 namespace sitrep::schema::ascii {
+
+[[nodiscard]] constexpr bool is_digit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
+
+// Eight bytes of a text at once, as one number. To look at each byte of a word by itself means a
+// branch that cannot be foreseen at the end of every word.
 
 inline constexpr std::size_t kGroup = 8;
 

@@ -1,9 +1,7 @@
 #pragma once
 
-#include <array>
 #include <cerrno>
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <system_error>
 
@@ -43,24 +41,6 @@ namespace sitrep::schema {
 
 [[nodiscard]] inline Error from_system(const std::system_error& error) {
     return {ErrorCode::Io, error.what(), hint_for(error.code())};
-}
-
-/// The bytes of a file that is small. Throws `Error` (Io).
-[[nodiscard]] inline std::string read_bytes(const std::filesystem::path& path) {
-    const auto fail = [&](std::errc reason) {
-        throw io_error("cannot read " + path.string(), std::make_error_code(reason));
-    };
-    std::error_code error;
-    if (std::filesystem::is_directory(path, error)) fail(std::errc::is_a_directory);
-    errno = 0;
-    std::ifstream file(path, std::ios::binary);
-    std::string bytes;
-    std::array<char, 4096> part{};
-    while (file.read(part.data(), part.size()) || file.gcount() > 0) {
-        bytes.append(part.data(), static_cast<std::size_t>(file.gcount()));
-    }
-    if (!file.eof()) fail(errno != 0 ? static_cast<std::errc>(errno) : std::errc::io_error);
-    return bytes;
 }
 
 }  // namespace sitrep::schema
