@@ -2,7 +2,6 @@
 
 #include "inputs/reject_line.hpp"
 
-#include <fcntl.h>
 #include <fstream>
 
 namespace sitrep::indexer {
@@ -15,24 +14,13 @@ constexpr std::size_t kBufferBytes = 64U << 10U;
 RejectsFile::RejectsFile(std::optional<NamedOutput> output, StaysRefused stays)
     : output_(std::move(output)), stays_(std::move(stays)) {}
 
-RejectsFile::~RejectsFile() {
-    discard();
-}
-
-void RejectsFile::discard() noexcept {
-    const bool is_temporary = file_ && output_->file();
-    const auto temporary = is_temporary ? file_->path() : std::filesystem::path();
-    file_.reset();
-    std::error_code ignored;
-    if (is_temporary) std::filesystem::remove(temporary, ignored);
-}
-
 void RejectsFile::open() {
-    if (file_) return;
-    const auto& replaced = output_->file();
-    file_ = replaced ? std::make_unique<OpenFile>(temporary_beside(*replaced),
-                                                  O_WRONLY | O_CREAT | O_TRUNC)
-                     : output_->open_through();
+    if (replacement_ || through_) return;
+    if (output_->file()) {
+        replacement_ = std::make_unique<ReplacementFile>(*output_->file());
+    } else {
+        through_ = output_->open_through();
+    }
 }
 
 void RejectsFile::put(const std::string& line) {
@@ -43,7 +31,8 @@ void RejectsFile::put(const std::string& line) {
 }
 
 void RejectsFile::flush() {
-    if (file_) file_->write(buffer_);
+    if (replacement_) replacement_->write(buffer_);
+    if (through_) through_->write(buffer_);
     buffer_.clear();
 }
 
@@ -82,7 +71,7 @@ void RejectsFile::publish() {
     }
     open();  // whoever waits at a pipe gets to its end
     flush();
-    file_.reset();
+    through_.reset();
 }
 
 void RejectsFile::replace() {
@@ -96,9 +85,7 @@ void RejectsFile::replace() {
     }
     if (earlier.stay > 0) put_earlier();
     flush();
-    const auto temporary = file_->path();
-    file_.reset();
-    replace_file(temporary, path);
+    replacement_->put_in_place();
 }
 
 std::optional<std::filesystem::path> RejectsFile::published() const {

@@ -23,7 +23,7 @@ public:
     /// `stays` says otherwise.
     explicit RejectsFile(std::optional<NamedOutput> output, StaysRefused stays = nullptr);
     /// Without `publish` nothing is left behind.
-    ~RejectsFile();
+    ~RejectsFile() = default;
     RejectsFile(const RejectsFile&) = delete;
     RejectsFile& operator=(const RejectsFile&) = delete;
 
@@ -49,13 +49,14 @@ private:
     void put(const std::string& line);
     void flush();
     void replace();
-    void discard() noexcept;
     [[nodiscard]] Earlier look_at_earlier() const;
     void put_earlier();
 
     std::optional<NamedOutput> output_;
     StaysRefused stays_;
-    std::unique_ptr<OpenFile> file_;  // opened by the first record
+    // One of them is opened by the first record.
+    std::unique_ptr<ReplacementFile> replacement_;
+    std::unique_ptr<OpenFile> through_;
     std::string buffer_;
     std::uint64_t count_ = 0;
     bool is_published_ = false;
