@@ -38,7 +38,14 @@ void RejectsFile::flush() {
 
 void RejectsFile::add(const RawRecord& record) {
     ++count_;
-    if (output_) put(to_reject_line(record));
+    if (!output_) return;
+    if (record.place.empty()) stream_keys_.insert(stream_key_of(record));
+    put(to_reject_line(record));
+}
+
+bool RejectsFile::stays(const RawRecord& earlier) const {
+    return stays_ && stays_(earlier) &&
+           !(earlier.place.empty() && stream_keys_.contains(earlier.stream_key));
 }
 
 RejectsFile::Earlier RejectsFile::look_at_earlier() const {
@@ -48,7 +55,7 @@ RejectsFile::Earlier RejectsFile::look_at_earlier() const {
     for (bool is_first = true; std::getline(old, line); is_first = false) {
         const auto record = from_reject_line(line);
         if (is_first) earlier.is_ours = record.has_value();
-        if (record) ++(stays_ && stays_(*record) ? earlier.stay : earlier.go);
+        if (record) ++(stays(*record) ? earlier.stay : earlier.go);
         if (!stays_) break;  // what is behind the first line makes no difference
     }
     return earlier;
@@ -58,7 +65,7 @@ void RejectsFile::put_earlier() {
     std::ifstream old(*output_->file(), std::ios::binary);
     for (std::string line; std::getline(old, line);) {
         const auto record = from_reject_line(line);
-        if (record && stays_(*record)) put(line);
+        if (record && stays(*record)) put(line);
     }
 }
 

@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace sitrep::indexer {
@@ -20,7 +21,7 @@ using StaysRefused = std::function<bool(const RawRecord&)>;
 class RejectsFile {
 public:
     /// Without an output the records are only counted. What earlier runs refused goes, unless
-    /// `stays` says otherwise.
+    /// `stays` says otherwise; so does a record of a stream that is refused once more.
     explicit RejectsFile(std::optional<NamedOutput> output, StaysRefused stays = nullptr);
     /// Without `publish` nothing is left behind.
     ~RejectsFile() = default;
@@ -49,6 +50,7 @@ private:
     void put(const std::string& line);
     void flush();
     void replace();
+    [[nodiscard]] bool stays(const RawRecord& earlier) const;
     [[nodiscard]] Earlier look_at_earlier() const;
     void put_earlier();
 
@@ -58,6 +60,7 @@ private:
     std::unique_ptr<ReplacementFile> replacement_;
     std::unique_ptr<OpenFile> through_;
     std::string buffer_;
+    std::set<std::string> stream_keys_;  // of records without a place
     std::uint64_t count_ = 0;
     bool is_published_ = false;
 };
