@@ -1,6 +1,7 @@
 #include "input_files.hpp"
 
 #include "input_formats.hpp"
+#include "support/followed_path.hpp"
 
 #include <algorithm>
 
@@ -39,6 +40,14 @@ std::optional<std::uint64_t> size_of(const fs::path& path) {
 
 bool is_hidden(const fs::path& path) {
     return path.filename().string().starts_with('.');
+}
+
+/// A pipe, a device, or what the program was started with (`/dev/stdin`): what comes from there the
+/// next time is something else.
+bool is_stream(const fs::path& path, const fs::file_status& status) {
+    if (!fs::is_regular_file(status)) return true;
+    const auto followed = follow_links(path);
+    return followed && followed->descriptor;
 }
 
 /// With the folder's own name, also for `.`, `..` and `reports/`.
@@ -116,8 +125,10 @@ void list_input(const std::string& input, InputFormat format, InputList& list) {
     const auto known =
         format == InputFormat::Auto ? format_of_named(path, fs::is_regular_file(status)) : format;
     InputFile file{path, path.filename().string(), known, size_of(path)};
-    file.place = path.lexically_normal().string();
-    if (path.is_relative()) file.root = add_root(list, {"", fs::current_path(error)});
+    if (!is_stream(path, status)) {
+        file.place = path.lexically_normal().string();
+        if (path.is_relative()) file.root = add_root(list, {"", fs::current_path(error)});
+    }
     list.files.push_back(std::move(file));
 }
 

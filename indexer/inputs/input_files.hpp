@@ -22,7 +22,7 @@ struct InputFile {
     InputFormat format = InputFormat::Jsonl;
     std::optional<std::uint64_t> size;
     /// Identifies it in later runs: the path as given, or `name` if it was found in a folder, so
-    /// that the folder can be moved. Empty for standard input.
+    /// that the folder can be moved. Empty for standard input, pipes and open descriptors.
     std::string place{};
     bool is_rejects = false;            ///< a rejects file, whose records are to be tried again
     std::optional<std::size_t> root{};  ///< in `InputList::roots`; none if its place is absolute
