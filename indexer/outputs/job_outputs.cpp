@@ -1,5 +1,7 @@
 #include "job_outputs.hpp"
 
+#include "inputs/input_formats.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -44,6 +46,21 @@ void require_no_input(const NamedOutput& output, const InputList& inputs) {
     }
 }
 
+/// The next run would take it for records, or refuse to overwrite an input.
+void require_no_later_input(const NamedOutput& output, const InputList& inputs) {
+    if (!output.file() || !format_by_name(*output.file())) return;
+    const auto where = real_path(*output.file());
+    for (const auto& root : inputs.roots) {
+        const auto folder = real_path(root.base / root.name);
+        if (root.name.empty() || !is_below(where, folder)) continue;
+        const auto below = where.lexically_relative(folder);
+        const auto is_hidden = [](const fs::path& part) { return part.string().starts_with('.'); };
+        if (std::ranges::any_of(below, is_hidden)) continue;
+        throw Error(ErrorCode::Usage, output.path().string() + " would be an input of the next run",
+                    "name a file outside of " + folder.string());
+    }
+}
+
 void require_different(const NamedOutput& one, const NamedOutput& other) {
     if (!one.file() || !other.file() || real_path(*one.file()) != real_path(*other.file())) return;
     throw Error(ErrorCode::Usage, other.path().string() + " is to be written twice",
@@ -79,14 +96,17 @@ JobOutputs find_outputs(const JobOptions& options, const InputList& inputs) {
         outputs.rejects = find(*options.rejects);
         // Records that are refused again may take the place of those that were tried.
         if (!options.retry) require_no_input(*outputs.rejects, inputs);
+        require_no_later_input(*outputs.rejects, inputs);
     }
     if (options.report) {
         outputs.report = find(*options.report);
         require_no_input(*outputs.report, inputs);
+        require_no_later_input(*outputs.report, inputs);
     }
     if (options.metrics) {
         outputs.metrics = find(*options.metrics);
         require_no_input(*outputs.metrics, inputs);
+        require_no_later_input(*outputs.metrics, inputs);
     }
     require_all_different(outputs);
     return outputs;
