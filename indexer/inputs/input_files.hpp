@@ -40,7 +40,10 @@ struct InputRoot {
 struct InputList {
     std::vector<InputFile> files;
     std::vector<InputRoot> roots;      ///< each once
-    std::vector<std::string> skipped;  ///< files in folders whose format is not known
+    std::vector<std::string> skipped;  ///< files in folders whose format is not known, and pipes
+    /// Links in folders that lead to a folder outside or to nothing.
+    std::vector<std::string> skipped_links;
+    std::vector<std::string> without_files;  ///< folders in which nothing is to be read
     /// Of all files; nothing if one is a stream.
     [[nodiscard]] std::optional<std::uint64_t> total_bytes() const;
 };

@@ -51,6 +51,7 @@ public:
         report_.dry_run = options.dry_run;
         report_.input_files = inputs_.files.size();
         report_.skipped_files = inputs_.skipped.size();
+        report_.skipped_links = inputs_.skipped_links.size();
     }
 
     JobReport finish() {
@@ -128,13 +129,13 @@ private:
         return own_rejects(options_.db);
     }
 
-    /// Several runs may feed one index, and its own file speaks of the inputs of all.
     /// What this run refused is elsewhere, so the index's own file has nothing to say of its
     /// inputs.
     void settle_own_rejects() const {
         RejectsFile(own_rejects(options_.db), own_rejects_that_stay()).publish();
     }
 
+    /// Several runs may feed one index, and its own file speaks of the inputs of all.
     [[nodiscard]] StaysRefused own_rejects_that_stay() const {
         if (is_mirror()) return nullptr;
         return options_.retry ? all_but_retried(inputs_) : all_but_records_of(inputs_, roots_);
