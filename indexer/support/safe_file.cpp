@@ -24,12 +24,13 @@ constexpr std::string_view kUnfinished = ".tmp";
 /// a folder that they share.
 std::unique_ptr<OpenFile> make_beside(const std::filesystem::path& path) {
     constexpr int kMostTries = 1000;
-    const std::string number = std::to_string(::getpid());
+    constexpr std::size_t kMostOfName = 200;  // systems allow 255 bytes in all
+    const std::string begin =
+        path.filename().string().substr(0, kMostOfName) + "." + std::to_string(::getpid()) + ".";
     for (int i = 0; i < kMostTries; ++i) {
-        auto name = path;
-        name += "." + number + "." + std::to_string(i) + std::string(kUnfinished);
-        const int fd = open_file(name, O_WRONLY | O_CREAT | O_EXCL);
-        if (fd >= 0 || errno != EEXIST) return std::make_unique<OpenFile>(fd, std::move(name));
+        auto beside = path.parent_path() / (begin + std::to_string(i) + std::string(kUnfinished));
+        const int fd = open_file(beside, O_WRONLY | O_CREAT | O_EXCL);
+        if (fd >= 0 || errno != EEXIST) return std::make_unique<OpenFile>(fd, std::move(beside));
     }
     fail("there are too many unfinished files beside", path);
 }
