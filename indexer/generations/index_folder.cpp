@@ -5,6 +5,7 @@
 #include "support/utc_time.hpp"
 
 #include <algorithm>
+#include <array>
 #include <sitrep_internal/translated_errors.hpp>
 #include <string>
 #include <vector>
@@ -45,13 +46,23 @@ bool prepare_folder(const fs::path& dir) {
     return false;
 }
 
+/// What a writer that was killed could not remove: files that were to be renamed, and the folder in
+/// which it tried the format.
 bool is_unfinished(const std::string& name) {
-    constexpr std::string_view kEnding = ".tmp";
-    if (!name.ends_with(kEnding)) return false;
-    const auto stem = std::string_view(name).substr(0, name.size() - kEnding.size());
-    return stem == schema::kStubName || stem == schema::kManifestName ||
-           stem == schema::kRejectsName || stem == schema::kRunsName ||
-           stem.starts_with(glass::kFormatCheckName);
+    const std::array<std::string_view, 6> ours{schema::kStubName,    schema::kManifestName,
+                                               schema::kRejectsName, schema::kRunsName,
+                                               schema::kLedgerName,  glass::kFormatCheckName};
+    return std::ranges::any_of(
+        ours, [&](std::string_view replaced) { return is_unfinished_replacement(name, replaced); });
+}
+
+void remove_unfinished_files_in(const fs::path& folder) {
+    std::error_code ignored;
+    std::vector<fs::path> unfinished;
+    for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+        if (is_unfinished(entry.path().filename().string())) unfinished.push_back(entry.path());
+    }
+    for (const auto& path : unfinished) fs::remove_all(path, ignored);
 }
 
 }  // namespace
@@ -179,15 +190,10 @@ void IndexFolder::publish(const schema::IndexDescription& description) {
     remove_stale_generations();
 }
 
-/// A writer that was killed could not clean up: files that were to be renamed, and the folder in
-/// which it tried the format. Only at the beginning, since this writer makes such files too.
+/// Only at the beginning, since this writer makes such files too.
 void IndexFolder::remove_unfinished_files() {
-    std::vector<fs::path> unfinished;
-    for (const auto& entry : fs::directory_iterator(dir_)) {
-        if (is_unfinished(entry.path().filename().string())) unfinished.push_back(entry.path());
-    }
-    std::error_code ignored;
-    for (const auto& path : unfinished) fs::remove_all(path, ignored);
+    remove_unfinished_files_in(dir_);
+    if (published_) remove_unfinished_files_in(path_of(*published_));
 }
 
 /// Keeps the published generation and the one before it, which readers may still have open.

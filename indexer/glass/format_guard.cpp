@@ -32,7 +32,8 @@ constexpr std::string_view kEmptyVersionFile{
 class ScratchFolder {
 public:
     explicit ScratchFolder(const fs::path& parent)
-        : path_(parent / (std::string(kFormatCheckName) + std::to_string(::getpid()) + ".tmp")) {
+        : path_(parent /
+                (std::string(kFormatCheckName) + "." + std::to_string(::getpid()) + ".tmp")) {
         std::error_code ignored;
         fs::remove_all(path_, ignored);
         fs::create_directory(path_);

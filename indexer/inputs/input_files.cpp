@@ -1,6 +1,7 @@
 #include "input_files.hpp"
 
 #include "input_formats.hpp"
+#include "support/followed_path.hpp"
 
 #include <algorithm>
 
@@ -41,6 +42,14 @@ bool is_hidden(const fs::path& path) {
     return path.filename().string().starts_with('.');
 }
 
+/// A pipe, a device, or what the program was started with (`/dev/stdin`): what comes from there the
+/// next time is something else.
+bool is_stream(const fs::path& path, const fs::file_status& status) {
+    if (!fs::is_regular_file(status)) return true;
+    const auto followed = follow_links(path);
+    return followed && followed->descriptor;
+}
+
 /// With the folder's own name, also for `.`, `..` and `reports/`.
 InputRoot root_of(const fs::path& folder) {
     std::error_code error;
@@ -62,8 +71,25 @@ bool is_index(const fs::path& folder) {
     return fs::exists(folder / schema::kStubName, error);
 }
 
-void list_folder(const fs::path& folder, InputFormat format, InputList& list) {
-    std::vector<fs::path> paths;
+/// Links to folders are not followed, since they may lead in a circle. One to a folder that is read
+/// anyway is left out without a loss.
+bool is_lost_link(const fs::directory_entry& entry, const fs::path& folder) {
+    std::error_code unknown;
+    if (!entry.is_symlink(unknown) || entry.is_regular_file(unknown)) return false;
+    if (!entry.is_directory(unknown)) return !entry.exists(unknown);
+    const auto target = fs::canonical(entry.path(), unknown);
+    const auto from_folder = target.lexically_relative(fs::canonical(folder, unknown));
+    return unknown || from_folder.empty() || *from_folder.begin() == "..";
+}
+
+struct FolderContents {
+    std::vector<fs::path> files;
+    std::vector<fs::path> others;  ///< pipes and the like
+    std::vector<fs::path> lost_links;
+};
+
+FolderContents contents_of(const fs::path& folder) {
+    FolderContents contents;
     std::error_code error;
     auto entries = fs::recursive_directory_iterator(folder, error);
     for (; !error && entries != fs::recursive_directory_iterator(); entries.increment(error)) {
@@ -72,26 +98,43 @@ void list_folder(const fs::path& folder, InputFormat format, InputList& list) {
         const bool is_folder = entries->is_directory(unknown);
         if (is_hidden(path) || (is_folder && is_index(path))) {
             if (is_folder) entries.disable_recursion_pending();
-            continue;
+        } else if (is_lost_link(*entries, folder)) {
+            contents.lost_links.push_back(path);
+        } else if (!is_folder) {
+            auto& list = entries->is_regular_file(unknown) ? contents.files : contents.others;
+            list.push_back(path);
         }
-        if (entries->is_regular_file(unknown)) paths.push_back(path);
     }
     if (error) {
         throw Error(ErrorCode::InputUnreadable,
                     "cannot read the folder " + folder.string() + ": " + error.message());
     }
-    std::ranges::sort(paths);
+    for (auto* paths : {&contents.files, &contents.others, &contents.lost_links}) {
+        std::ranges::sort(*paths);
+    }
+    return contents;
+}
+
+void list_folder(const fs::path& folder, InputFormat format, InputList& list) {
+    const auto contents = contents_of(folder);
     const InputRoot root = root_of(folder);
     const std::size_t number = add_root(list, root);
-    for (const auto& path : paths) {
-        const std::string shown = (fs::path(root.name) / path.lexically_relative(folder)).string();
+    const std::size_t files_before = list.files.size();
+    const auto shown = [&](const fs::path& path) {
+        return (fs::path(root.name) / path.lexically_relative(folder)).string();
+    };
+    for (const auto& path : contents.files) {
         const auto known = format_by_name(path);
-        if (!known || (format != InputFormat::Auto && *known != format)) {
-            list.skipped.push_back(shown);
-            continue;
+        if (known && (format == InputFormat::Auto || *known == format)) {
+            list.files.push_back(
+                {path, shown(path), *known, size_of(path), shown(path), false, number});
+        } else {
+            list.skipped.push_back(shown(path));
         }
-        list.files.push_back({path, shown, *known, size_of(path), shown, false, number});
     }
+    for (const auto& path : contents.others) list.skipped.push_back(shown(path));
+    for (const auto& path : contents.lost_links) list.skipped_links.push_back(shown(path));
+    if (list.files.size() == files_before) list.without_files.push_back(folder.string());
 }
 
 void list_input(const std::string& input, InputFormat format, InputList& list) {
@@ -116,8 +159,10 @@ void list_input(const std::string& input, InputFormat format, InputList& list) {
     const auto known =
         format == InputFormat::Auto ? format_of_named(path, fs::is_regular_file(status)) : format;
     InputFile file{path, path.filename().string(), known, size_of(path)};
-    file.place = path.lexically_normal().string();
-    if (path.is_relative()) file.root = add_root(list, {"", fs::current_path(error)});
+    if (!is_stream(path, status)) {
+        file.place = path.lexically_normal().string();
+        if (path.is_relative()) file.root = add_root(list, {"", fs::current_path(error)});
+    }
     list.files.push_back(std::move(file));
 }
 

@@ -22,7 +22,7 @@ struct InputFile {
     InputFormat format = InputFormat::Jsonl;
     std::optional<std::uint64_t> size;
     /// Identifies it in later runs: the path as given, or `name` if it was found in a folder, so
-    /// that the folder can be moved. Empty for standard input.
+    /// that the folder can be moved. Empty for standard input, pipes and open descriptors.
     std::string place{};
     bool is_rejects = false;            ///< a rejects file, whose records are to be tried again
     std::optional<std::size_t> root{};  ///< in `InputList::roots`; none if its place is absolute
@@ -40,7 +40,10 @@ struct InputRoot {
 struct InputList {
     std::vector<InputFile> files;
     std::vector<InputRoot> roots;      ///< each once
-    std::vector<std::string> skipped;  ///< files in folders whose format is not known
+    std::vector<std::string> skipped;  ///< files in folders whose format is not known, and pipes
+    /// Links in folders that lead to a folder outside or to nothing.
+    std::vector<std::string> skipped_links;
+    std::vector<std::string> without_files;  ///< folders in which nothing is to be read
     /// Of all files; nothing if one is a stream.
     [[nodiscard]] std::optional<std::uint64_t> total_bytes() const;
 };

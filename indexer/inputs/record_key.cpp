@@ -3,6 +3,7 @@
 #include <array>
 #include <bit>
 #include <utility>
+#include <xxhash.h>
 
 #include <sitrep/schema/utf8.hpp>
 
@@ -42,6 +43,10 @@ bool RecordKeys::is_by_place(std::uint64_t number, const std::string& id) const 
 RecordKey RecordKeys::with_id(const Hash128& said, std::uint64_t number,
                               const std::string& id) const {
     return is_by_place(number, id) ? at_number(said, number) : RecordKey(said);
+}
+
+std::string content_key(std::string_view bytes) {
+    return std::to_string(XXH3_64bits(bytes.data(), bytes.size()));
 }
 
 std::string id_by_place(InputFormat format, const std::string& place, std::uint64_t number) {

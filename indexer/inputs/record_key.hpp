@@ -40,6 +40,10 @@ private:
     Hash128 file_;
 };
 
+/// What a record of a stream is known by, which has no place that would be the same the next time:
+/// a number for what it says.
+[[nodiscard]] std::string content_key(std::string_view bytes);
+
 /// The id of a record that brings none, from where it stands; empty if that is nowhere.
 [[nodiscard]] std::string id_by_place(InputFormat format, const std::string& place,
                                       std::uint64_t number);

@@ -3,26 +3,18 @@
 #include "record_key.hpp"
 #include "text_report.hpp"
 
-#include <xxhash.h>
-
 #include <sitrep/schema/report_json.hpp>
 
 namespace sitrep::indexer {
 namespace {
 
-/// What comes by standard input has no place that would be the same the next time, so such a
-/// record is known by what it says.
-std::string id_by_content(const RawRecord& record) {
-    return "stdin#" + std::to_string(XXH3_64bits(record.bytes.data(), record.bytes.size()));
-}
-
-/// A report that brings no id is known by its URL, else by where it stands.
+/// A report that brings no id is known by its URL, else by where it stands, else by what it says.
 void settle_id(schema::Report& report, const RawRecord& record) {
     if (!report.id.empty()) return;
     if (!report.url.empty()) {
         report.id = report.url;
     } else if (record.place.empty()) {
-        report.id = id_by_content(record);
+        report.id = "stdin#" + content_key(record.bytes);
     } else {
         report.id = id_by_place(record.format, record.place, record.number);
     }

@@ -23,9 +23,12 @@ inline constexpr std::size_t kMaxRejectedBytes = 64U << 10U;
 /// One record as it stands in the input.
 struct RawRecord {
     InputFormat format = InputFormat::Jsonl;
-    std::uint32_t file = 0;    ///< which of the files of the run it comes from
-    std::string input;         ///< name of the file, as people know it
-    std::string place{};       ///< what identifies the file in later runs; empty for a stream
+    std::uint32_t file = 0;  ///< which of the files of the run it comes from
+    std::string input;       ///< name of the file, as people know it
+    std::string place{};     ///< what identifies the file in later runs; empty for a stream
+    /// Of one that an earlier run refused and that has no place: what it is known by in the rejects
+    /// file, also once it was mended there.
+    std::string stream_key{};
     std::uint64_t number = 0;  ///< counts from 1: the line, or 1 for a file of one report
     std::uint64_t byte = 0;    ///< where the record begins in the input
     std::string bytes;

@@ -51,6 +51,7 @@ public:
         report_.dry_run = options.dry_run;
         report_.input_files = inputs_.files.size();
         report_.skipped_files = inputs_.skipped.size();
+        report_.skipped_links = inputs_.skipped_links.size();
     }
 
     JobReport finish() {
@@ -90,14 +91,17 @@ private:
         require_readable(plan, stop_);
         report_.read = report_.unchanged = plan.skipped_records();
         report_.unchanged_files = plan.unchanged_files();
-        RejectsFile rejects(rejects_output(), rejects_that_stay());
+        RejectsFile rejects(rejects_output(), outputs_.rejects ? nullptr : own_rejects_that_stay());
         RunJournal journal(plan, roots_);
         if (has_nothing_to_do(plan, journal)) {
             note_unchanged(plan, journal);
         } else {
             read(plan, journal, rejects);
         }
-        after_commit([&] { rejects.publish(); });
+        after_commit([&] {
+            rejects.publish();
+            if (outputs_.rejects && folder_) settle_own_rejects();
+        });
         report_.rejects = rejects.published();
         report_.seconds = std::chrono::duration<double>(Clock::now() - start_).count();
         report_.finished = utc_now();
@@ -125,9 +129,15 @@ private:
         return own_rejects(options_.db);
     }
 
+    /// What this run refused is elsewhere, so the index's own file has nothing to say of its
+    /// inputs.
+    void settle_own_rejects() const {
+        RejectsFile(own_rejects(options_.db), own_rejects_that_stay()).publish();
+    }
+
     /// Several runs may feed one index, and its own file speaks of the inputs of all.
-    [[nodiscard]] StaysRefused rejects_that_stay() const {
-        if (outputs_.rejects || is_mirror()) return nullptr;
+    [[nodiscard]] StaysRefused own_rejects_that_stay() const {
+        if (is_mirror()) return nullptr;
         return options_.retry ? all_but_retried(inputs_) : all_but_records_of(inputs_, roots_);
     }
 

@@ -26,7 +26,12 @@ void tell_skipped(const InputList& inputs, JobObserver* observer) {
     for (const auto& name : inputs.skipped) {
         observer->notice("passed over " + name + ": its format is not known by its name");
     }
-    if (inputs.files.empty()) observer->notice("found no input files (.jsonl, .ndjson, .txt)");
+    for (const auto& name : inputs.skipped_links) {
+        observer->notice("passed over " + name + ": a link to a folder or to nothing");
+    }
+    for (const auto& folder : inputs.without_files) {
+        observer->notice("no reports found in " + folder + " (.jsonl, .ndjson, .txt)");
+    }
 }
 
 void require_readable(const RunPlan& plan, const std::stop_token& stop) {

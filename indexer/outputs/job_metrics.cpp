@@ -53,6 +53,8 @@ std::string to_metrics(const JobReport& report, const std::filesystem::path& db)
     out.add("last_run_seconds", "How long the last run took.", number(report.seconds));
     out.add("reports", "Reports in the index.", number(report.documents));
     out.add("generation", "Generation of the index.", number(report.generation));
+    out.add("last_run_input_files", "Files in the input of the last run.",
+            number(report.input_files));
     out.add("last_run_read", "Records in the input of the last run.", number(report.read));
     out.add("last_run_added", "Reports that the last run added.", number(report.added));
     out.add("last_run_updated", "Reports that the last run replaced.", number(report.updated));

@@ -1,5 +1,7 @@
 #include "job_outputs.hpp"
 
+#include "inputs/input_formats.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -44,6 +46,21 @@ void require_no_input(const NamedOutput& output, const InputList& inputs) {
     }
 }
 
+/// The next run would take it for records, or refuse to overwrite an input.
+void require_no_later_input(const NamedOutput& output, const InputList& inputs) {
+    if (!output.file() || !format_by_name(*output.file())) return;
+    const auto where = real_path(*output.file());
+    for (const auto& root : inputs.roots) {
+        const auto folder = real_path(root.base / root.name);
+        if (root.name.empty() || !is_below(where, folder)) continue;
+        const auto below = where.lexically_relative(folder);
+        const auto is_hidden = [](const fs::path& part) { return part.string().starts_with('.'); };
+        if (std::ranges::any_of(below, is_hidden)) continue;
+        throw Error(ErrorCode::Usage, output.path().string() + " would be an input of the next run",
+                    "name a file outside of " + folder.string());
+    }
+}
+
 void require_different(const NamedOutput& one, const NamedOutput& other) {
     if (!one.file() || !other.file() || real_path(*one.file()) != real_path(*other.file())) return;
     throw Error(ErrorCode::Usage, other.path().string() + " is to be written twice",
@@ -75,7 +92,9 @@ JobOutputs find_outputs(const JobOptions& options, const InputList& inputs) {
     };
     const auto find_other_than_inputs = [&](const std::optional<fs::path>& path) {
         std::optional<NamedOutput> output;
-        if (path) require_no_input(output.emplace(find(*path)), inputs);
+        if (!path) return output;
+        require_no_input(output.emplace(find(*path)), inputs);
+        require_no_later_input(*output, inputs);
         return output;
     };
     const bool are_own = options.rejects && real_path(*options.rejects) ==
@@ -84,6 +103,7 @@ JobOutputs find_outputs(const JobOptions& options, const InputList& inputs) {
         outputs.rejects = find(*options.rejects);
         // Records that are refused again may take the place of those that were tried.
         if (!options.retry) require_no_input(*outputs.rejects, inputs);
+        require_no_later_input(*outputs.rejects, inputs);
     }
     outputs.report = find_other_than_inputs(options.report);
     outputs.metrics = find_other_than_inputs(options.metrics);

@@ -19,6 +19,7 @@ std::string to_json(const JobReport& report) {
                                   {"input_files", report.input_files},
                                   {"unchanged_files", report.unchanged_files},
                                   {"skipped_files", report.skipped_files},
+                                  {"skipped_links", report.skipped_links},
                                   {"seconds", std::round(report.seconds * 1e6) / 1e6},
                                   {"finished", report.finished},
                                   {"generation", report.generation},

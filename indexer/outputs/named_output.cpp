@@ -1,9 +1,9 @@
 #include "named_output.hpp"
 
+#include "support/followed_path.hpp"
 #include "support/open_file.hpp"
 
 #include <cerrno>
-#include <charconv>
 #include <cstring>
 #include <fcntl.h>
 #include <string>
@@ -17,21 +17,6 @@ namespace {
 namespace fs = std::filesystem;
 using schema::Error;
 using schema::ErrorCode;
-
-/// As many as the system follows.
-constexpr int kMostLinks = 40;
-
-/// The number of `/dev/fd/3` or `/proc/self/fd/3`; nothing for other paths.
-std::optional<int> descriptor_named_by(const fs::path& path) {
-    const std::string name = path.filename().string();
-    int number = 0;
-    const auto [end, failed] = std::from_chars(name.data(), name.data() + name.size(), number);
-    if (failed != std::errc{} || end != name.data() + name.size()) return std::nullopt;
-    std::error_code unknown;
-    const auto own = fs::canonical("/proc/self/fd", unknown);
-    if (unknown || fs::canonical(path.parent_path(), unknown) != own) return std::nullopt;
-    return number;
-}
 
 void require_writable_descriptor(int descriptor, const fs::path& path) {
     const int flags = ::fcntl(descriptor, F_GETFL);
@@ -81,22 +66,14 @@ NamedOutput::NamedOutput(fs::path path) : path_(std::move(path)) {
     file_.reset();
 }
 
-/// A link to an open descriptor is not followed further: it leads to what may have no name.
 void NamedOutput::find_file() {
-    fs::path path = path_;
-    std::error_code none;
-    for (int links = 0;; ++links) {
-        descriptor_ = descriptor_named_by(path);
-        if (descriptor_) return;
-        if (!fs::is_symlink(path, none)) break;
-        const auto target = fs::read_symlink(path, none);
-        if (none || links == kMostLinks) {
-            throw Error(ErrorCode::Io, "the link " + path_.string() + " cannot be followed",
-                        "name the file itself");
-        }
-        path = path.parent_path() / target;  // a target that begins with / stands for itself
+    const auto followed = follow_links(path_);
+    if (!followed) {
+        throw Error(ErrorCode::Io, "the link " + path_.string() + " cannot be followed",
+                    "name the file itself");
     }
-    file_ = std::move(path);
+    descriptor_ = followed->descriptor;
+    if (!descriptor_) file_ = followed->path;
 }
 
 void NamedOutput::require_writable_file() const {

@@ -2,7 +2,6 @@
 
 #include "inputs/reject_line.hpp"
 
-#include <fcntl.h>
 #include <fstream>
 
 namespace sitrep::indexer {
@@ -15,24 +14,13 @@ constexpr std::size_t kBufferBytes = 64U << 10U;
 RejectsFile::RejectsFile(std::optional<NamedOutput> output, StaysRefused stays)
     : output_(std::move(output)), stays_(std::move(stays)) {}
 
-RejectsFile::~RejectsFile() {
-    discard();
-}
-
-void RejectsFile::discard() noexcept {
-    const bool is_temporary = file_ && output_->file();
-    const auto temporary = is_temporary ? file_->path() : std::filesystem::path();
-    file_.reset();
-    std::error_code ignored;
-    if (is_temporary) std::filesystem::remove(temporary, ignored);
-}
-
 void RejectsFile::open() {
-    if (file_) return;
-    const auto& replaced = output_->file();
-    file_ = replaced ? std::make_unique<OpenFile>(temporary_beside(*replaced),
-                                                  O_WRONLY | O_CREAT | O_TRUNC)
-                     : output_->open_through();
+    if (replacement_ || through_) return;
+    if (output_->file()) {
+        replacement_ = std::make_unique<ReplacementFile>(*output_->file());
+    } else {
+        through_ = output_->open_through();
+    }
 }
 
 void RejectsFile::put(const std::string& line) {
@@ -43,13 +31,21 @@ void RejectsFile::put(const std::string& line) {
 }
 
 void RejectsFile::flush() {
-    if (file_) file_->write(buffer_);
+    if (replacement_) replacement_->write(buffer_);
+    if (through_) through_->write(buffer_);
     buffer_.clear();
 }
 
 void RejectsFile::add(const RawRecord& record) {
     ++count_;
-    if (output_) put(to_reject_line(record));
+    if (!output_) return;
+    if (record.place.empty()) stream_keys_.insert(stream_key_of(record));
+    put(to_reject_line(record));
+}
+
+bool RejectsFile::stays(const RawRecord& earlier) const {
+    return stays_ && stays_(earlier) &&
+           !(earlier.place.empty() && stream_keys_.contains(earlier.stream_key));
 }
 
 RejectsFile::Earlier RejectsFile::look_at_earlier() const {
@@ -59,7 +55,7 @@ RejectsFile::Earlier RejectsFile::look_at_earlier() const {
     for (bool is_first = true; std::getline(old, line); is_first = false) {
         const auto record = from_reject_line(line);
         if (is_first) earlier.is_ours = record.has_value();
-        if (record) ++(stays_ && stays_(*record) ? earlier.stay : earlier.go);
+        if (record) ++(stays(*record) ? earlier.stay : earlier.go);
         if (!stays_) break;  // what is behind the first line makes no difference
     }
     return earlier;
@@ -69,7 +65,7 @@ void RejectsFile::put_earlier() {
     std::ifstream old(*output_->file(), std::ios::binary);
     for (std::string line; std::getline(old, line);) {
         const auto record = from_reject_line(line);
-        if (record && stays_(*record)) put(line);
+        if (record && stays(*record)) put(line);
     }
 }
 
@@ -82,7 +78,7 @@ void RejectsFile::publish() {
     }
     open();  // whoever waits at a pipe gets to its end
     flush();
-    file_.reset();
+    through_.reset();
 }
 
 void RejectsFile::replace() {
@@ -96,9 +92,7 @@ void RejectsFile::replace() {
     }
     if (earlier.stay > 0) put_earlier();
     flush();
-    const auto temporary = file_->path();
-    file_.reset();
-    replace_file(temporary, path);
+    replacement_->put_in_place();
 }
 
 std::optional<std::filesystem::path> RejectsFile::published() const {

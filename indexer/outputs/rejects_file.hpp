@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace sitrep::indexer {
@@ -20,10 +21,10 @@ using StaysRefused = std::function<bool(const RawRecord&)>;
 class RejectsFile {
 public:
     /// Without an output the records are only counted. What earlier runs refused goes, unless
-    /// `stays` says otherwise.
+    /// `stays` says otherwise; so does a record of a stream that is refused once more.
     explicit RejectsFile(std::optional<NamedOutput> output, StaysRefused stays = nullptr);
     /// Without `publish` nothing is left behind.
-    ~RejectsFile();
+    ~RejectsFile() = default;
     RejectsFile(const RejectsFile&) = delete;
     RejectsFile& operator=(const RejectsFile&) = delete;
 
@@ -49,14 +50,17 @@ private:
     void put(const std::string& line);
     void flush();
     void replace();
-    void discard() noexcept;
+    [[nodiscard]] bool stays(const RawRecord& earlier) const;
     [[nodiscard]] Earlier look_at_earlier() const;
     void put_earlier();
 
     std::optional<NamedOutput> output_;
     StaysRefused stays_;
-    std::unique_ptr<OpenFile> file_;  // opened by the first record
+    // One of them is opened by the first record.
+    std::unique_ptr<ReplacementFile> replacement_;
+    std::unique_ptr<OpenFile> through_;
     std::string buffer_;
+    std::set<std::string> stream_keys_;  // of records without a place
     std::uint64_t count_ = 0;
     bool is_published_ = false;
 };

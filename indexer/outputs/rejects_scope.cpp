@@ -31,12 +31,20 @@ bool is_file_of(const LedgerRoot& root, const std::string& place) {
            std::filesystem::exists(std::filesystem::path(root.base) / place, not_there);
 }
 
+/// What a line of a rejects file is known by, also in a copy in which the record was mended.
+using RefusedKey = std::pair<std::string, std::uint64_t>;
+
+RefusedKey key_of(const RawRecord& record) {
+    if (record.place.empty()) return {"stream\n" + record.stream_key, 0};
+    return {record.place, record.number};
+}
+
 }  // namespace
 
 StaysRefused all_but_records_of(const InputList& inputs, const std::vector<LedgerRoot>& roots) {
     std::set<std::string> places;
     for (const auto& file : inputs.files) {
-        places.insert(schema::repair_utf8(file.place.empty() ? file.name : file.place));
+        if (!file.place.empty()) places.insert(schema::repair_utf8(file.place));
     }
     std::vector<std::string> folders;
     for (const auto& root : inputs.roots) {
@@ -54,15 +62,15 @@ StaysRefused all_but_records_of(const InputList& inputs, const std::vector<Ledge
 }
 
 StaysRefused all_but_retried(const InputList& inputs) {
-    std::set<std::pair<std::string, std::uint64_t>> retried;
+    std::set<RefusedKey> retried;
     for (const auto& file : inputs.files) {
         const auto source = open_source(file, {});
         for (RawRecord record; source->next(record); record = {}) {
-            if (record.is_retried) retried.emplace(std::move(record.place), record.number);
+            if (record.is_retried) retried.insert(key_of(record));
         }
     }
     return [retried = std::move(retried)](const RawRecord& record) {
-        return !retried.contains({record.place, record.number});
+        return !retried.contains(key_of(record));
     };
 }
 

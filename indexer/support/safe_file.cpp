@@ -6,25 +6,45 @@
 #include <fcntl.h>
 #include <sitrep_internal/system_error.hpp>
 #include <string>
+#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 
 namespace sitrep::indexer {
 namespace {
 
+constexpr std::string_view kUnfinished = ".tmp";
+
 [[noreturn]] void fail(const std::string& what, const std::filesystem::path& path) {
     throw schema::io_error(what + " " + path.string(), {errno, std::generic_category()});
 }
 
-/// Returns the path of the file that was written.
-std::filesystem::path write_beside(const std::filesystem::path& path, std::string_view text) {
-    const OpenFile file(temporary_beside(path), O_WRONLY | O_CREAT | O_TRUNC);
-    file.write(text);
-    return file.path();
+/// Its name says whose place it is to take. Processes of one number, as in containers, may meet in
+/// a folder that they share.
+std::unique_ptr<OpenFile> make_beside(const std::filesystem::path& path) {
+    constexpr int kMostTries = 1000;
+    constexpr std::size_t kMostOfName = 200;  // systems allow 255 bytes in all
+    const std::string begin =
+        path.filename().string().substr(0, kMostOfName) + "." + std::to_string(::getpid()) + ".";
+    for (int i = 0; i < kMostTries; ++i) {
+        auto beside = path.parent_path() / (begin + std::to_string(i) + std::string(kUnfinished));
+        const int fd = open_file(beside, O_WRONLY | O_CREAT | O_EXCL);
+        if (fd >= 0 || errno != EEXIST) return std::make_unique<OpenFile>(fd, std::move(beside));
+    }
+    fail("there are too many unfinished files beside", path);
 }
 
-void rename_file(const std::filesystem::path& from, const std::filesystem::path& to) {
-    if (::rename(from.c_str(), to.c_str()) != 0) fail("cannot rename", from);
+/// What may not be given away stays with who wrote it, and whoever was in the group of the old file
+/// alone must not be followed by another group. File systems without rights refuse all of it.
+void take_rights_of(const std::filesystem::path& path, const OpenFile& file) {
+    struct stat old {};
+    if (::stat(path.c_str(), &old) != 0 || !S_ISREG(old.st_mode)) return;
+    constexpr auto kSame = static_cast<uid_t>(-1);
+    mode_t mode = old.st_mode & 0777U;
+    const bool has_group = ::fchown(file.descriptor(), old.st_uid, old.st_gid) == 0 ||
+                           ::fchown(file.descriptor(), kSame, old.st_gid) == 0;
+    if (!has_group) mode = (mode & 0707U) | ((mode & 0007U) << 3U);
+    static_cast<void>(::fchmod(file.descriptor(), mode));
 }
 
 }  // namespace
@@ -58,25 +78,42 @@ void OpenFile::sync() const {
     if (::fsync(fd_) != 0) fail("cannot sync", path_);
 }
 
-std::filesystem::path temporary_beside(const std::filesystem::path& path) {
-    std::filesystem::path temporary = path;
-    temporary += ".tmp";
-    return temporary;
+ReplacementFile::ReplacementFile(std::filesystem::path path)
+    : path_(std::move(path)), file_(make_beside(path_)) {
+    take_rights_of(path_, *file_);
+}
+
+ReplacementFile::~ReplacementFile() {
+    std::error_code ignored;  // what stays can do no harm but take room
+    if (!is_in_place_) std::filesystem::remove(file_->path(), ignored);
+}
+
+void ReplacementFile::put_in_place() {
+    file_->sync();
+    put_in_place_unsynced();
+    const auto folder = path_.parent_path();
+    sync_folder(folder.empty() ? "." : folder);
+}
+
+void ReplacementFile::put_in_place_unsynced() {
+    if (::rename(file_->path().c_str(), path_.c_str()) != 0) fail("cannot rename", file_->path());
+    is_in_place_ = true;
+}
+
+bool is_unfinished_replacement(std::string_view name, std::string_view replaced) {
+    return name.starts_with(std::string(replaced) + ".") && name.ends_with(kUnfinished);
 }
 
 void write_file_atomically(const std::filesystem::path& path, std::string_view text) {
-    replace_file(write_beside(path, text), path);
+    ReplacementFile file(path);
+    file.write(text);
+    file.put_in_place();
 }
 
 void replace_file_unsynced(const std::filesystem::path& path, std::string_view text) {
-    rename_file(write_beside(path, text), path);
-}
-
-void replace_file(const std::filesystem::path& temporary, const std::filesystem::path& path) {
-    sync_file(temporary);
-    rename_file(temporary, path);
-    const auto folder = path.parent_path();
-    sync_folder(folder.empty() ? "." : folder);
+    ReplacementFile file(path);
+    file.write(text);
+    file.put_in_place_unsynced();
 }
 
 void sync_file(const std::filesystem::path& path) {

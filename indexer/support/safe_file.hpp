@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,7 @@ public:
     OpenFile& operator=(const OpenFile&) = delete;
 
     [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
+    [[nodiscard]] int descriptor() const noexcept { return fd_; }
     void write(std::string_view text) const;
     void sync() const;
 
@@ -26,19 +28,40 @@ private:
     int fd_;
 };
 
-/// The file beside another one that is written to take its place.
-[[nodiscard]] std::filesystem::path temporary_beside(const std::filesystem::path& path);
+/// A new file beside the one whose place it is to take, or that is not there yet. No other file has
+/// its name, and it has the mode of the one that it replaces and, where the process may give it
+/// away, the owner and group. Unless it is put in place it goes with this object. Every function
+/// throws `Error` (Io).
+class ReplacementFile {
+public:
+    explicit ReplacementFile(std::filesystem::path path);
+    ~ReplacementFile();
+    ReplacementFile(const ReplacementFile&) = delete;
+    ReplacementFile& operator=(const ReplacementFile&) = delete;
+
+    void write(std::string_view text) const { file_->write(text); }
+    /// After a crash at any moment the place holds the old file or all of the new one.
+    void put_in_place();
+    /// The same for readers; after a power cut it may hold anything, which they have to notice.
+    void put_in_place_unsynced();
+
+private:
+    std::filesystem::path path_;
+    std::unique_ptr<OpenFile> file_;
+    bool is_in_place_ = false;
+};
+
+/// Whether a file of this name is what a process that was killed had made to replace the file
+/// `replaced` of the same folder.
+[[nodiscard]] bool is_unfinished_replacement(std::string_view name, std::string_view replaced);
 
 /// Replaces a file as a whole: after a crash at any moment it holds the old text or the new one.
-/// Writes a temporary file beside it, syncs it, renames it, syncs the folder. Throws `Error` (Io).
+/// Throws `Error` (Io).
 void write_file_atomically(const std::filesystem::path& path, std::string_view text);
 
 /// Replaces a file as a whole for readers. After a power cut it may hold anything, which its reader
 /// has to notice. Throws `Error` (Io).
 void replace_file_unsynced(const std::filesystem::path& path, std::string_view text);
-
-/// Makes a finished file durable and puts it in the place of another. Throws `Error` (Io).
-void replace_file(const std::filesystem::path& temporary, const std::filesystem::path& path);
 
 /// Makes what was written to a file durable. Throws `Error` (Io).
 void sync_file(const std::filesystem::path& path);

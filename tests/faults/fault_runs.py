@@ -114,6 +114,13 @@ class Faults:
         counts = [[len(part) for part in state] if isinstance(state, tuple) else len(state) for state in allowed]
         raise AssertionError(f"the index holds what it should not: {len(found)} reports, expected one of {counts}")
 
+    @staticmethod
+    def check_nothing_unfinished():
+        """What runs that were killed left behind is gone after one that was not."""
+        left = [os.path.join(folder, name) for folder, _, names in os.walk("x.db") for name in names if ".tmp" in name]
+        if left:
+            raise AssertionError(f"these files are left in the index: {' '.join(left)}")
+
     def expected(self, kind, state):
         """What the index holds after a run that is completed."""
         reports = self.input.reports()
@@ -214,6 +221,7 @@ class Faults:
                 done = self.index(())
                 if done.returncode != REFUSED_SOME:
                     raise AssertionError(f"a run without faults ended with {done.returncode}: {done.stderr}")
+                self.check_nothing_unfinished()
                 state = self.check([state | self.input.reports()])
         if self.modes == ERRORS:
             self.last_calls(state, 24)

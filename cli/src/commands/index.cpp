@@ -20,6 +20,13 @@ std::string passed_over(std::uint64_t files) {
            (files == 1 ? "it" : "them") + "\n";
 }
 
+std::string passed_over_links(std::uint64_t links) {
+    return with_commas(links) + (links == 1 ? " link was" : " links were") +
+           " passed over: to a folder, which is read if it is named itself, or to nothing; -v "
+           "names " +
+           (links == 1 ? "it" : "them") + "\n";
+}
+
 std::string summary(const indexer::JobReport& report, const std::string& db) {
     std::string out = report.dry_run ? "would have indexed " : "indexed ";
     out += with_commas(report.read) + (report.read == 1 ? " record in " : " records in ") +
@@ -58,8 +65,9 @@ ExitCode run_index(const Options& options) {
     if (!options.common.quiet && !options.common.json) {
         tell(summary(report, options.common.db));
         // With -v each was named.
-        const bool is_told = options.common.verbose || report.skipped_files == 0;
-        if (!is_told) tell(passed_over(report.skipped_files));
+        const bool counts = !options.common.verbose;
+        if (counts && report.skipped_files > 0) tell(passed_over(report.skipped_files));
+        if (counts && report.skipped_links > 0) tell(passed_over_links(report.skipped_links));
     }
     return report.refused > 0 ? ExitCode::SomeRefused : ExitCode::Done;
 }

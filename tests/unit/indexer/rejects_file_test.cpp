@@ -24,6 +24,7 @@ namespace {
 RawRecord refused(const std::string& bytes) {
     RawRecord record;
     record.input = "wire/in.jsonl";
+    record.place = record.input;
     record.number = 7;
     record.byte = 100;
     record.bytes = bytes;
@@ -93,6 +94,7 @@ TEST_CASE("records of other inputs stay, as they were written", "[rejects]") {
     const TemporaryFolder folder;
     auto other = refused("other");
     other.input = "other.jsonl";
+    other.place = other.input;
     const std::string own_line = to_reject_line(refused("own")) + "\n";
     const std::string other_line = to_reject_line(other) + "\n";
     write_file(folder / "rejects.jsonl", own_line + "no line of ours\n" + other_line);

@@ -29,6 +29,7 @@ struct JobReport {
     std::uint64_t input_files = 0;
     std::uint64_t unchanged_files = 0;  ///< of which nothing was parsed
     std::uint64_t skipped_files = 0;    ///< files in given folders whose format is not known
+    std::uint64_t skipped_links = 0;    ///< links in given folders to folders or to nothing
     double seconds = 0;
     std::string finished;  ///< UTC, YYYY-MM-DDTHH:MM:SSZ
     std::uint64_t generation = 0;
