@@ -1,4 +1,5 @@
 #include "generations/index_folder.hpp"
+#include "glass/database_check.hpp"
 #include "job_inputs.hpp"
 #include "ledger/input_roots.hpp"
 #include "ledger/ledger_file.hpp"
@@ -161,6 +162,7 @@ private:
 
     /// A build makes an index with all that this version knows, which older programs may not read.
     [[nodiscard]] bool is_like_a_new_index() {
+        glass::require_sound_blocks(published_path(), stop_);
         const auto description = description_of(published_path());
         if (!description) return false;
         require_same(options_.writer, *description, options_.db.string());

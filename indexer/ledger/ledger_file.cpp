@@ -1,11 +1,11 @@
 #include "ledger_file.hpp"
 
 #include "generations/index_vocabulary.hpp"
+#include "glass/stored_metadata.hpp"
 #include "support/safe_file.hpp"
 
 #include <algorithm>
 #include <string>
-#include <xapian.h>
 
 #include <sitrep/schema/analyzer.hpp>
 #include <sitrep/schema/error.hpp>
@@ -46,11 +46,8 @@ std::uint32_t largest_document(const InputLedger& ledger) {
 
 /// 0 if the database cannot be read.
 std::uint32_t last_document(const std::filesystem::path& generation) {
-    try {
-        return Xapian::Database(generation.string()).get_lastdocid();
-    } catch (const Xapian::Error&) {
-        return 0;
-    }
+    const auto version = glass::stored_version(generation);
+    return version ? version->last_docid : 0;
 }
 
 bool fits(const InputLedger& ledger, const std::filesystem::path& generation,

@@ -3,6 +3,7 @@
 #include "generations/database_lookup.hpp"
 #include "generations/index_folder.hpp"
 #include "generations/index_vocabulary.hpp"
+#include "glass/database_check.hpp"
 
 #include <sitrep_internal/translated_errors.hpp>
 
@@ -19,8 +20,9 @@ DryRunSink::DryRunSink(const std::filesystem::path& dir, const WriterOptions& op
     vocabulary_ = vocabulary_after(options, dir / schema::generation_name(published.value_or(0)));
     if (!published || options.rebuild) return;
     schema::translating_errors(where_, [&] {
-        database_ = std::make_unique<Xapian::Database>(
-            (dir / schema::generation_name(*published)).string());
+        const auto path = dir / schema::generation_name(*published);
+        glass::require_sound_blocks(path);
+        database_ = std::make_unique<Xapian::Database>(path.string());
         description_ =
             schema::description_from_json(database_->get_metadata(schema::kDescriptionKey));
     });

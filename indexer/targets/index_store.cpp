@@ -54,8 +54,10 @@ IndexStore::~IndexStore() {
 
 void IndexStore::open_published(const WriterOptions& options) {
     folder_.settle_manifest();
-    database_ = std::make_unique<Xapian::WritableDatabase>(
-        folder_.path_of(*folder_.published()).string(), Xapian::DB_OPEN);
+    const auto path = folder_.path_of(*folder_.published());
+    glass::require_sound_blocks(path);
+    glass::require_sound_values(path);
+    database_ = std::make_unique<Xapian::WritableDatabase>(path.string(), Xapian::DB_OPEN);
     description_ = schema::description_from_json(database_->get_metadata(schema::kDescriptionKey));
     description_.generation = *folder_.published();
     description_ = schema::with_times(std::move(description_), folder_.dir());
@@ -104,14 +106,25 @@ PutResult IndexStore::put(const IndexDocument& document) {
         if (database_->get_document(existing).get_value(slot) == document.fingerprint()) {
             return {PutOutcome::Unchanged, existing};
         }
+        require_sound_terms(existing);
         has_changed_ = true;
         database_->replace_document(existing, to_xapian(document));
         return {PutOutcome::Updated, existing};
     });
 }
 
+/// Of a document that is committed already: whoever changes or removes it reads its old terms.
+void IndexStore::require_sound_terms(std::uint32_t document) {
+    if (!is_published_) return;
+    if (!terms_) {
+        terms_ = std::make_unique<glass::TermListGuard>(folder_.path_of(*folder_.published()));
+    }
+    terms_->require_sound(document);
+}
+
 void IndexStore::remove(std::uint32_t document) {
     schema::translating_errors(where(), [&] {
+        require_sound_terms(document);
         has_changed_ = true;
         database_->delete_document(document);
     });
@@ -131,6 +144,7 @@ void IndexStore::commit() {
         database_->set_metadata(schema::kVocabularyKey, vocabulary_metadata(*vocabulary_));
         database_->set_metadata(schema::kDescriptionKey,
                                 schema::to_json(description_, schema::Times::LeaveOut));
+        terms_.reset();
         database_->commit_transaction();
         database_->commit();
         folder_.publish(description_);

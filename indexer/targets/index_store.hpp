@@ -2,6 +2,7 @@
 
 #include "document_sink.hpp"
 #include "generations/index_folder.hpp"
+#include "glass/database_check.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -42,6 +43,7 @@ public:
 private:
     void open_published(const WriterOptions& options);
     void create_generation(const WriterOptions& options);
+    void require_sound_terms(std::uint32_t document);
     [[nodiscard]] std::string where() const { return folder_.dir().string(); }
 
     IndexFolder& folder_;
@@ -52,6 +54,7 @@ private:
     bool started_empty_ = false;
     std::unordered_set<std::size_t> seen_;  // hashes of the id terms put since an empty start
     std::unique_ptr<Xapian::WritableDatabase> database_;
+    std::unique_ptr<glass::TermListGuard> terms_;  // of the last commit, once they are needed
 };
 
 }  // namespace sitrep::indexer
