@@ -1,5 +1,6 @@
 #include "command_line.hpp"
 #include "commands/commands.hpp"
+#include "crash_message.hpp"
 #include "error_output.hpp"
 #include "output.hpp"
 #include "signals.hpp"
@@ -41,6 +42,14 @@ ExitCode report_error(const Error& error, bool as_json, const std::string& query
     return code;
 }
 
+void explain_faults(bool as_json) {
+    const Error crash(ErrorCode::Internal,
+                      "the program ran into a fault and was stopped; a damaged index can do that",
+                      "sitrep verify says whether the index is damaged; if it is not, this is a "
+                      "bug: please report it with what was asked for");
+    explain_crashes(as_json ? error_to_json(crash, ExitCode::Failed) : describe_error(crash, {}));
+}
+
 /// Everything that can go wrong ends here and gets its exit code.
 ExitCode guarded_main(const std::vector<std::string>& arguments) {
     // Asked for before the arguments are understood, so that usage errors are JSON too.
@@ -56,6 +65,7 @@ ExitCode guarded_main(const std::vector<std::string>& arguments) {
         const auto& options = std::get<Options>(read);
         as_json = options.common.json;
         query = options.request.text;
+        explain_faults(as_json);
         const ExitCode code = run(options);
         flush_output();
         return code;
