@@ -3,12 +3,14 @@
 #include "error_output.hpp"
 #include "output.hpp"
 
-#include <atomic>
+#include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <exception>
 #include <string>
 #include <system_error>
+#include <unistd.h>
 
 #include <sitrep/schema/error.hpp>
 
@@ -18,7 +20,38 @@ namespace {
 using schema::Error;
 using schema::ErrorCode;
 
-std::atomic<bool> is_told_as_json = false;
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool kIsSanitized = true;
+#else
+constexpr bool kIsSanitized = false;
+#endif
+
+/// A fault may be that the stack has no more room.
+constexpr std::size_t kStackBytes = 64U << 10U;
+
+/// What handlers need, made before anything goes wrong.
+struct LastWords {
+    bool are_json = false;
+    std::string of_fault;
+
+    [[nodiscard]] std::string of(const Error& error) const {
+        return are_json ? error_to_json(error, exit_code_of(error.code()))
+                        : describe_error(error, {});
+    }
+};
+
+LastWords& last_words() {
+    static LastWords words;
+    return words;
+}
+
+/// Nothing but what may be called from a signal handler.
+extern "C" void on_fault(int /*signal*/) {
+    const std::string& message = last_words().of_fault;
+    const ssize_t written = ::write(STDERR_FILENO, message.data(), message.size());
+    static_cast<void>(written);
+    ::_exit(static_cast<int>(ExitCode::Failed));
+}
 
 /// Xapian's errors are no standard exceptions, and what leaves a destructor is not to be seen any
 /// more; what the system said last is.
@@ -36,18 +69,37 @@ Error reason_of_termination(int error_number) {
             "look whether the disk is full; if it is not: sitrep verify"};
 }
 
-[[noreturn]] void end_with_reason() noexcept {
-    const Error error = reason_of_termination(errno);
-    const ExitCode code = exit_code_of(error.code());
-    tell(is_told_as_json ? error_to_json(error, code) : describe_error(error, {}));
-    std::_Exit(static_cast<int>(code));
+[[noreturn]] void on_terminate() noexcept {
+    tell(last_words().of(reason_of_termination(errno)));
+    std::_Exit(static_cast<int>(ExitCode::Failed));
+}
+
+void explain_faults() {
+    static std::array<char, kStackBytes> memory;
+    stack_t stack{};
+    stack.ss_sp = memory.data();
+    stack.ss_size = memory.size();
+    ::sigaltstack(&stack, nullptr);
+    struct sigaction action {};
+    action.sa_handler = on_fault;
+    action.sa_flags = SA_ONSTACK | SA_RESETHAND;
+    for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT}) {
+        ::sigaction(signal, &action, nullptr);
+    }
 }
 
 }  // namespace
 
-void explain_termination(bool as_json) noexcept {
-    is_told_as_json = as_json;
-    std::set_terminate(end_with_reason);
+void explain_termination(bool as_json) {
+    LastWords& words = last_words();
+    words.are_json = as_json;
+    words.of_fault =
+        words.of({ErrorCode::Internal,
+                  "the program ran into a fault and was stopped; a damaged index can do that",
+                  "sitrep verify says whether the index is damaged; if it is not, this is a bug: "
+                  "please report it with what was asked for"});
+    std::set_terminate(on_terminate);
+    if (!kIsSanitized) explain_faults();
 }
 
 }  // namespace sitrep::cli

@@ -1,5 +1,6 @@
 #include "generation_check.hpp"
 
+#include "glass/stored_metadata.hpp"
 #include "report_check.hpp"
 
 #include <algorithm>
@@ -39,11 +40,9 @@ std::optional<std::string> damage_in(const std::filesystem::path& generation,
 }  // namespace
 
 std::optional<std::uint64_t> count_reports(const std::filesystem::path& generation) {
-    try {
-        return Xapian::Database(generation.string()).get_doccount();
-    } catch (const Xapian::Error&) {
-        return std::nullopt;
-    }
+    const auto version = glass::stored_version(generation);
+    if (!version) return std::nullopt;
+    return version->documents;
 }
 
 std::optional<std::string> find_damage(const std::filesystem::path& generation,

@@ -7,7 +7,7 @@
 
 namespace sitrep::indexer {
 
-/// Reports in a generation; nothing if it cannot be opened.
+/// Reports in a generation; nothing if it does not say.
 [[nodiscard]] std::optional<std::uint64_t> count_reports(const std::filesystem::path& generation);
 
 /// Opens a generation as a reader would, compares the number of its reports with what it should be,

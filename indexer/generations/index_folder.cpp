@@ -1,6 +1,7 @@
 #include "index_folder.hpp"
 
 #include "glass/format_guard.hpp"
+#include "glass/stored_metadata.hpp"
 #include "support/safe_file.hpp"
 #include "support/utc_time.hpp"
 
@@ -9,7 +10,6 @@
 #include <sitrep_internal/translated_errors.hpp>
 #include <string>
 #include <vector>
-#include <xapian.h>
 
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/index_layout.hpp>
@@ -80,11 +80,10 @@ void require_index(const fs::path& dir) {
 }
 
 std::optional<schema::IndexDescription> description_of(const fs::path& generation) {
+    const auto text = glass::stored_metadata(generation, schema::kDescriptionKey);
+    if (!text) return std::nullopt;
     try {
-        const Xapian::Database database(generation.string());
-        return schema::description_from_json(database.get_metadata(schema::kDescriptionKey));
-    } catch (const Xapian::Error&) {
-        return std::nullopt;
+        return schema::description_from_json(*text);
     } catch (const Error&) {
         return std::nullopt;
     }
@@ -196,8 +195,11 @@ void IndexFolder::remove_unfinished_files() {
     if (published_) remove_unfinished_files_in(path_of(*published_));
 }
 
-/// Keeps the published generation and the one before it, which readers may still have open.
+/// Keeps the published generation and the one before it, which readers may still have open. If the
+/// published one is missing, the stub may be damaged, and any may be the one that it meant.
 void IndexFolder::remove_stale_generations() {
+    std::error_code missing;
+    if (published_ && !fs::exists(path_of(*published_), missing)) return;
     std::vector<fs::path> stale;
     for (const auto& entry : fs::directory_iterator(dir_)) {
         const auto number = schema::generation_number(entry.path().filename().string());

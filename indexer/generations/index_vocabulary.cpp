@@ -1,5 +1,7 @@
 #include "index_vocabulary.hpp"
 
+#include "glass/stored_metadata.hpp"
+
 #include <sitrep/schema/error.hpp>
 
 namespace sitrep::indexer {
@@ -22,10 +24,10 @@ std::shared_ptr<const Vocabulary> vocabulary_after(const WriterOptions& options,
     if (options.vocabulary) return Vocabulary::with(*options.vocabulary);
     std::error_code error;
     if (!std::filesystem::exists(generation, error)) return Vocabulary::builtin();
+    const auto text = glass::stored_metadata(generation, schema::kVocabularyKey);
+    if (!text || text->empty()) return Vocabulary::builtin();
     try {
-        return Vocabulary::with(stored_additions(Xapian::Database(generation.string())));
-    } catch (const Xapian::Error&) {
-        return Vocabulary::builtin();
+        return Vocabulary::with(schema::vocabulary_from_json(*text));
     } catch (const schema::Error&) {
         return Vocabulary::builtin();
     }

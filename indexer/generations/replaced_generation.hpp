@@ -22,7 +22,8 @@ struct ReplacedGeneration {
     }
 };
 
-/// Compares the reports of two generations by id and fingerprint. Throws Xapian's exceptions.
+/// Compares the reports of two generations by id and fingerprint. Throws Xapian's exceptions,
+/// and `std::out_of_range` if a database has documents that it should not have.
 [[nodiscard]] ReplacedGeneration compare_generations(const std::filesystem::path& old,
                                                      const std::filesystem::path& fresh);
 

@@ -1,4 +1,5 @@
 #include "generation_check.hpp"
+#include "glass/database_check.hpp"
 #include "index_folder.hpp"
 #include "support/safe_file.hpp"
 #include "support/utc_time.hpp"
@@ -44,6 +45,14 @@ void copy_generation(const fs::path& from, const fs::path& to) {
                 "if that is damaged too (sitrep verify): sitrep index --rebuild INPUT...");
 }
 
+/// By Xapian, without harm.
+void require_readable(const fs::path& generation) {
+    auto damage = glass::block_damage(generation);
+    if (damage.empty()) damage = glass::list_damage(generation);
+    if (damage.empty()) return;
+    refuse_damaged(generation.string() + ": " + damage.front().table + ": " + damage.front().what);
+}
+
 RollbackReport roll_back(const fs::path& dir) {
     IndexFolder folder(dir);
     const std::uint64_t published = *folder.published();
@@ -54,6 +63,7 @@ RollbackReport roll_back(const fs::path& dir) {
                     "a generation is kept when a rebuild takes its place");
     }
     const auto old = folder.path_of(*before);
+    require_readable(old);
     auto description = description_of(old);
     const auto documents = count_reports(old);
     if (!description || !documents) refuse_damaged(old.string() + " cannot be opened");

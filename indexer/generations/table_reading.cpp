@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <iterator>
+#include <unordered_map>
 
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/field_table.hpp>
@@ -18,7 +19,7 @@ struct PostedDocument {
 class TableReading {
 public:
     TableReading(const Xapian::Database& database, const std::stop_token& stop)
-        : database_(database), stop_(stop), posted_(database.get_lastdocid() + std::size_t{1}) {}
+        : database_(database), stop_(stop), last_docid_(database.get_lastdocid()) {}
 
     std::vector<std::string> read() {
         for (auto term = database_.allterms_begin(); term != database_.allterms_end(); ++term) {
@@ -55,10 +56,11 @@ private:
         for (auto posting = database_.postlist_begin(term); posting != end; ++posting) {
             ++postings;
             occurrences += posting.get_wdf();
-            require(*posting < posted_.size(), "the term " + term + " has a report too many");
-            if (*posting >= posted_.size()) return;
-            posted_[*posting].length += posting.get_wdf();
-            ++posted_[*posting].terms;
+            require(*posting <= last_docid_, "the term " + term + " has a report too many");
+            if (*posting > last_docid_) return;
+            auto& document = posted_[*posting];
+            document.length += posting.get_wdf();
+            ++document.terms;
             for (auto at = posting.positionlist_begin(); at != posting.positionlist_end();) ++at;
         }
         require(postings == documents && occurrences == database_.get_collection_freq(term),
@@ -86,7 +88,9 @@ private:
 
     const Xapian::Database& database_;
     const std::stop_token& stop_;
-    std::vector<PostedDocument> posted_;  // by docid
+    Xapian::docid last_docid_;
+    // By docid; the number of the last one may be damaged, and say nothing of how many there are.
+    std::unordered_map<Xapian::docid, PostedDocument> posted_;
     std::vector<std::string> problems_;
 };
 

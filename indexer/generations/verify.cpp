@@ -1,3 +1,4 @@
+#include "glass/database_check.hpp"
 #include "index_folder.hpp"
 #include "report_check.hpp"
 #include "table_reading.hpp"
@@ -95,6 +96,21 @@ void read_all_tables(const Xapian::Database& database, const std::stop_token& st
     });
 }
 
+/// Ranking relies on what the index says of the lengths of all reports.
+void check_lengths(const Xapian::Database& database, VerifyReport& report) {
+    std::uint64_t total = 0;
+    bool are_within = true;
+    const auto end = database.postlist_end("");
+    for (auto document = database.postlist_begin(""); document != end; ++document) {
+        const Xapian::termcount length = database.get_doclength(*document);
+        total += length;
+        const bool is_least = length == 0 || length >= database.get_doclength_lower_bound();
+        are_within = are_within && is_least && length <= database.get_doclength_upper_bound();
+    }
+    if (total == database.get_total_length() && are_within) return;
+    add(report, "reports", "they have other lengths than the index says");
+}
+
 void check_reports(const Xapian::Database& database, const std::stop_token& stop,
                    VerifyReport& report) {
     ReportCheck check(database);
@@ -119,19 +135,18 @@ void check_reports(const Xapian::Database& database, const std::stop_token& stop
 struct VerifiedState {
     std::uint64_t generation = 0;
     fs::path path;
-    Xapian::Database database;
+    std::string commit = schema::commit_state(path);
 
-    [[nodiscard]] bool has_stayed() { return schema::has_stayed(database); }
+    [[nodiscard]] bool has_stayed() const { return schema::commit_state(path) == commit; }
 };
 
-VerifiedState open_published(const fs::path& dir) {
+VerifiedState published_state(const fs::path& dir) {
     const auto generation = schema::published_generation(dir);
     if (!generation) {
         throw Error(ErrorCode::Usage, dir.string() + " names several databases",
                     "verify each of them");
     }
-    const auto path = dir / schema::generation_name(*generation);
-    return {*generation, path, Xapian::Database(path.string())};
+    return {*generation, dir / schema::generation_name(*generation)};
 }
 
 /// Readers do without it, so it is no damage to any report.
@@ -146,19 +161,37 @@ void check_manifest(const VerifiedState& state, VerifyReport& report) {
                  : "missing; the next run of sitrep index writes it again");
 }
 
-VerifyReport verify_state(const VerifiedState& state, const std::stop_token& stop) {
-    VerifyReport report;
-    report.generation = state.generation;
-    check_manifest(state, report);
+/// True if Xapian may read all of it: what it does not look at before it follows it is sound.
+bool may_be_read(const VerifiedState& state, const std::stop_token& stop, VerifyReport& report) {
+    auto damage = glass::block_damage(state.path, stop);
+    if (damage.empty()) damage = glass::list_damage(state.path, stop);
+    for (const auto& [table, what] : damage) add(report, "table " + table, what);
+    return damage.empty();
+}
+
+void check_database(const VerifiedState& state, const std::stop_token& stop, VerifyReport& report) {
+    const Xapian::Database database(state.path.string());
     const auto description =
-        schema::description_from_json(state.database.get_metadata(schema::kDescriptionKey));
+        schema::description_from_json(database.get_metadata(schema::kDescriptionKey));
     schema::require_access(description, schema::Access::Read);
-    check_reports(state.database, stop, report);
+    check_reports(database, stop, report);
+    find_damage_of_tables(report, [&] { check_lengths(database, report); });
     if (let_xapian_check(state.path, report) == TableCheck::NotAllowed) {
         report.not_checked =
             "blocks of the tables that no reader looks at, since Xapian's check needs the right to "
             "write; all entries were read instead";
-        read_all_tables(state.database, stop, report);
+        read_all_tables(database, stop, report);
+    }
+}
+
+VerifyReport verify_state(const VerifiedState& state, const std::stop_token& stop) {
+    VerifyReport report;
+    report.generation = state.generation;
+    check_manifest(state, report);
+    if (may_be_read(state, stop, report)) {
+        check_database(state, stop, report);
+    } else {
+        report.not_checked = "the reports, since reading them from damaged tables is not safe";
     }
     return report;
 }
@@ -171,11 +204,11 @@ VerifyReport verify_index(const fs::path& dir, const std::stop_token& stop) {
         for (int attempt = 1; attempt <= kMaxAttempts; ++attempt) {
             std::optional<VerifiedState> state;
             try {
-                state = open_published(dir);
+                state = published_state(dir);
                 auto report = verify_state(*state, stop);
                 if (report.findings.empty() || state->has_stayed()) return report;
             } catch (const Xapian::DatabaseModifiedError&) {
-                continue;
+                if (state->has_stayed()) throw schema::newer_block();
             } catch (...) {
                 if (stop.stop_requested() || !state || state->has_stayed()) throw;
             }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <random>
+#include <sitrep_internal/glass_version.hpp>
 #include <string_view>
 
 #include <sitrep/schema/error.hpp>
@@ -11,9 +12,6 @@
 namespace sitrep::indexer::glass {
 namespace {
 
-constexpr std::string_view kMagic = "\x0F\x0DXapian Glass";
-/// Format of 14 March 2016: year since 2014, month, day.
-constexpr unsigned kFormat = ((2016U - 2014U) << 9U) | (3U << 5U) | 14U;
 /// The library reads no more of the file.
 constexpr std::size_t kMaxBytes = 256;
 constexpr std::uint64_t kNoCompression = 0;
@@ -57,8 +55,8 @@ void Statistics::count(std::uint32_t docid, std::uint32_t length, std::uint32_t 
 
 std::string version_bytes(const TableRoots& roots, const Statistics& statistics,
                           const std::array<char, 16>& uuid) {
-    std::string out(kMagic);
-    append_big_endian(out, kFormat, 2);
+    std::string out(schema::kGlassMagic);
+    append_big_endian(out, schema::kGlassFormat, 2);
     out.append(uuid.data(), uuid.size());
     append_uint(out, kRevision);
     append_root(out, roots.postlist, kNoCompression);

@@ -1,4 +1,5 @@
 #include "generations/index_folder.hpp"
+#include "glass/database_check.hpp"
 #include "job_inputs.hpp"
 #include "ledger/input_roots.hpp"
 #include "ledger/ledger_file.hpp"
@@ -166,11 +167,15 @@ private:
         const auto changes = static_cast<double>(*wanted);
         const double left = documents - static_cast<double>(plan.skipped_records()) - changes;
         return changes > kShareToRebuild * documents &&
-               (options_.prune || left <= kShareToCarry * documents) && is_like_a_new_index();
+               (options_.prune || left <= kShareToCarry * documents) &&
+               is_like_a_new_index(*plan.ledger());
     }
 
     /// A build makes an index with all that this version knows, which older programs may not read.
-    [[nodiscard]] bool is_like_a_new_index() {
+    [[nodiscard]] bool is_like_a_new_index(const InputLedger& ledger) {
+        if (!are_tables_as_left(ledger, published_path())) {
+            glass::require_sound_blocks(published_path(), stop_);
+        }
         const auto description = description_of(published_path());
         if (!description) return false;
         require_same(options_.writer, *description, options_.db.string());
@@ -236,6 +241,7 @@ private:
         ledger.vocabulary = plan.ledger()->vocabulary;
         ledger.documents = plan.ledger()->documents;
         ledger.index = plan.ledger()->index;
+        ledger.tables = plan.ledger()->tables;
         if (ledger == *plan.ledger()) return;
         try {
             save_ledger(published_path(), std::move(ledger));

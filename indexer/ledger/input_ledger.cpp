@@ -159,6 +159,7 @@ std::string encode_ledger(const InputLedger& ledger) {
         append(out, static_cast<std::uint32_t>(root.has_ids_by_place));
     }
     append_list(out, ledger.untraced);
+    append_list(out, ledger.tables);
     const Hash128 hash = hash_of(std::string_view(out).substr(body));
     std::memcpy(out.data() + sizeof kMagic, &hash, sizeof hash);
     return out;
@@ -189,6 +190,7 @@ std::optional<InputLedger> decode_ledger(std::string_view bytes) {
         ledger.roots.push_back(std::move(root));
     }
     ledger.untraced = taker.take_list<std::uint32_t>();
+    ledger.tables = taker.take_list<FileStamp>();
     if (!taker.is_at_end()) return std::nullopt;
     return ledger;
 }

@@ -35,7 +35,8 @@ void drop_changes(Xapian::WritableDatabase& database) noexcept {
 
 }  // namespace
 
-IndexStore::IndexStore(IndexFolder& folder, const WriterOptions& options) : folder_(folder) {
+IndexStore::IndexStore(IndexFolder& folder, const WriterOptions& options, KnownTables tables)
+    : folder_(folder), tables_(tables) {
     if (folder_.published() && !options.rebuild) {
         open_published(options);
     } else {
@@ -50,8 +51,12 @@ IndexStore::~IndexStore() {
 
 void IndexStore::open_published(const WriterOptions& options) {
     folder_.settle_manifest();
-    database_ = std::make_unique<Xapian::WritableDatabase>(
-        folder_.path_of(*folder_.published()).string(), Xapian::DB_OPEN);
+    const auto path = folder_.path_of(*folder_.published());
+    if (tables_ == KnownTables::None) {
+        glass::require_sound_blocks(path);
+        glass::require_sound_values(path);
+    }
+    database_ = std::make_unique<Xapian::WritableDatabase>(path.string(), Xapian::DB_OPEN);
     description_ = schema::description_from_json(database_->get_metadata(schema::kDescriptionKey));
     description_.generation = *folder_.published();
     description_ = schema::with_times(std::move(description_), folder_.dir());
@@ -96,12 +101,23 @@ PutResult IndexStore::put(const IndexDocument& document) {
     if (database_->get_document(existing).get_value(slot) == document.fingerprint()) {
         return {PutOutcome::Unchanged, existing};
     }
+    require_sound_terms(existing);
     has_changed_ = true;
     database_->replace_document(existing, to_xapian(document));
     return {PutOutcome::Updated, existing};
 }
 
+/// Of a document that is committed already: whoever changes or removes it reads its old terms.
+void IndexStore::require_sound_terms(std::uint32_t document) {
+    if (!is_published_ || tables_ == KnownTables::AsLeft) return;
+    if (!terms_) {
+        terms_ = std::make_unique<glass::TermListGuard>(folder_.path_of(*folder_.published()));
+    }
+    terms_->require_sound(document);
+}
+
 void IndexStore::remove(std::uint32_t document) {
+    require_sound_terms(document);
     has_changed_ = true;
     database_->delete_document(document);
 }
@@ -119,6 +135,7 @@ void IndexStore::commit() {
     database_->set_metadata(schema::kVocabularyKey, vocabulary_metadata(*vocabulary_));
     database_->set_metadata(schema::kDescriptionKey,
                             schema::to_json(description_, schema::Times::LeaveOut));
+    terms_.reset();
     database_->commit_transaction();
     database_->commit();
     folder_.publish(description_);

@@ -2,6 +2,7 @@
 
 #include "document_sink.hpp"
 #include "generations/index_folder.hpp"
+#include "glass/database_check.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -21,8 +22,10 @@ namespace sitrep::indexer {
 /// commit, and dropping the store drops everything since.
 class IndexStore final : public DocumentSink {
 public:
-    /// `folder` outlives the store.
-    IndexStore(IndexFolder& folder, const WriterOptions& options);
+    /// `folder` outlives the store. Tables of which nothing is known are looked at before Xapian
+    /// follows what they say; then every function also throws `Error` (IndexDamaged).
+    IndexStore(IndexFolder& folder, const WriterOptions& options,
+               KnownTables tables = KnownTables::None);
     ~IndexStore() override;
 
     PutResult put(const IndexDocument& document) override;
@@ -42,8 +45,10 @@ public:
 private:
     void open_published(const WriterOptions& options);
     void create_generation(const WriterOptions& options);
+    void require_sound_terms(std::uint32_t document);
 
     IndexFolder& folder_;
+    KnownTables tables_;
     schema::IndexDescription description_;
     std::shared_ptr<const schema::Vocabulary> vocabulary_;
     bool is_published_ = false;
@@ -51,6 +56,7 @@ private:
     bool started_empty_ = false;
     std::unordered_set<std::size_t> seen_;  // hashes of the id terms put since an empty start
     std::unique_ptr<Xapian::WritableDatabase> database_;
+    std::unique_ptr<glass::TermListGuard> terms_;  // of the last commit, once they are needed
 };
 
 }  // namespace sitrep::indexer

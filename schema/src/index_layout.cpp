@@ -16,6 +16,26 @@ constexpr std::string_view kStubType = "glass ";
 /// it.
 constexpr std::size_t kLongestRun = 16U << 10U;
 
+bool has_generations(const std::filesystem::path& dir) {
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(dir, error)) {
+        if (generation_number(entry.path().filename().string())) return true;
+    }
+    return false;
+}
+
+Error damaged_stub(const std::filesystem::path& dir) {
+    const auto path = (dir / kStubName).string();
+    const auto manifest = manifest_of(dir);
+    const std::string name = generation_name(manifest ? manifest->generation : 0);
+    std::error_code error;
+    const bool is_known = manifest && std::filesystem::exists(dir / name, error);
+    return {ErrorCode::IndexDamaged, path + " does not name a generation",
+            is_known ? "write this one line to it: " + std::string(kStubType) + name +
+                           "; then run sitrep verify"
+                     : "remove the folder, and build the index again with: sitrep index INPUT..."};
+}
+
 }  // namespace
 
 void require_place(const std::filesystem::path& dir) {
@@ -61,10 +81,15 @@ std::optional<std::uint64_t> published_generation(const std::filesystem::path& d
     const auto path = dir / kStubName;
     std::error_code missing;
     if (!std::filesystem::exists(path, missing)) return std::nullopt;
-    std::string text = read_bytes(path);
-    if (!text.ends_with('\n') || !text.starts_with(kStubType)) return std::nullopt;
-    text.pop_back();
-    return generation_number(text.substr(kStubType.size()));
+    const std::string text = read_bytes(path);
+    std::optional<std::uint64_t> generation;
+    if (text.ends_with('\n') && text.starts_with(kStubType)) {
+        generation =
+            generation_number(text.substr(kStubType.size(), text.size() - kStubType.size() - 1));
+    }
+    // Whoever writes a stub of several databases does not do it beside ours.
+    if (!generation && has_generations(dir)) throw damaged_stub(dir);
+    return generation;
 }
 
 std::optional<IndexDescription> manifest_of(const std::filesystem::path& dir) {

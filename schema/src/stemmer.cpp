@@ -2,6 +2,7 @@
 
 #include <array>
 #include <libstemmer.h>
+#include <sitrep_internal/damage.hpp>
 
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/language.hpp>
@@ -47,7 +48,10 @@ void Stemmer::Delete::operator()(sb_stemmer* stemmer) const {
 Stemmer::Stemmer(std::string_view name) : name_(name) {
     if (name_ == kNoStemmer) return;
     stemmer_.reset(sb_stemmer_new(name_.c_str(), "UTF_8"));
-    if (!stemmer_) throw Error(ErrorCode::Internal, "Snowball has no stemmer called " + name_);
+    if (stemmer_) return;
+    // Names of ours are in the table of languages, so this one was read out of an index.
+    throw Error(ErrorCode::IndexDamaged,
+                "the index names a stemmer that there is not: " + std::string(name_), kRebuildHint);
 }
 
 void Stemmer::stem(std::string& word) {

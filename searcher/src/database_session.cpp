@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <sitrep_internal/glass_version.hpp>
 #include <sitrep_internal/read_state.hpp>
 #include <string_view>
 #include <utility>
@@ -44,12 +45,27 @@ DatabaseSession::DatabaseSession(const std::filesystem::path& dir,
     for (int failures = 0;;) {
         generation_ = schema::published_generation(dir);
         try {
-            database_ = open_database(dir);
-            read_properties();
+            open();
             if (is_published()) return;
         } catch (...) {
             if (is_published() && ++failures == kMaxFailures) throw;
         }
+    }
+}
+
+void DatabaseSession::open() {
+    std::string state;
+    const auto path = dir_ / schema::generation_name(generation_.value_or(0));
+    if (generation_) {
+        schema::require_sensible_version(path);
+        state = schema::commit_state(path);
+    }
+    try {
+        database_ = open_database(dir_);
+        read_properties();
+    } catch (const Xapian::DatabaseModifiedError&) {
+        if (!generation_ || schema::commit_state(path) != state) throw;
+        throw schema::newer_block();
     }
 }
 

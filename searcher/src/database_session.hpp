@@ -8,6 +8,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <sitrep_internal/read_state.hpp>
 #include <sitrep_internal/translated_errors.hpp>
 #include <string>
 #include <vector>
@@ -65,6 +66,7 @@ public:
 private:
     /// That there is no newer generation, nor any if the index had none.
     [[nodiscard]] bool is_published() const;
+    void open();
     void read_properties();
     void read_learned(const std::vector<DatabasePart>& parts);
 
@@ -112,6 +114,7 @@ public:
                     if (has_stayed) give_back(std::move(session));
                     if (has_stayed || attempt >= kCalmAttempts) return result;
                 } catch (const Xapian::DatabaseModifiedError&) {
+                    if (session && session->has_stayed()) throw schema::newer_block();
                     if (attempt == kMaxAttempts) throw;
                 } catch (const Xapian::Error&) {
                     if (is_final()) throw;

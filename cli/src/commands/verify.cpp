@@ -20,8 +20,10 @@ std::string describe(const indexer::VerifyReport& report, const std::string& db)
     if (report.findings_in_all > report.findings.size()) {
         out += "and " + with_commas(report.findings_in_all - report.findings.size()) + " more\n";
     }
-    out += sanitize_line(db) + ", generation " + std::to_string(report.generation) + ": " +
-           with_commas(report.reports) + (report.reports == 1 ? " report, " : " reports, ");
+    out += sanitize_line(db) + ", generation " + std::to_string(report.generation) + ": ";
+    if (report.reports == 0 && !report.is_sound() && !report.not_checked.empty())
+        return out + "damaged\n";
+    out += with_commas(report.reports) + (report.reports == 1 ? " report, " : " reports, ");
     if (report.is_sound()) return out + "all is well\n";
     return out + (report.damaged == 0 ? "none" : with_commas(report.damaged)) +
            " of them damaged\n";

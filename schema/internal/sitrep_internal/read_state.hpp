@@ -1,5 +1,10 @@
 #pragma once
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <sitrep_internal/glass_version.hpp>
+#include <string>
 #include <xapian.h>
 
 // Whether what was read of a database is of one state. Only the libraries include this.
@@ -16,6 +21,18 @@ namespace sitrep::schema {
     } catch (const Xapian::Error&) {
         return false;
     }
+}
+
+/// What every commit to a database changes; empty if it cannot be read.
+[[nodiscard]] inline std::string commit_state(const std::filesystem::path& database) {
+    std::ifstream file(database / kGlassVersionName, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// Xapian takes a block that is newer than what refers to it for one of a later commit, and says
+/// that one should try again. If nothing was committed since, it is damage.
+[[nodiscard]] inline Xapian::DatabaseCorruptError newer_block() {
+    return Xapian::DatabaseCorruptError("a block is newer than the last commit");
 }
 
 }  // namespace sitrep::schema

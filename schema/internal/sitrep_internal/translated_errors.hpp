@@ -83,7 +83,9 @@ namespace sitrep::schema {
                 "try again when its writer has ended"};
     }
     const bool is_missing = type == "DatabaseOpeningError" && has_reason(error, ENOENT);
-    if (type == "DatabaseCorruptError" || type == "SerialisationError" || is_missing) {
+    // Nobody asks for a document but by what the tables say.
+    const bool is_lost = type == "DocNotFoundError" || type == "DatabaseCorruptError";
+    if (is_lost || type == "SerialisationError" || is_missing) {
         return {ErrorCode::IndexDamaged, what, hint_for_damage(where)};
     }
     const char* const of_system = error.get_error_string();

@@ -1,3 +1,4 @@
+#include "glass/database_check.hpp"
 #include "twin_documents.hpp"
 
 #include <algorithm>
@@ -72,6 +73,11 @@ private:
 
 void require_same(const fs::path& ours, const fs::path& theirs) {
     CHECK(check_errors(ours) == "");
+    for (const auto& database : {ours, theirs}) {
+        CHECK(sitrep::indexer::glass::block_damage(database).empty());
+        CHECK(sitrep::indexer::glass::list_damage(database).empty());
+        CHECK_NOTHROW(sitrep::indexer::glass::require_sound_values(database));
+    }
     CHECK(twin_differences(ours, theirs) == Nothing{});
 }
 

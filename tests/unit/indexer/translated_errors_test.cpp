@@ -43,3 +43,9 @@ TEST_CASE("an index whose generation is missing is damaged, not absent", "[trans
     CHECK(error->code() == ErrorCode::IndexDamaged);
     CHECK(error->hint().find("--rebuild") != std::string::npos);
 }
+
+TEST_CASE("a document that the tables name and do not have is damage", "[translated_errors]") {
+    CHECK(error_code_of([] {
+              translating_errors("x.db", [] { throw Xapian::DocNotFoundError("Document 1 not found"); });
+          }) == ErrorCode::IndexDamaged);
+}

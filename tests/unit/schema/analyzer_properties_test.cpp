@@ -9,6 +9,7 @@
 #include <sitrep/schema/utf8.hpp>
 
 #include "support/catch.hpp"
+#include "support/errors.hpp"
 #include "support/random.hpp"
 
 using sitrep::schema::Analyzer;
@@ -80,6 +81,12 @@ TEST_CASE("exact analysis has the positions of the usual one", "[analyzer]") {
         CAPTURE(text);
         REQUIRE(usual == exact);
     }
+}
+
+TEST_CASE("a stemmer that there is not comes out of a damaged index", "[analyzer]") {
+    sitrep::schema::Analyzer analyzer;
+    CHECK(sitrep::test::error_code_of([&] { (void)analyzer.analyze("attack", "englisj"); }) ==
+          sitrep::schema::ErrorCode::IndexDamaged);
 }
 
 TEST_CASE("every stemmer works", "[analyzer]") {

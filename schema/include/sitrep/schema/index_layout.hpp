@@ -45,7 +45,8 @@ void require_place(const std::filesystem::path& dir);
 [[nodiscard]] std::string stub_text(std::uint64_t generation);
 
 /// The generation that `DIR/XAPIANDB` names; nothing if there is no such file or if it names
-/// something else, such as the shards of a larger index. Throws `Error` (Io) if it cannot be read.
+/// something else, such as the shards of a larger index. Throws `Error`: IndexDamaged if it names
+/// something else beside generations, Io if it cannot be read.
 [[nodiscard]] std::optional<std::uint64_t> published_generation(const std::filesystem::path& dir);
 
 /// What `DIR/manifest.json` says; nothing if it is missing or damaged.
