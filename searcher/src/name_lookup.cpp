@@ -2,6 +2,7 @@
 
 #include "name_forms.hpp"
 #include "name_shape.hpp"
+#include "shared_country_name.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -124,7 +125,9 @@ std::vector<NameReading> NameLookup::readings_of(std::string_view text) {
     const std::string_view bare = schema::without_possessive(text);
     const std::string folded = schema::fold_name(bare);
     auto entries = entries_of(bare, folded);
-    if (!entries.empty()) return {{folded, std::move(entries)}};
+    if (!entries.empty()) return {{folded, std::move(entries), false}};
+    entries = countries_sharing(vocabulary_, bare);
+    if (!entries.empty()) return {{folded, std::move(entries), true}};
     std::vector<NameReading> readings;
     if (has_spaces(folded)) return readings;
     for (const auto& name : names_behind_form(folded)) {
@@ -133,7 +136,7 @@ std::vector<NameReading> NameLookup::readings_of(std::string_view text) {
         std::erase_if(entries, [&](const VocabularyEntry* entry) {
             return !may_be_form(folded, name, *entry);
         });
-        if (!entries.empty()) readings.push_back({name, std::move(entries)});
+        if (!entries.empty()) readings.push_back({name, std::move(entries), false});
     }
     return readings;
 }
@@ -161,6 +164,10 @@ void NameLookup::add_names(const NameReading& reading, const VocabularyEntry& en
         return shape_of(entry.names[i], entry.kind, folded[i]);
     };
     std::vector<NameShape> shapes;
+    if (reading.is_shared) {
+        shapes.push_back(NameShape::Word);
+        found.own.push_back({reading.name, reading.name, &entry, false});
+    }
     for (std::size_t i = 0; i < folded.size(); ++i) {
         const bool is_asked = folded[i] == reading.name &&
                               is_searched_for(entry.names[i], entry, folded[i], NameRole::Asked);
@@ -171,7 +178,9 @@ void NameLookup::add_names(const NameReading& reading, const VocabularyEntry& en
     for (std::size_t i = 0; i < folded.size(); ++i) {
         const bool is_fit = std::ranges::any_of(
             shapes, [&](NameShape wanted) { return may_replace(shape(i), wanted, entry.kind); });
-        if (!is_fit || !is_found_by(entry.names[i], entry, folded[i])) continue;
+        // Whoever asks for a name that countries share means it in other languages, too.
+        const bool is_shared = reading.is_shared && may_be_shared(entry.names[i], entry);
+        if (!is_fit || !(is_shared || is_found_by(entry.names[i], entry, folded[i]))) continue;
         const bool is_needless = std::ranges::any_of(
             found.seen, [&](const std::string& name) { return is_within(name, folded[i]); });
         if (is_needless) continue;

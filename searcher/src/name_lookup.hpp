@@ -15,6 +15,7 @@ namespace sitrep::searcher {
 struct NameReading {
     std::string name;  ///< folded by `fold_name`
     std::vector<const schema::VocabularyEntry*> entries;
+    bool is_shared = false;  ///< a name that these countries share
 };
 
 /// What else finds what a text names.
