@@ -10,9 +10,7 @@
 #include <utility>
 
 #include <sitrep/schema/error.hpp>
-#include <sitrep/schema/fold.hpp>
 #include <sitrep/schema/language.hpp>
-#include <sitrep/schema/stop_words.hpp>
 #include <sitrep/schema/term.hpp>
 
 namespace sitrep::searcher {
@@ -43,10 +41,6 @@ Query number_filter(FieldId field, const NumberRange& range) {
             Xapian::sortable_serialise(range.last)};
 }
 
-bool is_filter(const QueryNode& node) {
-    return node.kind == Node::Filter || node.kind == Node::Everything;
-}
-
 }  // namespace
 
 Query unscored(const Query& query) {
@@ -54,7 +48,6 @@ Query unscored(const Query& query) {
 }
 
 Query QueryTranslator::translate(const QueryNode& root) {
-    ignored_.clear();
     ids_.emplace(session_.database(), root);
     return node(root);
 }
@@ -91,25 +84,12 @@ Query QueryTranslator::excluded(const QueryNode& node) {
     return query;
 }
 
-bool QueryTranslator::is_ignored(const QueryNode& child, bool has_content) {
-    if (!has_content || child.kind != Node::Words || child.occur != Occur::Should) return false;
-    if (child.field != FieldId::Body || !schema::is_stop_word(schema::fold(child.text)))
-        return false;
-    ignored_.push_back(child.text);
-    return true;
-}
-
 Query QueryTranslator::bag(const QueryNode& bag) {
     std::vector<Query> should;
     std::vector<Query> must;
     std::vector<Query> excluded;
     std::map<FieldId, std::vector<Query>> filters;
-    const bool has_content = std::ranges::any_of(bag.children, [](const QueryNode& child) {
-        return child.occur != Occur::MustNot && !is_filter(child) &&
-               !(child.kind == Node::Words && schema::is_stop_word(schema::fold(child.text)));
-    });
     for (const auto& child : bag.children) {
-        if (is_ignored(child, has_content)) continue;
         if (child.occur == Occur::MustNot) {
             excluded.push_back(this->excluded(child));
         } else if (child.kind == Node::Filter && child.occur == Occur::Should) {

@@ -33,9 +33,6 @@ public:
 
     [[nodiscard]] Xapian::Query translate_filter(schema::FieldId field, const FilterValue& value);
 
-    /// Words that were left out of a bag because they are too common.
-    [[nodiscard]] const std::vector<std::string>& ignored() const noexcept { return ignored_; }
-
     /// A line for each word: its terms, the stemmers that they belong to, and whether the stored
     /// text is looked at.
     [[nodiscard]] std::vector<std::string> describe_words(const QueryNode& root);
@@ -56,14 +53,12 @@ private:
     [[nodiscard]] bool has_positions(schema::FieldId field) const;
     [[nodiscard]] bool is_looked_up(schema::FieldId field, const TermSequence& terms) const;
     [[nodiscard]] bool needs_text(const QueryNode& leaf, const LeafForm& form) const;
-    [[nodiscard]] bool is_ignored(const QueryNode& child, bool has_content);
     [[nodiscard]] Xapian::Query place(const std::string& name);
 
     DatabaseSession& session_;
     Comparison comparison_;
     bool is_excluding_ = false;    // what is being translated stands under a NOT
     std::optional<IdFinder> ids_;  // of the query that is translated
-    std::vector<std::string> ignored_;
 };
 
 /// A query that only filters: it gives no score.
