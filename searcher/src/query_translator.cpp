@@ -41,6 +41,19 @@ Query number_filter(FieldId field, const NumberRange& range) {
             Xapian::sortable_serialise(range.last)};
 }
 
+std::size_t term_count(schema::Analyzer& analyzer, std::string_view text) {
+    const auto pattern = make_pattern(analyzer, text, schema::kNoStemmer, Comparison::Analyzed);
+    return pattern.empty() ? 0 : pattern.front().size();
+}
+
+/// Xapian weighs a phrase as the sum of its words. What stands for fewer words would count more
+/// than all other words of the query together.
+Query weighed_as(std::size_t wanted, std::size_t terms, const Query& phrase) {
+    if (wanted == 0 || wanted >= terms) return phrase;
+    return {Query::OP_SCALE_WEIGHT, phrase,
+            static_cast<double>(wanted) / static_cast<double>(terms)};
+}
+
 }  // namespace
 
 Query unscored(const Query& query) {
@@ -145,11 +158,16 @@ Query QueryTranslator::with_aliases(const QueryNode& leaf) {
     std::vector<Query> verified;
     std::vector<Query> parts;
     bool is_looked_up = false;
+    const std::size_t length = term_count(session_.analyzer(), leaf.text);
     for (const auto& form : leaf_forms(session_, leaf)) {
         std::vector<Query> single;
         std::vector<Query> several;
         for (const auto& terms : form.pattern) {
-            (terms.size() == 1 ? single : several).push_back(sequence(leaf.field, terms));
+            if (terms.size() == 1) {
+                single.push_back(sequence(leaf.field, terms));
+            } else {
+                several.push_back(weighed_as(length, terms.size(), sequence(leaf.field, terms)));
+            }
         }
         if (!single.empty()) {
             words.push_back(restricted(session_, combine(Query::OP_OR, single), form));
