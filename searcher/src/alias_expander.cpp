@@ -107,6 +107,7 @@ void AliasExpander::expand_word(QueryNode& leaf, const std::vector<NameReading>&
     leaf.aliases = std::move(aliases.names);
     std::ranges::move(aliases.forms, std::back_inserter(leaf.aliases));
     leaf.alias_of = std::move(aliases.labels);
+    leaf.whole_words = std::move(aliases.whole_words);
 }
 
 /// Every name in the phrase, the longest first, may be written in another way.

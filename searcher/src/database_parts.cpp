@@ -53,7 +53,7 @@ DatabasePart part_of(const std::string& where, const Xapian::Database& database)
                     "build an index with: sitrep index --db DIR INPUT...");
     }
     DatabasePart part{where, schema::description_from_json(description),
-                      schema::learned_metadata_of(database)};
+                      schema::learned_metadata_of(database), false};
     schema::require_access(part.description, Access::Read);
     return part;
 }
@@ -91,6 +91,7 @@ void collect(const fs::path& path, int depth, std::vector<DatabasePart>& found) 
             collect(stub->parent_path() / rest, depth + 1, found);
         } else if (const auto remote = open_remote(rest)) {
             add_part(found, rest, [&] { return part_of(rest, *remote); });
+            found.back().is_remote = true;
         }
     }
 }

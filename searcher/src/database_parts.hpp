@@ -17,6 +17,7 @@ struct DatabasePart {
     std::string where;  ///< its path, or the address of its server
     schema::IndexDescription description;
     schema::LearnedMetadata learned;
+    bool is_remote = false;
 };
 
 /// The databases of an index: one, or all that its folder names. `generation` is the published one,

@@ -77,6 +77,7 @@ void DatabaseSession::read_properties() {
     has_positions_ = std::ranges::all_of(parts, [](const DatabasePart& part) {
         return schema::has_feature(part.description, schema::kPositionsFeature);
     });
+    has_remote_ = std::ranges::any_of(parts, &DatabasePart::is_remote);
     if (!has_positions_) {
         std::erase_if(description_.features, [](const schema::IndexFeature& feature) {
             return feature.name == schema::kPositionsFeature;

@@ -56,6 +56,8 @@ public:
     }
     /// False if the index does not know where in a text a word stands, or one of its databases.
     [[nodiscard]] bool has_positions() const { return has_positions_; }
+    /// True if one of the databases lies on another machine, where no text can be looked into.
+    [[nodiscard]] bool has_remote() const noexcept { return has_remote_; }
     /// Pairs of words for which every database has terms.
     [[nodiscard]] const schema::WordPairs& word_pairs() const noexcept { return word_pairs_; }
     /// The stemmers that the words of the index went through, those of most reports first.
@@ -77,6 +79,7 @@ private:
     Xapian::Database database_;
     schema::IndexDescription description_;
     bool has_positions_ = true;
+    bool has_remote_ = false;
     schema::WordPairs word_pairs_;
     std::vector<IndexInfo::StemmerCount> stemmers_;
     schema::Analyzer analyzer_;

@@ -1,6 +1,7 @@
 #include "facet_filter.hpp"
 
 #include "facet_hints.hpp"
+#include "shared_country_name.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -24,6 +25,11 @@ std::vector<std::string> values_of(const Vocabulary& vocabulary, FieldId field,
     const bool has_slugs = field == FieldId::Actor || field == FieldId::Topic;
     std::vector<std::string> values{has_slugs ? schema::slug(text)
                                               : vocabulary.canonical_value(field, text)};
+    if (field == FieldId::Country) {
+        for (const auto* country : countries_sharing(vocabulary, text)) {
+            if (country->value != values.front()) values.push_back(country->value);
+        }
+    }
     if (!has_slugs || vocabulary.has(field, values.front())) return values;
     if (field == FieldId::Topic) {
         auto id = vocabulary.canonical_value(field, text);

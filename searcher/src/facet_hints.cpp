@@ -1,5 +1,7 @@
 #include "facet_hints.hpp"
 
+#include "shared_country_name.hpp"
+
 #include <algorithm>
 #include <vector>
 
@@ -57,6 +59,7 @@ std::string hint_for_unknown(const Vocabulary& vocabulary, FieldId field, const 
 }
 
 std::string hint_for_namesakes(const Vocabulary& vocabulary, const std::string& country) {
+    if (!countries_sharing(vocabulary, country).empty()) return {};
     const std::string taken = vocabulary.canonical_value(FieldId::Country, country);
     std::string others;
     for (const auto& code : schema::countries_sharing_name(country)) {

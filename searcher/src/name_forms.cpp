@@ -96,4 +96,14 @@ std::vector<std::string> names_behind_form(std::string_view word) {
     }
 }
 
+std::string trunk_of(const std::string& name, const std::vector<std::string>& forms) {
+    if (forms.empty()) return {};
+    std::size_t size = name.size();
+    for (const auto& form : forms) {
+        const auto other = std::ranges::mismatch(name, form).in1;
+        size = std::min(size, static_cast<std::size_t>(other - name.begin()));
+    }
+    return name.substr(0, size);
+}
+
 }  // namespace sitrep::searcher

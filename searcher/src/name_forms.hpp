@@ -16,4 +16,7 @@ namespace sitrep::searcher {
 /// The names that a folded word may be such a form of. Most of them are nobody's.
 [[nodiscard]] std::vector<std::string> names_behind_form(std::string_view word);
 
+/// What a name and all its forms begin with; nothing if it has none.
+[[nodiscard]] std::string trunk_of(const std::string& name, const std::vector<std::string>& forms);
+
 }  // namespace sitrep::searcher

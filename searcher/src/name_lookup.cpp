@@ -2,6 +2,7 @@
 
 #include "name_forms.hpp"
 #include "name_shape.hpp"
+#include "shared_country_name.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -120,7 +121,9 @@ std::vector<NameReading> NameLookup::readings_of(std::string_view text) {
     const std::string_view bare = schema::without_possessive(text);
     const std::string folded = schema::fold_name(bare);
     auto entries = entries_of(bare, folded);
-    if (!entries.empty()) return {{folded, std::move(entries)}};
+    if (!entries.empty()) return {{folded, std::move(entries), false}};
+    entries = countries_sharing(vocabulary_, bare);
+    if (!entries.empty()) return {{folded, std::move(entries), true}};
     std::vector<NameReading> readings;
     if (has_spaces(folded)) return readings;
     for (const auto& name : names_behind_form(folded)) {
@@ -129,7 +132,7 @@ std::vector<NameReading> NameLookup::readings_of(std::string_view text) {
         std::erase_if(entries, [&](const VocabularyEntry* entry) {
             return !may_be_form(folded, name, *entry);
         });
-        if (!entries.empty()) readings.push_back({name, std::move(entries)});
+        if (!entries.empty()) readings.push_back({name, std::move(entries), false});
     }
     return readings;
 }
@@ -157,6 +160,10 @@ void NameLookup::add_names(const NameReading& reading, const VocabularyEntry& en
         return shape_of(entry.names[i], entry.kind, folded[i]);
     };
     std::vector<NameShape> shapes;
+    if (reading.is_shared) {
+        shapes.push_back(NameShape::Word);
+        found.own.push_back({reading.name, reading.name, &entry, false});
+    }
     for (std::size_t i = 0; i < folded.size(); ++i) {
         const bool is_asked = folded[i] == reading.name &&
                               is_searched_for(entry.names[i], entry, folded[i], NameRole::Asked);
@@ -167,7 +174,9 @@ void NameLookup::add_names(const NameReading& reading, const VocabularyEntry& en
     for (std::size_t i = 0; i < folded.size(); ++i) {
         const bool is_fit = std::ranges::any_of(
             shapes, [&](NameShape wanted) { return may_replace(shape(i), wanted, entry.kind); });
-        if (!is_fit || !is_found_by(entry.names[i], entry, folded[i])) continue;
+        // Whoever asks for a name that countries share means it in other languages, too.
+        const bool is_shared = reading.is_shared && may_be_shared(entry.names[i], entry);
+        if (!is_fit || !(is_shared || is_found_by(entry.names[i], entry, folded[i]))) continue;
         const bool is_needless = std::ranges::any_of(
             found.seen, [&](const std::string& name) { return is_within(name, folded[i]); });
         if (is_needless) continue;
@@ -214,6 +223,7 @@ Aliases NameLookup::aliases_of(const std::vector<NameReading>& readings, std::st
         if (is_chosen && !is_phrase_for_word) add_forms(name);
     }
     out.forms = most_different(std::move(forms), std::move(stems), kMaxForms);
+    out.whole_words = whole_words_of(found, out, text);
     out.labels = std::move(found.labels);
     if (out.labels.empty() && !out.forms.empty()) {
         for (const auto& reading : readings) {
@@ -239,6 +249,55 @@ std::vector<std::string> NameLookup::most_different(std::vector<std::string> tex
     std::ranges::move(others, std::back_inserter(chosen));
     if (chosen.size() > limit) chosen.resize(limit);
     return chosen;
+}
+
+/// Stemmers take the ends of many names for endings: of Ростов they leave рост (growth), of Песков
+/// what they leave of пески (sands). What is left of such a name says too little.
+std::vector<std::string> NameLookup::whole_words_of(const Found& found, const Aliases& aliases,
+                                                    std::string_view text) {
+    std::vector<std::string> trunks;
+    for (const auto* names : {&found.own, &found.names}) {
+        for (const auto& name : *names) {
+            if (script_of(name.folded) != USCRIPT_CYRILLIC || has_spaces(name.folded)) continue;
+            const auto forms = forms_in(*name.entry, folded_names(*name.entry), name.folded);
+            add_new(trunks, trunk_of(name.folded, forms));
+        }
+    }
+    const auto is_whole = [&](const std::string& word) {
+        if (word.find_first_of(" -") != std::string::npos) return false;
+        if (script_of(word) == USCRIPT_LATIN) return is_namesake_of_plural(found, word);
+        const auto stem_size = stems_of(word).size() - 1;  // a space follows it
+        return std::ranges::any_of(trunks, [&](const std::string& trunk) {
+            return word.starts_with(trunk) && stem_size < trunk.size();
+        });
+    };
+    std::vector<std::string> words;
+    if (is_whole(schema::fold_name(schema::without_possessive(text)))) words.emplace_back(text);
+    for (const auto* texts : {&aliases.names, &aliases.forms})
+        std::ranges::copy_if(*texts, std::back_inserter(words), is_whole);
+    return words;
+}
+
+/// Hama is no Hamas, though Hamas looks like its plural; the Skripals are those who are called
+/// Skripal. Reports that name countries are too many to look for a Mr Cubas in each.
+bool NameLookup::is_namesake_of_plural(const Found& found, const std::string& word) {
+    const auto is_country = [](const Found::Name& name) {
+        return name.entry->kind == EntryKind::Country;
+    };
+    if (std::ranges::any_of(found.own, is_country)) return false;
+    const bool is_plural = word.ends_with('s');
+    const auto singular = is_plural ? word.substr(0, word.size() - 1) : word;
+    const auto other = is_plural ? singular : word + "s";
+    const auto has_singular = [&](const VocabularyEntry* entry) {
+        return std::ranges::any_of(folded_names(*entry), [&](const std::string& name) {
+            return is_within(singular, name);
+        });
+    };
+    const auto others = entries_of(other, other);
+    const auto own_has_singular = std::ranges::any_of(
+        found.own, [&](const Found::Name& name) { return has_singular(name.entry); });
+    return !others.empty() &&
+           !(is_plural ? own_has_singular : std::ranges::any_of(others, has_singular));
 }
 
 /// In the language that the script suggests most.

@@ -15,6 +15,7 @@ namespace sitrep::searcher {
 struct NameReading {
     std::string name;  ///< folded by `fold_name`
     std::vector<const schema::VocabularyEntry*> entries;
+    bool is_shared = false;  ///< a name that these countries share
 };
 
 /// What else finds what a text names.
@@ -22,6 +23,9 @@ struct Aliases {
     std::vector<std::string> names;   ///< other names, folded
     std::vector<std::string> forms;   ///< forms in texts of these and of the text itself
     std::vector<std::string> labels;  ///< of the entries that have the names
+    /// Those of the text and these that count only as they are written: their stem is that of other
+    /// words.
+    std::vector<std::string> whole_words;
 };
 
 /// Looks up what words of a query name, and what else this is called.
@@ -65,6 +69,10 @@ private:
     [[nodiscard]] std::vector<std::string> most_different(std::vector<std::string> texts,
                                                           std::vector<std::string> stems,
                                                           std::size_t limit);
+    [[nodiscard]] std::vector<std::string> whole_words_of(const Found& found,
+                                                          const Aliases& aliases,
+                                                          std::string_view text);
+    [[nodiscard]] bool is_namesake_of_plural(const Found& found, const std::string& word);
     [[nodiscard]] std::string stems_of(std::string_view name);
 
     const schema::Vocabulary& vocabulary_;

@@ -88,7 +88,7 @@ PhraseScanner::PhraseScanner(const WordPattern& pattern) {
 bool PhraseScanner::stands_in(schema::Analyzer& analyzer, std::string_view text,
                               const TextForm& form) const {
     const bool keeps_letter =
-        form.comparison == Comparison::Exact || schema::keeps_first_letter(form.stemmer);
+        form.comparison != Comparison::Analyzed || schema::keeps_first_letter(form.stemmer);
     const std::size_t wide = count_wide(text);
     const bool may_skip = keeps_letter && wide * kOneWideByteOf <= text.size();
     return std::ranges::any_of(sequences_, [&](const Sequence& sequence) {

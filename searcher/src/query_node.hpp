@@ -44,7 +44,10 @@ struct QueryNode {
     std::string text;
     std::vector<std::string> aliases;   ///< of a text: others that count as it
     std::vector<std::string> alias_of;  ///< labels of what the aliases are names of
-    bool is_only_aliases = false;       ///< the text itself does not count, only its aliases do
+    /// Those of the text and its aliases that are found only as they are written, in any case,
+    /// since other words have their stem.
+    std::vector<std::string> whole_words;
+    bool is_only_aliases = false;  ///< the text itself does not count, only its aliases do
     FilterValue filter;
     Occur occur = Occur::Should;  ///< within a bag
     std::vector<QueryNode> children;

@@ -10,9 +10,7 @@
 #include <utility>
 
 #include <sitrep/schema/error.hpp>
-#include <sitrep/schema/fold.hpp>
 #include <sitrep/schema/language.hpp>
-#include <sitrep/schema/stop_words.hpp>
 #include <sitrep/schema/term.hpp>
 
 namespace sitrep::searcher {
@@ -43,8 +41,17 @@ Query number_filter(FieldId field, const NumberRange& range) {
             Xapian::sortable_serialise(range.last)};
 }
 
-bool is_filter(const QueryNode& node) {
-    return node.kind == Node::Filter || node.kind == Node::Everything;
+std::size_t term_count(schema::Analyzer& analyzer, std::string_view text) {
+    const auto pattern = make_pattern(analyzer, text, schema::kNoStemmer, Comparison::Analyzed);
+    return pattern.empty() ? 0 : pattern.front().size();
+}
+
+/// Xapian weighs a phrase as the sum of its words. What stands for fewer words would count more
+/// than all other words of the query together.
+Query weighed_as(std::size_t wanted, std::size_t terms, const Query& phrase) {
+    if (wanted == 0 || wanted >= terms) return phrase;
+    return {Query::OP_SCALE_WEIGHT, phrase,
+            static_cast<double>(wanted) / static_cast<double>(terms)};
 }
 
 }  // namespace
@@ -54,7 +61,6 @@ Query unscored(const Query& query) {
 }
 
 Query QueryTranslator::translate(const QueryNode& root) {
-    ignored_.clear();
     ids_.emplace(session_.database(), root);
     return node(root);
 }
@@ -91,25 +97,12 @@ Query QueryTranslator::excluded(const QueryNode& node) {
     return query;
 }
 
-bool QueryTranslator::is_ignored(const QueryNode& child, bool has_content) {
-    if (!has_content || child.kind != Node::Words || child.occur != Occur::Should) return false;
-    if (child.field != FieldId::Body || !schema::is_stop_word(schema::fold(child.text)))
-        return false;
-    ignored_.push_back(child.text);
-    return true;
-}
-
 Query QueryTranslator::bag(const QueryNode& bag) {
     std::vector<Query> should;
     std::vector<Query> must;
     std::vector<Query> excluded;
     std::map<FieldId, std::vector<Query>> filters;
-    const bool has_content = std::ranges::any_of(bag.children, [](const QueryNode& child) {
-        return child.occur != Occur::MustNot && !is_filter(child) &&
-               !(child.kind == Node::Words && schema::is_stop_word(schema::fold(child.text)));
-    });
     for (const auto& child : bag.children) {
-        if (is_ignored(child, has_content)) continue;
         if (child.occur == Occur::MustNot) {
             excluded.push_back(this->excluded(child));
         } else if (child.kind == Node::Filter && child.occur == Occur::Should) {
@@ -144,54 +137,16 @@ Query QueryTranslator::text(const QueryNode& leaf) {
             stored_text_query(session_, {leaf.field, Comparison::Exact, pattern})};
 }
 
-std::vector<QueryTranslator::Form> QueryTranslator::forms_of(const QueryNode& leaf) {
-    std::vector<Form> spellings;
-    for (const auto& [stemmer, reports] : session_.stemmers()) {
-        for (auto& terms : make_pattern(session_.analyzer(), leaf, stemmer, Comparison::Analyzed)) {
-            auto same = std::ranges::find_if(
-                spellings, [&](const Form& form) { return form.pattern.front() == terms; });
-            if (same == spellings.end())
-                same = spellings.insert(spellings.end(), Form{{std::move(terms)}, {}, 0});
-            same->stemmers.push_back(stemmer);
-            same->reports += reports;
-        }
-    }
-    std::vector<Form> forms;
-    for (auto& spelling : spellings) {
-        const auto same = std::ranges::find(forms, spelling.stemmers, &Form::stemmers);
-        if (same == forms.end()) {
-            forms.push_back(std::move(spelling));
-        } else {
-            same->pattern.push_back(std::move(spelling.pattern.front()));
-        }
-    }
-    return forms;
-}
-
-/// The shorter side is listed: reports of these stemmers, or no reports of the others.
-Query QueryTranslator::restrict(const Query& query, const Form& form) const {
-    std::vector<std::string> inside;
-    std::vector<std::string> outside;
-    std::uint64_t all = 0;
-    for (const auto& [stemmer, reports] : session_.stemmers()) {
-        const bool is_inside = std::ranges::find(form.stemmers, stemmer) != form.stemmers.end();
-        (is_inside ? inside : outside).push_back(schema::stemmer_term(stemmer));
-        all += reports;
-    }
-    if (outside.empty()) return query;
-    const bool is_most = form.reports > all / 2;
-    const auto& side = is_most ? outside : inside;
-    const Query stemmers(Query::OP_OR, side.begin(), side.end());
-    return {is_most ? Query::OP_AND_NOT : Query::OP_FILTER, query, stemmers};
-}
-
 Query QueryTranslator::analyzed(const QueryNode& leaf) {
     if (!leaf.aliases.empty()) return with_aliases(leaf);
     std::vector<Query> parts;
-    for (const auto& form : forms_of(leaf)) {
+    for (const auto& form : leaf_forms(session_, leaf)) {
         std::vector<Query> spellings;
         for (const auto& terms : form.pattern) spellings.push_back(sequence(leaf.field, terms));
-        if (!spellings.empty()) parts.push_back(restrict(combine(Query::OP_OR, spellings), form));
+        if (!spellings.empty())
+            parts.push_back(confined(session_,
+                                     restricted(session_, combine(Query::OP_OR, spellings), form),
+                                     form, leaf.field));
     }
     return combine(Query::OP_OR, parts);
 }
@@ -200,17 +155,35 @@ Query QueryTranslator::analyzed(const QueryNode& leaf) {
 /// one term, and of those with several words the best one counts.
 Query QueryTranslator::with_aliases(const QueryNode& leaf) {
     std::vector<Query> words;
+    std::vector<Query> verified;
     std::vector<Query> parts;
-    for (const auto& form : forms_of(leaf)) {
+    bool is_looked_up = false;
+    const std::size_t length = term_count(session_.analyzer(), leaf.text);
+    for (const auto& form : leaf_forms(session_, leaf)) {
         std::vector<Query> single;
         std::vector<Query> several;
         for (const auto& terms : form.pattern) {
-            (terms.size() == 1 ? single : several).push_back(sequence(leaf.field, terms));
+            if (terms.size() == 1) {
+                single.push_back(sequence(leaf.field, terms));
+            } else {
+                several.push_back(weighed_as(length, terms.size(), sequence(leaf.field, terms)));
+            }
         }
-        if (!single.empty()) words.push_back(restrict(combine(Query::OP_OR, single), form));
-        if (!several.empty()) parts.push_back(restrict(combine(Query::OP_MAX, several), form));
+        if (!single.empty()) {
+            words.push_back(restricted(session_, combine(Query::OP_OR, single), form));
+            verified.push_back(confined(session_, words.back(), form, leaf.field));
+            is_looked_up = is_looked_up || !form.whole_words.empty();
+        }
+        if (!several.empty())
+            parts.push_back(restricted(session_, combine(Query::OP_MAX, several), form));
     }
-    if (!words.empty()) parts.push_back(combine(Query::OP_SYNONYM, words));
+    if (!words.empty()) {
+        const auto scored = combine(Query::OP_SYNONYM, words);
+        // What looks into texts has no frequency, which Xapian needs of all parts of a synonym.
+        parts.push_back(is_looked_up
+                            ? Query(Query::OP_FILTER, scored, combine(Query::OP_OR, verified))
+                            : scored);
+    }
     return combine(Query::OP_MAX, parts);
 }
 
@@ -300,8 +273,8 @@ Query QueryTranslator::translate_filter(FieldId field, const FilterValue& value)
     return Query(schema::keyword_term(field, text));
 }
 
-bool QueryTranslator::needs_text(const QueryNode& leaf, const Form& form) const {
-    if (comparison_ == Comparison::Exact) return true;
+bool QueryTranslator::needs_text(const QueryNode& leaf, const LeafForm& form) const {
+    if (comparison_ == Comparison::Exact || !form.whole_words.empty()) return true;
     return std::ranges::any_of(
         form.pattern, [&](const TermSequence& terms) { return is_looked_up(leaf.field, terms); });
 }
@@ -309,7 +282,7 @@ bool QueryTranslator::needs_text(const QueryNode& leaf, const Form& form) const 
 std::vector<std::string> QueryTranslator::describe_words(const QueryNode& root) {
     std::vector<std::string> lines;
     for (const auto* leaf : text_leaves(root)) {
-        for (const auto& form : forms_of(*leaf)) {
+        for (const auto& form : leaf_forms(session_, *leaf)) {
             std::string line = leaf->text + " =";
             for (const auto& terms : form.pattern) {
                 if (!line.ends_with('=')) line += " or";

@@ -2,6 +2,7 @@
 
 #include "database_session.hpp"
 #include "id_finder.hpp"
+#include "leaf_forms.hpp"
 #include "query_node.hpp"
 #include "word_pattern.hpp"
 
@@ -21,7 +22,8 @@ namespace sitrep::searcher {
 ///
 /// What the index cannot answer is looked up in the stored text of the reports that have the terms:
 /// words side by side in a title, any words side by side if the index has neither positions nor a
-/// term for the two, and words compared as they are written.
+/// term for the two, words compared as they are written, and names whose stem is that of other
+/// words.
 class QueryTranslator {
 public:
     QueryTranslator(DatabaseSession& session, Comparison comparison)
@@ -31,22 +33,11 @@ public:
 
     [[nodiscard]] Xapian::Query translate_filter(schema::FieldId field, const FilterValue& value);
 
-    /// Words that were left out of a bag because they are too common.
-    [[nodiscard]] const std::vector<std::string>& ignored() const noexcept { return ignored_; }
-
     /// A line for each word: its terms, the stemmers that they belong to, and whether the stored
     /// text is looked at.
     [[nodiscard]] std::vector<std::string> describe_words(const QueryNode& root);
 
 private:
-    struct Form {
-        WordPattern pattern;
-        std::vector<std::string> stemmers;
-        std::uint64_t reports = 0;
-    };
-
-    [[nodiscard]] std::vector<Form> forms_of(const QueryNode& leaf);
-    [[nodiscard]] Xapian::Query restrict(const Xapian::Query& query, const Form& form) const;
     [[nodiscard]] Xapian::Query node(const QueryNode& node);
     [[nodiscard]] Xapian::Query bag(const QueryNode& bag);
     [[nodiscard]] Xapian::Query negation(const QueryNode& node);
@@ -61,15 +52,13 @@ private:
     [[nodiscard]] Xapian::Query side_by_side(schema::FieldId field, const TermSequence& terms);
     [[nodiscard]] bool has_positions(schema::FieldId field) const;
     [[nodiscard]] bool is_looked_up(schema::FieldId field, const TermSequence& terms) const;
-    [[nodiscard]] bool needs_text(const QueryNode& leaf, const Form& form) const;
-    [[nodiscard]] bool is_ignored(const QueryNode& child, bool has_content);
+    [[nodiscard]] bool needs_text(const QueryNode& leaf, const LeafForm& form) const;
     [[nodiscard]] Xapian::Query place(const std::string& name);
 
     DatabaseSession& session_;
     Comparison comparison_;
     bool is_excluding_ = false;    // what is being translated stands under a NOT
     std::optional<IdFinder> ids_;  // of the query that is translated
-    std::vector<std::string> ignored_;
 };
 
 /// A query that only filters: it gives no score.

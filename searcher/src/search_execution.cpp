@@ -1,6 +1,7 @@
 #include "search_execution.hpp"
 
 #include "alias_expander.hpp"
+#include "common_words.hpp"
 #include "facet_counter.hpp"
 #include "facet_hints.hpp"
 #include "hit_builder.hpp"
@@ -9,6 +10,7 @@
 #include "request_filters.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <sitrep/schema/field_table.hpp>
 
@@ -89,7 +91,8 @@ Xapian::doccount as_doccount(std::size_t count) {
 
 SearchResults execute(DatabaseSession& session, const ParsedRequest& as_typed) {
     const SearchRequest& request = as_typed.request;
-    const QueryNode root = with_aliases(session, as_typed);
+    QueryNode root = with_aliases(session, as_typed);
+    leave_out_common_words(root);
     const ParsedRequest parsed{request, root, as_typed.today};
     QueryTranslator translator(session, comparison_of(parsed.request));
     Xapian::Enquire enquire(session.database());
@@ -115,14 +118,15 @@ SearchResults execute(DatabaseSession& session, const ParsedRequest& as_typed) {
 }
 
 Explanation explain(DatabaseSession& session, const ParsedRequest& as_typed) {
-    const QueryNode root = with_aliases(session, as_typed);
+    QueryNode root = with_aliases(session, as_typed);
+    auto common_words = leave_out_common_words(root);
     const ParsedRequest parsed{as_typed.request, root, as_typed.today};
     QueryTranslator translator(session, comparison_of(parsed.request));
     Explanation explanation;
     explanation.parsed = print_query(as_typed.root);
     explanation.aliases = describe_aliases(root);
     explanation.translated = make_query(session, parsed, translator).get_description();
-    explanation.ignored = translator.ignored();
+    explanation.ignored = std::move(common_words);
     explanation.words = translator.describe_words(parsed.root);
     return explanation;
 }

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] std::string description() const {
         std::string text(schema::field(condition_.field).name);
         text += condition_.comparison == Comparison::Exact ? " has exactly" : " has";
+        if (condition_.comparison == Comparison::Folded) text += " the whole word";
         for (const auto& terms : condition_.pattern) {
             if (&terms != &condition_.pattern.front()) text += " or";
             for (const auto& term : terms) text += " " + term;

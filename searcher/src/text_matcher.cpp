@@ -3,29 +3,50 @@
 #include <algorithm>
 
 namespace sitrep::searcher {
-const TextMatcher::Candidates& TextMatcher::candidates_for(std::string_view stemmer) {
+
+void TextMatcher::Candidates::add(std::size_t leaf, const WordPattern& pattern) {
+    for (const auto& terms : pattern) {
+        if (terms.empty()) continue;
+        by_first_term.emplace(terms.front(), Candidate{leaf, terms});
+        all.push_back(terms);
+    }
+}
+
+const TextMatcher::CandidatesOfStemmer& TextMatcher::candidates_for(std::string_view stemmer) {
     if (const auto found = candidates_.find(stemmer); found != candidates_.end())
         return found->second;
-    Candidates candidates;
-    WordPattern all;
+    CandidatesOfStemmer candidates;
     for (std::size_t leaf = 0; leaf < leaves_.size(); ++leaf) {
         const auto pattern = make_pattern(analyzer_, *leaves_[leaf], stemmer, comparison_);
-        for (const auto& terms : pattern) {
-            if (terms.empty()) continue;
-            candidates.by_first_term.emplace(terms.front(), Candidate{leaf, terms});
-            all.push_back(terms);
-        }
+        candidates.stems.add(leaf, pattern.terms);
+        candidates.whole_words.add(leaf, pattern.whole_words);
     }
-    candidates.filter = filter_for(all);
+    candidates.stems.filter = filter_for(candidates.stems.all);
+    candidates.whole_words.filter = filter_for(candidates.whole_words.all);
     return candidates_.emplace(std::string(stemmer), std::move(candidates)).first->second;
 }
 
 std::vector<TextMatch> TextMatcher::find(std::string_view text, schema::FieldId field,
                                          std::string_view stemmer) {
-    const Candidates& candidates = candidates_for(stemmer);
+    const auto& [stems, whole_words] = candidates_for(stemmer);
     std::vector<TextMatch> matches;
-    if (candidates.by_first_term.empty() || text.empty()) return matches;
-    const auto& tokens = analyze(analyzer_, text, {stemmer, comparison_}, candidates.filter);
+    if (text.empty()) return matches;
+    if (!stems.all.empty()) {
+        add_matches(matches, stems, analyze(analyzer_, text, {stemmer, comparison_}, stems.filter),
+                    field);
+    }
+    if (!whole_words.all.empty()) {
+        const TextForm form{stemmer, Comparison::Folded};
+        add_matches(matches, whole_words, analyze(analyzer_, text, form, whole_words.filter),
+                    field);
+    }
+    std::ranges::stable_sort(matches, {}, [](const TextMatch& m) { return m.range.begin; });
+    return matches;
+}
+
+void TextMatcher::add_matches(std::vector<TextMatch>& matches, const Candidates& candidates,
+                              const std::vector<schema::Token>& tokens,
+                              schema::FieldId field) const {
     std::string key;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         key = tokens[i].term;
@@ -39,8 +60,6 @@ std::vector<TextMatch> TextMatcher::find(std::string_view text, schema::FieldId 
             }
         }
     }
-    std::ranges::stable_sort(matches, {}, [](const TextMatch& m) { return m.range.begin; });
-    return matches;
 }
 
 }  // namespace sitrep::searcher

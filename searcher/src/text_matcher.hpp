@@ -41,15 +41,25 @@ private:
     };
     struct Candidates {
         std::unordered_multimap<std::string, Candidate> by_first_term;
+        WordPattern all;
         schema::WordFilter filter;
+
+        void add(std::size_t leaf, const WordPattern& pattern);
+    };
+    /// Whole words are compared with other tokens than stems are.
+    struct CandidatesOfStemmer {
+        Candidates stems;
+        Candidates whole_words;
     };
 
-    const Candidates& candidates_for(std::string_view stemmer);
+    const CandidatesOfStemmer& candidates_for(std::string_view stemmer);
+    void add_matches(std::vector<TextMatch>& matches, const Candidates& candidates,
+                     const std::vector<schema::Token>& tokens, schema::FieldId field) const;
 
     schema::Analyzer& analyzer_;
     std::vector<const QueryNode*> leaves_;
     Comparison comparison_;
-    std::map<std::string, Candidates, std::less<>> candidates_;  // by stemmer
+    std::map<std::string, CandidatesOfStemmer, std::less<>> candidates_;  // by stemmer
 };
 
 }  // namespace sitrep::searcher

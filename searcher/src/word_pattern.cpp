@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <sitrep/schema/language.hpp>
+
 namespace sitrep::searcher {
 namespace {
 
@@ -47,6 +49,16 @@ WordPattern pattern_of(const std::vector<Token>& tokens) {
     return pattern;
 }
 
+bool contains(const WordPattern& pattern, const TermSequence& terms) {
+    return std::ranges::find(pattern, terms) != pattern.end();
+}
+
+void add_new(WordPattern& pattern, WordPattern more) {
+    for (auto& terms : more) {
+        if (!terms.empty() && !contains(pattern, terms)) pattern.push_back(std::move(terms));
+    }
+}
+
 enum class Excluded { Include, LeaveOut };
 
 void collect(const QueryNode& node, Excluded excluded, std::vector<const QueryNode*>& leaves) {
@@ -68,24 +80,38 @@ WordPattern make_pattern(schema::Analyzer& analyzer, std::string_view text,
     return pattern_of(analyze(analyzer, text, {stemmer, comparison}, {}));
 }
 
-WordPattern make_pattern(schema::Analyzer& analyzer, const QueryNode& leaf,
+LeafPattern make_pattern(schema::Analyzer& analyzer, const QueryNode& leaf,
                          std::string_view stemmer, Comparison comparison) {
-    WordPattern pattern;
-    if (!leaf.is_only_aliases) pattern = make_pattern(analyzer, leaf.text, stemmer, comparison);
-    if (comparison == Comparison::Exact) return pattern;
-    for (const auto& alias : leaf.aliases) {
-        for (auto& terms : make_pattern(analyzer, alias, stemmer, comparison)) {
-            const bool is_known = std::ranges::find(pattern, terms) != pattern.end();
-            if (!terms.empty() && !is_known) pattern.push_back(std::move(terms));
-        }
+    LeafPattern found;
+    const auto add = [&](const std::string& text) {
+        const bool is_whole = stemmer != schema::kNoStemmer &&
+                              std::ranges::find(leaf.whole_words, text) != leaf.whole_words.end();
+        if (is_whole) return;
+        add_new(found.terms, make_pattern(analyzer, text, stemmer, comparison));
+    };
+    if (!leaf.is_only_aliases) add(leaf.text);
+    if (comparison == Comparison::Exact) return found;
+    std::ranges::for_each(leaf.aliases, add);
+    if (stemmer == schema::kNoStemmer) return found;
+    for (const auto& word : leaf.whole_words) {
+        auto terms = make_pattern(analyzer, word, stemmer, comparison);
+        std::erase_if(terms, [&](const auto& known) { return contains(found.terms, known); });
+        if (terms.empty()) continue;
+        add_new(found.wide_terms, std::move(terms));
+        add_new(found.whole_words,
+                make_pattern(analyzer, word, schema::kNoStemmer, Comparison::Folded));
     }
-    return pattern;
+    return found;
 }
 
 const std::vector<Token>& analyze(schema::Analyzer& analyzer, std::string_view text,
                                   const TextForm& form, const schema::WordFilter& filter) {
-    return form.comparison == Comparison::Exact ? analyzer.analyze_exact(text, filter)
-                                                : analyzer.analyze(text, form.stemmer, filter);
+    switch (form.comparison) {
+        case Comparison::Exact: return analyzer.analyze_exact(text, filter);
+        case Comparison::Folded: return analyzer.analyze(text, schema::kNoStemmer, filter);
+        case Comparison::Analyzed: break;
+    }
+    return analyzer.analyze(text, form.stemmer, filter);
 }
 
 schema::WordFilter filter_for(const WordPattern& pattern) {

@@ -12,8 +12,9 @@
 
 namespace sitrep::searcher {
 
-/// How words are compared: by their stems, or as they are written.
-enum class Comparison { Analyzed, Exact };
+/// How words are compared: by their stems, as they are written but for case and accents, or as they
+/// are written.
+enum class Comparison { Analyzed, Folded, Exact };
 
 /// Terms that stand at consecutive positions.
 using TermSequence = std::vector<std::string>;
@@ -25,9 +26,17 @@ using WordPattern = std::vector<TermSequence>;
 [[nodiscard]] WordPattern make_pattern(schema::Analyzer& analyzer, std::string_view text,
                                        std::string_view stemmer, Comparison comparison);
 
-/// That of a leaf of the query: its own text and its aliases. Aliases are found by their stems
-/// only.
-[[nodiscard]] WordPattern make_pattern(schema::Analyzer& analyzer, const QueryNode& leaf,
+/// What a leaf of the query looks like in reports of one stemmer.
+struct LeafPattern {
+    WordPattern terms;  ///< of its own text and its aliases
+    /// Of its whole words that are no such terms: the terms that lead to them, and these words as
+    /// they must stand there (`Folded`).
+    WordPattern wide_terms;
+    WordPattern whole_words;
+};
+
+/// Aliases are found by their stems only.
+[[nodiscard]] LeafPattern make_pattern(schema::Analyzer& analyzer, const QueryNode& leaf,
                                        std::string_view stemmer, Comparison comparison);
 
 /// The words of a text that may give a term of a pattern.

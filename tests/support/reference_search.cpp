@@ -22,10 +22,30 @@ bool overlaps(const ReferenceFilter& filter, std::chrono::sys_days first, std::c
     return (!filter.first || last >= *filter.first) && (!filter.last || first <= *filter.last);
 }
 
+bool is_common(const ReferenceQuery& query) {
+    return query.kind == Kind::Word && is_reference_stop_word(query.words.front());
+}
+
+/// The children of a bag that count: very common words do only if there are no others.
+std::vector<const ReferenceQuery*> counting_children(const ReferenceQuery& bag) {
+    const bool has_content = std::ranges::any_of(bag.children, [](const ReferenceQuery& child) {
+        return child.sign != Sign::MustNot && child.kind != Kind::Filter && !is_common(child);
+    });
+    std::vector<const ReferenceQuery*> counting;
+    for (const auto& child : bag.children) {
+        if (!(has_content && child.sign == Sign::None && is_common(child))) counting.push_back(&child);
+    }
+    return counting;
+}
+
 /// Words and phrases that a match may contain.
 void collect_wanted(const ReferenceQuery& query, std::vector<const ReferenceQuery*>& leaves) {
     if (query.sign == Sign::MustNot) return;
     if (query.kind == Kind::Word || query.kind == Kind::Phrase) leaves.push_back(&query);
+    if (query.kind == Kind::Bag) {
+        for (const auto* child : counting_children(query)) collect_wanted(*child, leaves);
+        return;
+    }
     const std::size_t wanted = query.kind == Kind::Not ? query.children.size() - 1 : query.children.size();
     for (std::size_t i = 0; i < wanted; ++i) collect_wanted(query.children[i], leaves);
 }
@@ -93,21 +113,15 @@ bool ReferenceSearch::passes(const ReferenceFilter& filter, const ReferenceRepor
     return false;
 }
 
-/// A bag: what must be there is there; of the rest, if nothing must be there, anything is. Very common
-/// words count only if there are no others. Filters narrow down, alternatives within one field.
+/// A bag: what must be there is there; of the rest, if nothing must be there, anything is. Filters
+/// narrow down, alternatives within one field.
 bool ReferenceSearch::bag_matches(const ReferenceQuery& bag, const Entry& entry, ReferenceMode mode) {
-    const auto is_common = [](const ReferenceQuery& child) {
-        return child.kind == Kind::Word && is_reference_stop_word(child.words.front());
-    };
-    const bool has_content = std::ranges::any_of(bag.children, [&](const ReferenceQuery& child) {
-        return child.sign != Sign::MustNot && child.kind != Kind::Filter && !is_common(child);
-    });
     bool has_must = false;
     bool has_should = false;
     bool any_should = false;
     std::map<Field, bool> filters;
-    for (const auto& child : bag.children) {
-        if (has_content && child.sign == Sign::None && is_common(child)) continue;
+    for (const auto* part : counting_children(bag)) {
+        const auto& child = *part;
         const bool is_match = does_match(child, entry, mode);
         if (child.sign == Sign::MustNot) {
             if (is_match) return false;

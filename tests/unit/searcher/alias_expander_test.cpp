@@ -129,6 +129,30 @@ TEST_CASE("of many names those of different stems are taken", "[aliases]") {
     CHECK(std::ranges::none_of(names, [](const std::string& name) { return name.ends_with("s"); }));
 }
 
+TEST_CASE("a name counts as it is written if its stem is that of other words", "[aliases]") {
+    sitrep::schema::VocabularyTexts texts;
+    texts.actors = "ivan-quortov\tperson\t-\tIvan Quortov\tQuortov|Квортов\n"
+        "qamas\tarmed-group\t-\tQamas\tQamas\n"
+        "xaqqanis\tarmed-group\t-\tXaqqani network\tXaqqanis\n"
+        "xaqqani\tperson\t-\tZed Xaqqani\tXaqqani\n"
+        "raul-quarantas\tperson\t-\tRaul Quarantas\tQuarantas\n";
+    texts.places = "SDN\tQama\tcity\t-\n";
+    texts.countries = "QQA\t-\t-\t-\t-\t-\tQuaranta\t-\t-\t-\n";
+    const auto made = Vocabulary::with(texts);
+    const auto whole_words = [&](const std::string& text) {
+        Analyzer analyzer;
+        return AliasExpander(*made, analyzer).aliases_of(text).whole_words;
+    };
+    CHECK(whole_words("Квортов") == Names{"Квортов"});
+    CHECK(whole_words("Квортова") == Names{"квортов"});
+    CHECK(whole_words("quortov") == Names{"квортов"});
+    CHECK(whole_words("qama") == Names{"qama"});
+    CHECK(whole_words("Qamas") == Names{"Qamas"});
+    CHECK(whole_words("xaqqani").empty());
+    CHECK(whole_words("xaqqanis").empty());
+    CHECK(whole_words("quaranta").empty());
+}
+
 TEST_CASE("an acronym and what it stands for are one, however short", "[aliases]") {
     CHECK(aliases("XQW") == Names{"xkw", "xqx", "xilo quiet wardens"});
     CHECK(has(aliases("xilo quiet wardens"), "xqw"));
