@@ -1,10 +1,15 @@
 #include "word_reader.hpp"
 
+#include <algorithm>
+
 #include <sitrep/schema/fold.hpp>
 #include <sitrep/schema/utf8.hpp>
 
 namespace sitrep::indexer {
 namespace {
+
+/// Marks that are fetched so many words before they are used are there in time.
+constexpr std::size_t kAhead = 8;
 
 /// With the apostrophe of the keyboard in the place of any other: don’t as don't.
 std::string plain(std::string_view word) {
@@ -35,9 +40,11 @@ void WordReader::read(std::string_view text, const std::vector<schema::Token>& t
     const TopicTrie* const topics = model_.topics().of(language);
     out.text = text;
     out.words.clear();
-    for (const schema::Token& token : tokens) {
+    out.words.reserve(std::min(tokens.size(), kMostWords));
+    for (std::size_t i = 0; i < tokens.size() && out.words.size() < kMostWords; ++i) {
+        if (i + kAhead < tokens.size()) known.fetch(tokens[i + kAhead].word);
+        const schema::Token& token = tokens[i];
         if (token.kind != schema::TokenKind::Word) continue;
-        if (out.words.size() == kMostWords) break;
         std::uint32_t& number = known.numbers[token.word];
         if (number == kUnknown) {
             const auto word = text.substr(token.begin, token.end - token.begin);

@@ -30,14 +30,21 @@ public:
     [[nodiscard]] std::size_t bytes() const noexcept;
 
 private:
+    static constexpr std::uint32_t kUnknown = 0xFFFFFFFF;
+    static constexpr std::uint32_t kNoMarks = 0;
+
     /// Most words of a vocabulary mean nothing here, so that a word has only the number of its
     /// marks: what is used for every word of a text stays near the processor.
     struct Language {
         PerWord<std::uint32_t> numbers{kUnknown};
         std::vector<WordMarks> marks{WordMarks{}};
+
+        /// Brings the marks of a word, which is about to be read, near to the processor.
+        void fetch(std::uint32_t word) const noexcept {
+            const std::uint32_t number = numbers.peek(word);
+            if (number != kUnknown) __builtin_prefetch(&marks[number]);
+        }
     };
-    static constexpr std::uint32_t kUnknown = 0xFFFFFFFF;
-    static constexpr std::uint32_t kNoMarks = 0;
 
     [[nodiscard]] WordMarks marks_of(std::string_view word, std::string_view term,
                                      std::string_view language, const TopicTrie* topics);

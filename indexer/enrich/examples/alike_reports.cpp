@@ -11,8 +11,8 @@ namespace {
 constexpr double kAlike = 0.65;
 
 /// Scores are counted in so many parts of hundredths of thousandths, to fit into 16 bits.
-constexpr std::int32_t kUnit = 256;
-constexpr std::int32_t kMostScore = std::numeric_limits<std::int16_t>::max();
+constexpr std::uint32_t kUnit = 256;
+constexpr std::uint32_t kMostScore = std::numeric_limits<std::int16_t>::max();
 
 /// The others count by the eighth power of how similar they are.
 double kernel(double alike) {
@@ -61,11 +61,19 @@ const AlikeReports& AlikeFinder::find(const ReportFeatures& features, std::uint1
     return found_;
 }
 
+/// Lists that are not in the caches take longer to fetch than to add.
 void AlikeFinder::add(const std::vector<ReportFeature>& features) {
+    lists_.clear();
     for (const auto& [feature, value] : features) {
-        for (const auto& posting : examples_.with(feature)) {
-            const std::int32_t score = scores_[posting.example] + value * posting.weight / kUnit;
-            scores_[posting.example] = static_cast<Score>(std::min(score, kMostScore));
+        const auto postings = examples_.with(feature);
+        if (postings.empty()) continue;
+        __builtin_prefetch(postings.data());
+        lists_.push_back({postings, static_cast<std::uint32_t>(value)});
+    }
+    for (const auto& [postings, value] : lists_) {
+        for (const auto [example, weight] : postings) {
+            const std::uint32_t score = scores_[example] + value * weight / kUnit;
+            scores_[example] = static_cast<Score>(std::min(score, kMostScore));
         }
     }
 }
@@ -73,7 +81,11 @@ void AlikeFinder::add(const std::vector<ReportFeature>& features) {
 /// Block by block, as most have no report that is alike enough.
 void AlikeFinder::add_up() {
     for (std::size_t block = 0; block < highest_.size(); ++block) {
-        highest_[block] = std::ranges::max(std::span(scores_).subspan(block * kBlock, kBlock));
+        Score most = 0;  // none is less
+        for (const Score score : std::span(scores_).subspan(block * kBlock, kBlock)) {
+            most = std::max(most, score);
+        }
+        highest_[block] = most;
     }
     const Score most = highest_.empty() ? Score{0} : std::ranges::max(highest_);
     if (most <= 0) return;

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -46,6 +47,11 @@ private:
 
     using Score = std::int16_t;
 
+    struct List {
+        std::span<const ReportExamples::Posting> postings;
+        std::uint32_t value = 0;  ///< of the feature, in hundredths
+    };
+
     void clear();
     void add(const std::vector<ReportFeature>& features);
     void add_up();
@@ -53,6 +59,7 @@ private:
 
     const ReportExamples& examples_;
     std::size_t topics_;
+    std::vector<List> lists_;     // of the features that are being added
     std::vector<Score> scores_;   // by example, proportional to the cosine; whole blocks
     std::vector<Score> highest_;  // of each block
     std::vector<AlikeReports::Shares> country_shares_;  // by number of a code

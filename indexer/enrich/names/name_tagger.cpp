@@ -85,6 +85,7 @@ std::uint32_t NameTagger::longest(const Part& part, std::uint32_t first) {
          ++i) {
         const TextWord& word = part.text.words[i];
         if (i > first && !word.in_names.goes_on_with) break;
+        if (i == first + 1 && !may_go_on(part.text.words[first].in_names, word.in_names)) break;
         node = names_.trie().step(node, word.name);
         if (node == SymbolTrie<NameSense>::kNowhere) break;
         if (i > first) {

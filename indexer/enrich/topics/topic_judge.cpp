@@ -27,13 +27,23 @@ constexpr std::int32_t kSureWithoutNames = 110 * kOne;
 /// up to so much.
 constexpr double kLessForFew = 100 * kOne;
 
+/// Line by line, since a number that is known beforehand is added without a loop.
+void add_row(std::vector<std::int16_t>& sums, TopicWeights::WordRow row) {
+    constexpr std::size_t kLine = TopicWeights::kLine;
+    for (std::size_t begin = 0; begin < row.size(); begin += kLine) {
+        std::int16_t* const to = sums.data() + begin;
+        const std::int8_t* const from = row.data() + begin;
+        for (std::size_t i = 0; i < kLine; ++i) to[i] = static_cast<std::int16_t>(to[i] + from[i]);
+    }
+}
+
 }  // namespace
 
 const std::vector<FoundTopic>& TopicJudge::judge(const TopicSigns& signs) {
     found_.clear();
     const TopicFeatures& features = signs.features;
     if (!features.is_language_known) return found_;
-    scores_.assign(model_.topic_count(), 0);
+    scores_.assign(TopicWeights::stride(model_.topic_count()), 0);
     add(weights_.start(), kOne);
     for (const auto& [phrases, value] : features.all.phrases) add(weights_.row(phrases), value);
     add_names(signs);
@@ -43,7 +53,7 @@ const std::vector<FoundTopic>& TopicJudge::judge(const TopicSigns& signs) {
     const std::int32_t enough = (signs.has_names ? kSureEnough : kSureWithoutNames) -
                                 static_cast<std::int32_t>(kLessForFew * few_words(signs.text));
     auto next = features.phrases->begin();  // both are in the order of topics
-    for (std::uint32_t topic = 0; topic < scores_.size(); ++topic) {
+    for (std::uint32_t topic = 0; topic < model_.topic_count(); ++topic) {
         const bool has_phrases = next != features.phrases->end() && next->topic == topic;
         if (!is_about(topic, has_phrases ? &*next : nullptr, enough)) {
             // Not filed under it.
@@ -70,15 +80,11 @@ void TopicJudge::add_words(const ReportFeatures& features) {
     const std::uint32_t first = weights_.of_word(0);
     for (std::size_t begin = 0; begin < words.size();) {
         sums_.assign(scores_.size(), 0);
-        std::int16_t* const sums = sums_.data();
         const std::int32_t value = words[begin].value;
         std::size_t end = begin;
         for (; end < words.size() && words[end].value == value && end - begin < kMostAtOnce;
              ++end) {
-            const std::int8_t* const row = weights_.word_row(words[end].number - first).data();
-            for (std::size_t topic = 0; topic < sums_.size(); ++topic) {
-                sums[topic] = static_cast<std::int16_t>(sums[topic] + row[topic]);
-            }
+            add_row(sums_, weights_.padded_word_row(words[end].number - first));
         }
         add(sums_, value);
         begin = end;
@@ -86,7 +92,7 @@ void TopicJudge::add_words(const ReportFeatures& features) {
 }
 
 void TopicJudge::add_alike(const AlikeReports& alike) {
-    for (std::size_t topic = 0; topic < scores_.size(); ++topic) {
+    for (std::size_t topic = 0; topic < alike.topics.size(); ++topic) {
         scores_[topic] += static_cast<std::int32_t>(std::lround(kAllAlike * alike.topics[topic]));
     }
 }

@@ -53,8 +53,9 @@ private:
 
     const EnrichmentModel& model_;
     const TopicWeights& weights_;
-    std::vector<std::int32_t> scores_;  // by topic, in ten-thousandths of log-odds
-    std::vector<std::int16_t> sums_;    // of words of one part, by topic, in hundredths
+    // By topic, in ten-thousandths of log-odds; whole lines of `TopicWeights`, as the sums.
+    std::vector<std::int32_t> scores_;
+    std::vector<std::int16_t> sums_;  // of words of one part, in hundredths
     std::vector<FoundTopic> found_;
 };
 

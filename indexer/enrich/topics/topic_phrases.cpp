@@ -13,6 +13,14 @@ using Trie = SymbolTrie<TopicSign>;
 constexpr double kRepeated = 0.35;
 constexpr int kMostRepeats = 4;
 
+/// False if no phrase that begins at a word goes on with a later one, right behind the one before.
+bool may_follow(const std::vector<TextWord>& words, std::size_t first, std::size_t next) {
+    const SymbolRole role = words[next].in_topics;
+    const bool goes_on =
+        next == first + 1 ? may_go_on(words[first].in_topics, role) : role.goes_on_with;
+    return goes_on && words[next].position == words[next - 1].position + 1;
+}
+
 }  // namespace
 
 double zone_factor(TextPlace place, std::uint32_t begin) noexcept {
@@ -42,8 +50,7 @@ void TopicPhrases::find_hits(const TopicTrie& topics, const TextPart& part, Text
         std::uint32_t node = Trie::kRoot;
         const std::size_t begin = hits_.size();
         for (std::size_t i = first; i < words.size(); ++i) {
-            if (i > first && !words[i].in_topics.goes_on_with) break;
-            if (i > first && words[i].position != words[i - 1].position + 1) break;
+            if (i > first && !may_follow(words, first, i)) break;
             node = trie.step(node, words[i].topic);
             if (node == Trie::kNowhere) break;
             // Para has the stem of paro.

@@ -60,7 +60,12 @@ public:
         return rows_.subspan(feature * is_known_.size(), is_known_.size());
     }
     [[nodiscard]] WordRow word_row(std::uint32_t number) const {
-        return word_rows_.subspan(number * stride(is_known_.size()), is_known_.size());
+        return padded_word_row(number).first(is_known_.size());
+    }
+    /// With zeros behind it to the end of a line.
+    [[nodiscard]] WordRow padded_word_row(std::uint32_t number) const {
+        const std::size_t size = stride(is_known_.size());
+        return word_rows_.subspan(number * size, size);
     }
     [[nodiscard]] std::size_t word_rows() const noexcept {
         return word_rows_.size() / stride(is_known_.size());

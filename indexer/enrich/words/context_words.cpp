@@ -1,6 +1,6 @@
 #include "context_words.hpp"
 
-#include "word_set.hpp"
+#include "word_signs.hpp"
 
 #include <array>
 
@@ -175,48 +175,44 @@ constexpr auto kDirections = std::to_array<std::string_view>(
      "lower", "mount",    "new",   "north", "northern", "port", "saint",   "san",
      "south", "southern", "upper", "west",  "western",  "lake"});
 
+struct Known : ContextSigns {
+    bool is_no_deed = false;
+};
+
+WordSigns<Known> known_words() {
+    WordSigns<Known> words;
+    words.add(kTitles, [](Known& word) { word.is_title = true; });
+    words.add(kDirections, [](Known& word) { word.is_direction = true; });
+    words.add(kHelpers, [](Known& word) { word.is_helper = true; });
+    words.add(kRelatives, [](Known& word) { word.is_relative = true; });
+    words.add(kConjunctions, [](Known& word) { word.is_and = true; });
+    words.add(kArticles, [](Known& word) { word.is_article = true; });
+    words.add(kPrepositions, [](Known& word) { word.is_preposition = true; });
+    words.add(kOf, [](Known& word) { word.is_of = true; });
+    words.add(kAsking, [](Known& word) { word.is_asking = true; });
+    words.add(kAside, [](Known& word) { word.is_aside = true; });
+    words.add(kOrgans, [](Known& word) { word.is_organ = true; });
+    words.add(kOthers, [](Known& word) { word.is_others = true; });
+    words.add(kMilitary, [](Known& word) { word.is_military = true; });
+    words.add(kGoverning, [](Known& word) { word.is_governing = true; });
+    words.add(kNoDeeds, [](Known& word) { word.is_no_deed = true; });
+    return words;
+}
+
 /// Whether an English verb of the past may be what a state did: Kyiv reserved the right.
-bool is_past_deed(std::string_view word) {
+bool may_be_past(std::string_view word) {
     constexpr std::size_t kShortest = 5;
-    static const WordSet no_deeds(kNoDeeds);
-    return word.size() >= kShortest && word.ends_with("ed") && !word.ends_with("eed") &&
-           !no_deeds.has(word);
+    return word.size() >= kShortest && word.ends_with("ed") && !word.ends_with("eed");
 }
 
 }  // namespace
 
 ContextSigns context_signs(std::string_view word) {
-    static const WordSet titles(kTitles);
-    static const WordSet directions(kDirections);
-    static const WordSet helpers(kHelpers);
-    static const WordSet relatives(kRelatives);
-    static const WordSet conjunctions(kConjunctions);
-    static const WordSet articles(kArticles);
-    static const WordSet prepositions(kPrepositions);
-    static const WordSet of(kOf);
-    static const WordSet asking(kAsking);
-    static const WordSet aside(kAside);
-    static const WordSet organs(kOrgans);
-    static const WordSet others(kOthers);
-    static const WordSet military(kMilitary);
-    static const WordSet governing(kGoverning);
-    ContextSigns signs;
-    signs.is_title = titles.has(word);
-    signs.is_direction = directions.has(word);
+    static const WordSigns<Known> words = known_words();
+    const Known known = words.of(word);
+    ContextSigns signs = known;
     signs.is_stop_word = schema::is_stop_word(word);
-    signs.is_helper = helpers.has(word);
-    signs.is_relative = relatives.has(word);
-    signs.is_past = is_past_deed(word);
-    signs.is_and = conjunctions.has(word);
-    signs.is_article = articles.has(word);
-    signs.is_preposition = prepositions.has(word);
-    signs.is_organ = organs.has(word);
-    signs.is_of = of.has(word);
-    signs.is_asking = asking.has(word);
-    signs.is_aside = aside.has(word);
-    signs.is_others = others.has(word);
-    signs.is_military = military.has(word);
-    signs.is_governing = governing.has(word);
+    signs.is_past = may_be_past(word) && !known.is_no_deed;
     return signs;
 }
 

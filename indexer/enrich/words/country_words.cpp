@@ -1,6 +1,6 @@
 #include "country_words.hpp"
 
-#include "word_set.hpp"
+#include "word_signs.hpp"
 
 #include <array>
 
@@ -102,23 +102,24 @@ constexpr auto kBusiness = std::to_array<std::string_view>(
      "акції",         "банку",        "біржа",       "інвестори",     "компанія",   "прибуток",
      "ринку",         "ціни"});
 
+WordSigns<CountrySigns> known_words() {
+    WordSigns<CountrySigns> words;
+    words.add(kInside, [](CountrySigns& word) { word.is_inside = true; });
+    words.add(kWays, [](CountrySigns& word) { word.is_way = true; });
+    words.add(kArticles, [](CountrySigns& word) { word.is_article = true; });
+    words.add(kComments, [](CountrySigns& word) { word.is_comment = true; });
+    std::uint16_t last = 0;
+    words.add(kLeisure, [&](CountrySigns& word) { word.leisure = ++last; });
+    last = 0;
+    words.add(kBusiness, [&](CountrySigns& word) { word.business = ++last; });
+    return words;
+}
+
 }  // namespace
 
 CountrySigns country_signs(std::string_view word) {
-    static const WordSet inside(kInside);
-    static const WordSet ways(kWays);
-    static const WordSet articles(kArticles);
-    static const WordSet comments(kComments);
-    static const WordSet leisure(kLeisure);
-    static const WordSet business(kBusiness);
-    CountrySigns signs;
-    signs.is_inside = inside.has(word);
-    signs.is_way = ways.has(word);
-    signs.is_article = articles.has(word);
-    signs.is_comment = comments.has(word);
-    signs.leisure = leisure.number(word);
-    signs.business = business.number(word);
-    return signs;
+    static const WordSigns<CountrySigns> words = known_words();
+    return words.of(word);
 }
 
 }  // namespace sitrep::indexer

@@ -19,6 +19,11 @@ public:
         return known_[word];
     }
 
+    /// What is known of a word now, without making room for it.
+    [[nodiscard]] const T& peek(std::uint32_t word) const noexcept {
+        return word < known_.size() ? known_[word] : unknown_;
+    }
+
     void clear() { known_.clear(); }
     [[nodiscard]] std::size_t bytes() const noexcept { return known_.capacity() * sizeof(T); }
 

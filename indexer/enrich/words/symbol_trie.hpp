@@ -51,19 +51,28 @@ inline void add(std::span<std::uint64_t> filter, std::uint32_t node,
 /// Where in the sequences of a trie a symbol stands. To be kept beside each word of a text, so that
 /// most words need not be looked up.
 struct SymbolRole {
+    static constexpr std::uint32_t kSigns = 16;
+
     bool is_whole : 1 = false;      ///< a sequence by itself
-    bool begins : 1 = false;        ///< a longer one
     bool goes_on_with : 1 = false;  ///< one that another symbol begins
-    std::uint8_t unused : 5 = 0;    ///< so that a model is the same bytes whenever it is made
+    std::uint8_t unused : 6 = 0;    ///< so that a model is the same bytes whenever it is made
+    std::uint8_t sign = 0;          ///< tells what goes on with a sequence from most others
+    /// If it begins longer ones, a bit for the sign of each symbol that stands second.
+    std::uint16_t followers = 0;
 
     friend bool operator==(const SymbolRole&, const SymbolRole&) = default;
 };
 
-static_assert(sizeof(SymbolRole) == 1);
+static_assert(sizeof(SymbolRole) == 4);
+
+/// False if no sequence begins with the two symbols that have these roles.
+[[nodiscard]] inline bool may_go_on(SymbolRole first, SymbolRole second) noexcept {
+    return second.goes_on_with && (first.followers >> second.sign & 1U) != 0;
+}
 
 /// False if no sequence begins at a word, given the roles of it and of the next one.
 [[nodiscard]] inline bool may_begin(SymbolRole word, SymbolRole next) noexcept {
-    return word.is_whole || (word.begins && next.goes_on_with);
+    return word.is_whole || may_go_on(word, next);
 }
 
 /// Sequences of symbols (numbers from 1), each with a list of values. Only read, by many threads.
@@ -178,14 +187,18 @@ private:
     static std::vector<SymbolRole> roles(const std::vector<std::uint32_t>& symbols,
                                          const Nodes& nodes) {
         std::vector<SymbolRole> roles(std::size_t{std::ranges::max(symbols)} + 1);
-        for (std::size_t node = 1; node < symbols.size(); ++node) {
+        for (std::size_t node = nodes[1].first_child; node < symbols.size(); ++node) {
             SymbolRole& role = roles[symbols[node]];
-            if (node >= nodes[1].first_child) {
-                role.goes_on_with = true;
-                continue;
+            role.goes_on_with = true;
+            role.sign = symbols[node] % SymbolRole::kSigns;
+        }
+        for (std::uint32_t node = nodes[0].first_child; node < nodes[1].first_child; ++node) {
+            SymbolRole& role = roles[symbols[node]];
+            const auto& next = nodes[node + 1];
+            role.is_whole = next.first_value > nodes[node].first_value;
+            for (auto child = nodes[node].first_child; child < next.first_child; ++child) {
+                role.followers |= static_cast<std::uint16_t>(1U << roles[symbols[child]].sign);
             }
-            role.is_whole = nodes[node + 1].first_value > nodes[node].first_value;
-            role.begins = nodes[node + 1].first_child > nodes[node].first_child;
         }
         return roles;
     }

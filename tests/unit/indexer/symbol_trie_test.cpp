@@ -10,6 +10,7 @@
 using sitrep::indexer::ImageReader;
 using sitrep::indexer::ImageWriter;
 using sitrep::indexer::may_begin;
+using sitrep::indexer::may_go_on;
 using sitrep::indexer::SymbolRole;
 using sitrep::indexer::SymbolTrie;
 using sitrep::indexer::SymbolTrieBuilder;
@@ -31,9 +32,12 @@ TEST_CASE("a symbol knows where in the sequences it stands", "[trie]") {
     const std::string image = image_of({{2}, {2, 5}, {3, 2, 7}});
     ImageReader reader(image);
     const SymbolTrie<std::uint32_t> trie(reader);
-    CHECK(trie.role(2) == SymbolRole{true, true, true});
-    CHECK(trie.role(3) == SymbolRole{false, true, false});
-    CHECK(trie.role(5) == SymbolRole{false, false, true});
+    CHECK(trie.role(2).is_whole);
+    CHECK(trie.role(2).goes_on_with);
+    CHECK_FALSE(trie.role(3).is_whole);
+    CHECK_FALSE(trie.role(3).goes_on_with);
+    CHECK(trie.role(5).goes_on_with);
+    CHECK(trie.role(5).followers == 0);
     CHECK(trie.role(1) == SymbolRole{});
     CHECK(trie.role(1000) == SymbolRole{});
 }
@@ -50,6 +54,15 @@ TEST_CASE("no sequence is missed for the roles of its symbols", "[trie]") {
     CHECK_FALSE(may_begin(trie.role(3), trie.role(3)));
     CHECK_FALSE(may_begin(trie.role(5), trie.role(2)));
     CHECK_FALSE(may_begin(trie.role(3), SymbolRole{}));
+}
+
+TEST_CASE("a symbol that goes on with other sequences only is told from a follower", "[trie]") {
+    const std::string image = image_of({{2, 5}, {3, 7}});
+    ImageReader reader(image);
+    const SymbolTrie<std::uint32_t> trie(reader);
+    CHECK(may_go_on(trie.role(2), trie.role(5)));
+    CHECK_FALSE(may_go_on(trie.role(2), trie.role(7)));
+    CHECK_FALSE(may_go_on(trie.role(3), trie.role(5)));
 }
 
 TEST_CASE("a trie without sequences has no roles", "[trie]") {
