@@ -7,7 +7,7 @@ function(sitrep_library name)
   list(TRANSFORM arg_HEADERS PREPEND include/sitrep/${name}/)
   target_sources(${target} PUBLIC
     FILE_SET HEADERS BASE_DIRS include FILES ${arg_HEADERS})
-  target_include_directories(${target} PRIVATE src)
+  target_include_directories(${target} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
   target_compile_features(${target} PUBLIC cxx_std_20)
   target_link_libraries(${target} PRIVATE $<BUILD_INTERFACE:sitrep_build_flags>)
   set_target_properties(${target} PROPERTIES

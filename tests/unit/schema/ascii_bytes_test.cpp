@@ -1,4 +1,4 @@
-#include "char_class.hpp"
+#include "text/char_class.hpp"
 
 #include "support/catch.hpp"
 

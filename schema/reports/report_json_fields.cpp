@@ -1,6 +1,6 @@
 #include "report_json_fields.hpp"
 
-#include "input_date.hpp"
+#include "dates/input_date.hpp"
 
 #include <algorithm>
 #include <array>
