@@ -32,9 +32,9 @@ void require_few_removed(const JobOptions& options, const Removal& removal) {
 void tell_kept(JobObserver* observer, std::size_t kept) {
     if (observer == nullptr || kept == 0) return;
     observer->notice(std::to_string(kept) +
-                     (kept == 1 ? " report that the input no longer has was"
-                                : " reports that the input no longer has were") +
-                     " kept: it may be what refused records said before; mend or remove those");
+                     (kept == 1 ? " report that the input no longer has was kept: it"
+                                : " reports that the input no longer has were kept: they") +
+                     " may be what refused records said before; mend or remove those");
 }
 
 }  // namespace sitrep::indexer

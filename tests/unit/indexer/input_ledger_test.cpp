@@ -29,6 +29,8 @@ InputLedger make_ledger() {
                              record("seven", 0), record("eight", UINT32_MAX - 1)},
                             {3, 5}});
     ledger.roots = {{"", "/home/x", false}, {"reports", "/srv", true}};
+    ledger.untraced = {6, 7};
+    ledger.tables = {FileStamp{8192, 1, 2, 3}, FileStamp{}};
     return ledger;
 }
 
