@@ -28,6 +28,7 @@ RunPlan::RunPlan(const std::vector<InputFile>& files, std::optional<InputLedger>
     }
     if (!ledger_) return;
     match_ledger();
+    if (reads_nothing() && is_current()) return;
     std::vector<std::size_t> changed;
     for (std::size_t i = 0; i < files_.size(); ++i) {
         if (plans_[i].stamp && plans_[i].mode == ReadMode::All) changed.push_back(i);
@@ -122,6 +123,14 @@ void RunPlan::find_last() {
             last_[document] = {file, skipped.number};
         }
     }
+}
+
+/// Whether no record that is skipped has another one with its id in the index.
+bool RunPlan::is_current() const {
+    return std::ranges::all_of(plans_, [](const FilePlan& plan) {
+        return std::ranges::all_of(
+            plan.skipped, [](const SkippedRecord& skipped) { return skipped.record.is_current; });
+    });
 }
 
 /// The last record with its id, and not what the index holds.

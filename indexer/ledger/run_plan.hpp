@@ -87,6 +87,7 @@ private:
               const std::stop_token& stop);
     void take_scan(std::size_t file, InputScan scan);
     void find_last();
+    [[nodiscard]] bool is_current() const;
     [[nodiscard]] std::vector<std::size_t> unread_files_with_outdated_records() const;
     void want_outdated_records();
     [[nodiscard]] bool is_outdated(std::size_t file, const SkippedRecord& record) const;
