@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <sitrep_internal/file_bytes.hpp>
+#include <sitrep_internal/glass_version.hpp>
 #include <sitrep_internal/translated_errors.hpp>
 #include <string_view>
 #include <unistd.h>
@@ -55,7 +56,7 @@ bool writes_same_version_file(const fs::path& folder) {
         const Xapian::WritableDatabase database(folder.string(),
                                                 Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
     }
-    std::string bytes = schema::read_bytes(folder / "iamglass");
+    std::string bytes = schema::read_bytes(folder / schema::kGlassVersionName);
     if (bytes.size() < kUuidEnd) return false;
     bytes.erase(kUuidBegin, kUuidEnd - kUuidBegin);
     return bytes == kEmptyVersionFile;

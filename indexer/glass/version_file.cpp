@@ -91,7 +91,7 @@ std::array<char, 16> random_uuid() {
 
 void write_version_file(const std::filesystem::path& folder, const TableRoots& roots,
                         const Statistics& statistics) {
-    OutputFile file(folder / "iamglass");
+    OutputFile file(folder / schema::kGlassVersionName);
     file.append(version_bytes(roots, statistics, random_uuid()));
     file.sync();
 }

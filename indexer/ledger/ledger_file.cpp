@@ -19,7 +19,7 @@ namespace {
 /// The state of the database of a generation; every commit makes another one. The version file of
 /// the glass format holds the number of the last commit and the root of each table.
 Hash128 index_state(const std::filesystem::path& generation) {
-    return hash_of(schema::read_bytes(generation / "iamglass"));
+    return hash_of(schema::read_bytes(generation / schema::kGlassVersionName));
 }
 
 /// How this program makes documents of records with such options. If that changes, no record may be

@@ -134,12 +134,19 @@ std::uint64_t RunJournal::duplicates() const {
     return records - static_cast<std::uint64_t>(std::ranges::count(seen, true));
 }
 
-std::vector<bool> RunJournal::present_documents() const {
-    std::vector<bool> present;
+/// Those of which a record was read or skipped.
+std::vector<bool> RunJournal::traced_documents() const {
+    std::vector<bool> traced;
     for (std::size_t i = 0; i < read_.size(); ++i) {
-        const FilePlan& plan = plan_.files()[i];
-        for (const auto& record : plan.skipped) mark(present, record.record.document);
-        for (const auto& record : read_[i].records) mark(present, record.record.document);
+        for (const auto& record : plan_.files()[i].skipped) mark(traced, record.record.document);
+        for (const auto& record : read_[i].records) mark(traced, settled(record.record.document));
+    }
+    return traced;
+}
+
+std::vector<bool> RunJournal::present_documents() const {
+    auto present = traced_documents();
+    for (std::size_t i = 0; i < read_.size(); ++i) {
         for (const std::uint32_t document : kept_documents(i)) mark(present, document);
     }
     if (refuses_any()) {
@@ -233,11 +240,7 @@ InputLedger RunJournal::ledger(OtherFiles others) const {
 /// Without those that a record of this run has made its own.
 std::vector<std::uint32_t> RunJournal::still_untraced() const {
     if (untraced_.empty()) return {};
-    std::vector<bool> traced;
-    for (std::size_t i = 0; i < read_.size(); ++i) {
-        for (const auto& record : plan_.files()[i].skipped) mark(traced, record.record.document);
-        for (const auto& record : read_[i].records) mark(traced, settled(record.record.document));
-    }
+    const auto traced = traced_documents();
     std::vector<std::uint32_t> untraced;
     for (const std::uint32_t known : untraced_) {
         const std::uint32_t document = renumbered(known);

@@ -70,6 +70,7 @@ private:
 
     void note_place(const RecordTrace& trace);
     [[nodiscard]] bool refuses_any() const;
+    [[nodiscard]] std::vector<bool> traced_documents() const;
     [[nodiscard]] std::vector<LedgerFile> input_files() const;
     [[nodiscard]] std::vector<std::uint32_t> still_untraced() const;
     [[nodiscard]] std::vector<std::uint32_t> kept_documents(std::size_t file) const;

@@ -14,8 +14,8 @@ import random
 import shutil
 import signal
 import subprocess
-import sys
-import tempfile
+
+from new_folder import run_in_new_folder
 
 BLOCK = 8192
 FAULT = "ran into a fault"
@@ -113,14 +113,7 @@ def main():
     parser.add_argument("count", type=int)
     arguments = parser.parse_args()
     damage = Damage(arguments)
-    with tempfile.TemporaryDirectory(prefix="sitrep-damage-") as folder:
-        os.chdir(folder)
-        try:
-            damage.run(arguments.count)
-        except AssertionError as error:
-            sys.exit(f"seed {arguments.seed}: {error}")
-        finally:
-            os.chdir("/")
+    run_in_new_folder("sitrep-damage-", arguments.seed, lambda: damage.run(arguments.count))
     ends = ", ".join(f"{count} ended with {code}" for code, count in sorted(damage.ends.items(), key=str))
     print(f"{arguments.count} damaged indexes: {ends}")
 

@@ -16,7 +16,8 @@ import random
 import shutil
 import subprocess
 import sys
-import tempfile
+
+from new_folder import run_in_new_folder
 
 DONE, REFUSED_SOME, FAILED, KILLED = 0, 3, 4, -9
 KILLS = ("kill", "kill", "torn")
@@ -238,14 +239,7 @@ def main():
     parser.add_argument("count", type=int)
     arguments = parser.parse_args()
     faults = Faults(arguments)
-    with tempfile.TemporaryDirectory(prefix="sitrep-faults-") as folder:
-        os.chdir(folder)
-        try:
-            faults.run(arguments.count)
-        except AssertionError as error:
-            sys.exit(f"seed {arguments.seed}: {error}")
-        finally:
-            os.chdir("/")
+    run_in_new_folder("sitrep-faults-", arguments.seed, lambda: faults.run(arguments.count))
     ends = ", ".join(f"{count} ended with {code}" for code, count in sorted(faults.ends.items()))
     if faults.pruned == 0:
         sys.exit("no run removed what was gone")
