@@ -3,15 +3,17 @@
 #include <string>
 #include <vector>
 
-#include "evaluation.hpp"
 #include "support/catch.hpp"
 #include "support/files.hpp"
 #include "support/job.hpp"
 #include "support/sample_reports.hpp"
 #include "support/temporary_folder.hpp"
 
-using sitrep::cli::Quality;
+#include <sitrep/searcher/evaluation.hpp>
+
+using sitrep::searcher::Evaluation;
 using sitrep::searcher::IndexReader;
+using sitrep::searcher::Quality;
 using sitrep::test::sample_data;
 
 namespace {
@@ -23,33 +25,20 @@ constexpr double kMapFloor = 0.645;
 constexpr double kNdcgFloor = 0.74;
 constexpr double kRecallFloor = 0.775;
 
-constexpr std::size_t kDepth = 1000;
-
-struct Evaluated {
-    std::string query;
-    Quality quality;
-};
-
-std::vector<Evaluated> evaluate(const IndexReader& reader, const std::string& part) {
+std::vector<Evaluation::Query> evaluate(const IndexReader& reader, const std::string& part) {
     const std::string folder = SITREP_JUDGMENTS "/";
-    const auto judgments = sitrep::cli::read_judgments(folder + part + "-qrels.txt");
-    std::vector<Evaluated> all;
-    for (const auto& query : sitrep::cli::read_queries(folder + part + "-queries.tsv")) {
-        auto request = sitrep::test::request_for(query.text);
-        request.limit = kDepth;
-        const auto ranking = sitrep::test::ranking_of(reader.search(request));
-        all.push_back({query.id + " " + query.text, sitrep::cli::measure(ranking, judgments.at(query.id))});
-    }
-    return all;
+    const auto queries = sitrep::searcher::read_queries(folder + part + "-queries.tsv");
+    const auto judgments = sitrep::searcher::read_judgments(folder + part + "-qrels.txt");
+    return sitrep::searcher::evaluate(reader, {}, queries, judgments).queries;
 }
 
-double mean(const std::vector<Evaluated>& all, double Quality::*value) {
+double mean(const std::vector<Evaluation::Query>& all, double Quality::*value) {
     double sum = 0;
     for (const auto& entry : all) sum += entry.quality.*value;
     return sum / static_cast<double>(all.size());
 }
 
-std::string table(const std::vector<Evaluated>& all) {
+std::string table(const std::vector<Evaluation::Query>& all) {
     std::string out = "MAP nDCG@10 recall by query:\n";
     for (const auto& [query, quality] : all) {
         out += std::to_string(quality.average_precision) + " " + std::to_string(quality.ndcg_10) + " " +
@@ -80,7 +69,7 @@ TEST_CASE("every judged report is a sample report", "[relevance]") {
     const auto ids = sitrep::test::all_ids(folder / "db");
     for (const std::string part : {"part1", "part2"}) {
         const std::string path = std::string(SITREP_JUDGMENTS "/") + part + "-qrels.txt";
-        for (const auto& [query, judgments] : sitrep::cli::read_judgments(path)) {
+        for (const auto& [query, judgments] : sitrep::searcher::read_judgments(path)) {
             for (const auto& [id, relevance] : judgments) {
                 CAPTURE(query, id);
                 CHECK(ids.contains(id));
@@ -91,8 +80,8 @@ TEST_CASE("every judged report is a sample report", "[relevance]") {
 }
 
 TEST_CASE("the measures are those of trec_eval", "[relevance]") {
-    const sitrep::cli::Judgments judgments{{"a", 2}, {"b", 1}, {"c", 0}, {"d", 1}};
-    const auto quality = sitrep::cli::measure({"x", "a", "c", "b"}, judgments);
+    const sitrep::searcher::Judgments judgments{{"a", 2}, {"b", 1}, {"c", 0}, {"d", 1}};
+    const auto quality = sitrep::searcher::measure({"x", "a", "c", "b"}, judgments);
     // Relevant at ranks 2 and 4, of three relevant reports.
     CHECK(quality.average_precision == Approx((1.0 / 2 + 2.0 / 4) / 3));
     CHECK(quality.recall == Approx(2.0 / 3));
@@ -100,6 +89,6 @@ TEST_CASE("the measures are those of trec_eval", "[relevance]") {
     const double gain = 2 / std::log2(3) + 1 / std::log2(5);
     const double ideal = 2 / std::log2(2) + 1 / std::log2(3) + 1 / std::log2(4);
     CHECK(quality.ndcg_10 == Approx(gain / ideal));
-    CHECK(sitrep::cli::measure({}, judgments).average_precision == 0);
-    CHECK(sitrep::cli::measure({"a"}, {}).ndcg_10 == 0);
+    CHECK(sitrep::searcher::measure({}, judgments).average_precision == 0);
+    CHECK(sitrep::searcher::measure({"a"}, {}).ndcg_10 == 0);
 }

@@ -1,5 +1,4 @@
 #include "commands.hpp"
-#include "evaluation.hpp"
 #include "output.hpp"
 #include "terminal.hpp"
 
@@ -9,47 +8,12 @@
 #include <string>
 
 #include <sitrep/schema/error.hpp>
-#include <sitrep/searcher/index_reader.hpp>
+#include <sitrep/searcher/evaluation.hpp>
 
 namespace sitrep::cli {
 namespace {
 
-/// As many as trec_eval looks at by default.
-constexpr std::size_t kRankingDepth = 1000;
-
-struct Row {
-    std::string query;
-    Quality quality;
-};
-
-std::vector<std::string> ranking_of(const searcher::IndexReader& reader, const Options& options,
-                                    const EvaluationQuery& query) {
-    searcher::SearchRequest request = options.request;
-    request.text = query.text;
-    request.limit = kRankingDepth;
-    request.snippet_length = 0;
-    std::vector<std::string> ids;
-    try {
-        for (auto& hit : reader.search(request).hits) ids.push_back(std::move(hit.id));
-    } catch (schema::Error& error) {
-        throw schema::Error(error.code(), "query " + query.id + ": " + error.message(),
-                            error.hint());
-    }
-    return ids;
-}
-
-Quality mean(const std::vector<Row>& rows) {
-    Quality sum;
-    for (const auto& [query, quality] : rows) {
-        sum.average_precision += quality.average_precision;
-        sum.ndcg_10 += quality.ndcg_10;
-        sum.precision_10 += quality.precision_10;
-        sum.recall += quality.recall;
-    }
-    const double count = rows.empty() ? 1 : static_cast<double>(rows.size());
-    return {sum.average_precision / count, sum.ndcg_10 / count, sum.precision_10 / count,
-            sum.recall / count};
-}
+using searcher::Quality;
 
 std::string number(double value) {
     std::array<char, 32> text{};
@@ -74,35 +38,31 @@ nlohmann::ordered_json to_json(const Quality& quality) {
 }  // namespace
 
 ExitCode run_eval(const Options& options) {
-    const auto queries = read_queries(options.queries_file);
-    const auto judgments = read_judgments(options.judgments_file);
+    const auto queries = searcher::read_queries(options.queries_file);
+    const auto judgments = searcher::read_judgments(options.judgments_file);
     const auto reader = searcher::IndexReader::open(options.common.db);
-    std::vector<Row> rows;
-    for (const auto& query : queries) {
-        // A query without judgments says nothing, as in trec_eval.
-        const auto judged = judgments.find(query.id);
-        if (judged == judgments.end()) continue;
-        rows.push_back({query.id, measure(ranking_of(reader, options, query), judged->second)});
-    }
-    if (rows.empty()) {
+    const auto evaluation = searcher::evaluate(reader, options.request, queries, judgments);
+    const std::size_t count = evaluation.queries.size();
+    if (count == 0) {
         throw schema::Error(
             schema::ErrorCode::Usage,
             "no query of " + options.queries_file + " is judged in " + options.judgments_file,
             "the first columns of the two files must match");
     }
     if (options.common.json) {
-        nlohmann::ordered_json out = {{"format", 1}, {"queries", rows.size()}};
-        out.update(to_json(mean(rows)));
+        nlohmann::ordered_json out = {{"format", 1}, {"queries", count}};
+        out.update(to_json(evaluation.mean));
         out["by_query"] = nlohmann::ordered_json::object();
-        for (const auto& [query, quality] : rows) out["by_query"][query] = to_json(quality);
+        for (const auto& [query, quality] : evaluation.queries)
+            out["by_query"][query] = to_json(quality);
         print(out.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
         return ExitCode::Done;
     }
     print("query            MAP nDCG@10    P@10  recall\n");
     if (options.common.verbose) {
-        for (const auto& [query, quality] : rows) print(table_line(query, quality));
+        for (const auto& [query, quality] : evaluation.queries) print(table_line(query, quality));
     }
-    print(table_line("all " + std::to_string(rows.size()), mean(rows)));
+    print(table_line("all " + std::to_string(count), evaluation.mean));
     return ExitCode::Done;
 }
 

@@ -1,30 +1,32 @@
-#include "evaluation.hpp"
-
 #include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <sstream>
 
 #include <sitrep/schema/error.hpp>
+#include <sitrep/searcher/evaluation.hpp>
 
-namespace sitrep::cli {
+namespace sitrep::searcher {
 namespace {
 
 using schema::Error;
 using schema::ErrorCode;
 
 constexpr std::size_t kCutoff = 10;
+constexpr std::size_t kRankingDepth = 1000;
 
-std::ifstream open_file(const std::string& path) {
+std::ifstream open_file(const std::filesystem::path& path) {
     std::ifstream file(path);
-    if (!file) throw Error(ErrorCode::InputUnreadable, "cannot open " + path, "check the spelling");
+    if (!file)
+        throw Error(ErrorCode::InputUnreadable, "cannot open " + path.string(),
+                    "check the spelling");
     return file;
 }
 
-[[noreturn]] void bad_line(const std::string& path, std::size_t number,
+[[noreturn]] void bad_line(const std::filesystem::path& path, std::size_t number,
                            const std::string& expected) {
     throw Error(ErrorCode::InputUnreadable,
-                path + ", line " + std::to_string(number) + ": expected " + expected,
+                path.string() + ", line " + std::to_string(number) + ": expected " + expected,
                 "put one on each line, with tabs or spaces between its columns");
 }
 
@@ -45,6 +47,30 @@ double ideal_gain(const Judgments& judgments) {
     for (std::size_t i = 0; i < std::min(kCutoff, gains.size()); ++i)
         sum += discounted(gains[i], i);
     return sum;
+}
+
+std::vector<std::string> ranking_of(const IndexReader& reader, const SearchRequest& request,
+                                    const std::string& query) {
+    std::vector<std::string> ids;
+    try {
+        for (auto& hit : reader.search(request).hits) ids.push_back(std::move(hit.id));
+    } catch (Error& error) {
+        throw Error(error.code(), "query " + query + ": " + error.message(), error.hint());
+    }
+    return ids;
+}
+
+Quality mean(const std::vector<Evaluation::Query>& queries) {
+    Quality sum;
+    for (const auto& [id, quality] : queries) {
+        sum.average_precision += quality.average_precision;
+        sum.ndcg_10 += quality.ndcg_10;
+        sum.precision_10 += quality.precision_10;
+        sum.recall += quality.recall;
+    }
+    const double count = queries.empty() ? 1 : static_cast<double>(queries.size());
+    return {sum.average_precision / count, sum.ndcg_10 / count, sum.precision_10 / count,
+            sum.recall / count};
 }
 
 }  // namespace
@@ -73,7 +99,7 @@ Quality measure(const std::vector<std::string>& ranking, const Judgments& judgme
     return quality;
 }
 
-std::vector<EvaluationQuery> read_queries(const std::string& path) {
+std::vector<EvaluationQuery> read_queries(const std::filesystem::path& path) {
     auto file = open_file(path);
     std::vector<EvaluationQuery> queries;
     std::string line;
@@ -88,7 +114,7 @@ std::vector<EvaluationQuery> read_queries(const std::string& path) {
     return queries;
 }
 
-std::map<std::string, Judgments> read_judgments(const std::string& path) {
+std::map<std::string, Judgments> read_judgments(const std::filesystem::path& path) {
     auto file = open_file(path);
     std::map<std::string, Judgments> judgments;
     std::string line;
@@ -107,4 +133,22 @@ std::map<std::string, Judgments> read_judgments(const std::string& path) {
     return judgments;
 }
 
-}  // namespace sitrep::cli
+Evaluation evaluate(const IndexReader& reader, SearchRequest request,
+                    std::span<const EvaluationQuery> queries,
+                    const std::map<std::string, Judgments>& judgments) {
+    request.limit = kRankingDepth;
+    request.snippet_length = 0;
+    Evaluation evaluation;
+    for (const auto& query : queries) {
+        // A query without judgments says nothing, as in trec_eval.
+        const auto judged = judgments.find(query.id);
+        if (judged == judgments.end()) continue;
+        request.text = query.text;
+        evaluation.queries.push_back(
+            {query.id, measure(ranking_of(reader, request, query.id), judged->second)});
+    }
+    evaluation.mean = mean(evaluation.queries);
+    return evaluation;
+}
+
+}  // namespace sitrep::searcher
