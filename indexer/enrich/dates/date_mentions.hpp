@@ -28,6 +28,7 @@ struct DateMention {
         Weekend,   ///< likewise, Saturday and Sunday
         Month,     ///< `first` months from that of publication
         Later,     ///< `first` days after the mention before
+        InTurn,    ///< no date: what is told had gone on for `first` days
     };
     /// Whether it is the time of what the text reports.
     enum class Standing : std::uint8_t {

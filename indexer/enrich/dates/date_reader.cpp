@@ -12,13 +12,21 @@ using schema::ReportDate;
 constexpr std::size_t kRead = 600;
 /// The words in which the last line of a long body lies.
 constexpr std::size_t kTail = 30;
+/// The first sentences of a body, which tell of the event itself.
+constexpr std::uint32_t kLead = 2;
+
+constexpr std::string_view kWritten = "written";
 
 std::optional<FoundDate<DateSpan>> found_in(TextPlace place, const EventChoice& choice) {
     if (!choice) return std::nullopt;
     const DateMention& mention = *choice->mention;
     const bool is_written = mention.form == DateMention::Form::Written;
-    return FoundDate<DateSpan>{choice->span, is_written ? "written" : "relative", place,
+    return FoundDate<DateSpan>{choice->span, is_written ? kWritten : "relative", place,
                                mention.begin, mention.end};
+}
+
+bool is_turn(const DateMention& mention) {
+    return mention.form == DateMention::Form::InTurn;
 }
 
 std::string_view rule_of(PublicationSign sign) {
@@ -40,7 +48,22 @@ FoundDates DateReader::read(const ReportText& text, const std::optional<ReportDa
     resolve(title_, dated_title_);
     resolve(body_, dated_body_);
     found.event = event();
+    if (found.event) add_days_in_turn(*found.event);
     return found;
+}
+
+/// The second night of clashes on Tuesday: they began on Monday. The third day without gas, which
+/// stopped on 1 January: until the day of publication, if that is the third.
+void DateReader::add_days_in_turn(FoundDate<DateSpan>& event) const {
+    DateSpan& days = event.date;
+    const bool is_past = !anchor_.day || days.first <= *anchor_.day;
+    if (days.first != days.last || !is_past) return;
+    const std::chrono::days others{days_in_turn_ - 1};
+    if (event.rule == kWritten && anchor_.day == days.first + others) {
+        days.last += others;
+    } else {
+        days.first -= others;
+    }
 }
 
 /// What the title tells goes before what is to come or doubtful in the body.
@@ -62,9 +85,23 @@ void DateReader::find_mentions(const ReportText& text) {
     find_dates(text.title, {0, text.title.words.size()}, title_);
     const std::size_t size = text.body.words.size();
     find_dates(text.body, {0, std::min(size, kRead)}, body_);
+    days_in_turn_ = 1;
+    take_turns(body_);
+    take_turns(title_);
     read_ = body_.size();
     if (size > kRead)
         find_dates(text.body, {std::max(kRead, size - std::min(size, kTail)), size}, body_);
+    std::erase_if(body_, is_turn);
+}
+
+/// Removes what is no date, and keeps how many days it says that there were.
+void DateReader::take_turns(std::vector<DateMention>& mentions) {
+    const auto turn = std::ranges::find_if(mentions, is_turn);
+    if (turn != mentions.end() && turn->sentence < kLead &&
+        turn->standing == DateMention::Standing::Event && !turn->is_future) {
+        days_in_turn_ = turn->first;
+    }
+    std::erase_if(mentions, is_turn);
 }
 
 void DateReader::find_signs(const TextPart& part, TextPlace place) {

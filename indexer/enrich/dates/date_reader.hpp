@@ -51,6 +51,7 @@ private:
     };
 
     void find_mentions(const ReportText& text);
+    void take_turns(std::vector<DateMention>& mentions);
     void find_signs(const TextPart& part, TextPlace place);
     [[nodiscard]] std::optional<FoundDate<schema::ReportDate>> published() const;
     void settle_anchor(const std::optional<schema::ReportDate>& published);
@@ -58,6 +59,7 @@ private:
     [[nodiscard]] bool is_signed(const DateMention& mention) const;
     [[nodiscard]] std::optional<FoundDate<schema::DateSpan>> event() const;
     [[nodiscard]] std::optional<FoundDate<schema::DateSpan>> from_sign() const;
+    void add_days_in_turn(FoundDate<schema::DateSpan>& event) const;
 
     std::vector<DateMention> title_;
     std::vector<DateMention> body_;
@@ -65,6 +67,7 @@ private:
     std::vector<DatedMention> dated_title_;
     std::vector<DatedMention> dated_body_;
     std::size_t read_ = 0;  // mentions of the body that may be events; then those of its end
+    int days_in_turn_ = 1;  // on which what is told went on
     DateAnchor anchor_;
 };
 

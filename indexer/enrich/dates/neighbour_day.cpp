@@ -39,6 +39,22 @@ std::optional<ReadDate> from_the_day(const DateCursor& words, std::size_t i) {
     return is_meant ? std::optional(later(-1, i + 2)) : std::nullopt;
 }
 
+/// for a third day, the second night of, the fifth straight day
+std::optional<ReadDate> in_turn(const DateCursor& words, std::size_t i) {
+    const bool is_counted = words.value(i) > 0;
+    if (!is_counted) return std::nullopt;
+    std::size_t unit = i + 1;
+    if (words.follows(unit, Kind::InTurn) && words.value(unit) == 0) ++unit;
+    const bool is_day = (words.follows(unit, Kind::Unit) || words.follows(unit, Kind::DayPart)) &&
+                        words.value(unit) == 1;
+    if (!is_day) return std::nullopt;
+    ReadDate found;
+    found.mention.form = DateMention::Form::InTurn;
+    found.mention.first = found.mention.last = words.value(i);
+    found.next = unit + 1;
+    return found;
+}
+
 }  // namespace
 
 std::optional<ReadDate> read_neighbour_day(const DateCursor& words, std::size_t i) {
@@ -50,6 +66,7 @@ std::optional<ReadDate> read_neighbour_day(const DateCursor& words, std::size_t 
             // La veille de la bataille: no day that was named.
             if (words.follows(i + 1, Kind::Of)) return std::nullopt;
             return later(words.value(i), i + 1);
+        case Kind::InTurn: return in_turn(words, i);
         default: return std::nullopt;
     }
 }

@@ -29,6 +29,7 @@ struct DateWord {
         Last,       ///< last, past; 1: before another day than that of publication; 2: up to now
         This,       ///< 2: in the course of
         Next,       ///< next, coming; 1: after another day than that of publication
+        InTurn,     ///< of days that follow each other: second 2 to tenth 10; straight 0
         DayBeside,  ///< lendemain 1, veille -1: days from the one before in the text
         Same,       ///< in Arabic behind a day: that day, not today
         Ago,

@@ -385,6 +385,33 @@ TEST_CASE("a found date says by which rule and where", "[date_reader]") {
     CHECK(read({"en", "Rebels took the town on 5 March 2024.", "2024-03-06", "", ""}).event->rule == "written");
 }
 
+TEST_CASE("what goes on for a third day began two days earlier", "[date_reader]") {
+    check_event(GENERATE(
+        Sample{"en", "Crowds filled the bridge for a third night on Monday.", "2025-04-15",
+               "2025-04-12..2025-04-14", ""},
+        Sample{"en", "Planes struck the port on Monday.", "2025-04-15", "2025-04-13..2025-04-14",
+               "Port bombed for second straight day"},
+        Sample{"fr", "La foule a tenu le pont lundi, au troisième jour de la grève.", "2025-04-15",
+               "2025-04-12..2025-04-14", ""},
+        Sample{"es", "Los mineros cerraron el lunes la carretera por segundo día.", "2025-04-15",
+               "2025-04-13..2025-04-14", ""},
+        Sample{"ru", "В понедельник третью ночь подряд горели склады.", "2025-04-15",
+               "2025-04-12..2025-04-14", ""},
+        Sample{"uk", "У понеділок третю добу горіли склади.", "2025-04-15", "2025-04-12..2025-04-14", ""},
+        // It began on the day that is written.
+        Sample{"en", "The town is without water for the fifth day since the pumps were hit on 11 April.", "2025-04-15",
+               "2025-04-11..2025-04-15", ""}));
+}
+
+TEST_CASE("other days that are counted change nothing", "[date_reader]") {
+    check_event(GENERATE(
+        Sample{"en", "The Second Army took the ford on Monday.", "2025-04-15", "2025-04-14", ""},
+        Sample{"en", "They will meet for a third day on Thursday.", "2025-04-15", "2025-04-17", ""},
+        Sample{"en", "He fell on Monday. Rain came. Roads closed. It was the third day of Lent.", "2025-04-15",
+               "2025-04-14", ""},
+        Sample{"en", "Homes burned for a third day.", "", "", ""}));
+}
+
 TEST_CASE("a reader keeps nothing of the text before", "[date_reader]") {
     const ReportText dated{part_of("", "en"), part_of("KYIV, March 5, 2024 (Reuters) - Drones struck on Monday.", "en")};
     const ReportText plain{part_of("", "en"), part_of("Drones struck on Monday.", "en")};
