@@ -1,12 +1,12 @@
 #include "index_folder.hpp"
 
 #include "glass/format_guard.hpp"
-#include "glass/stored_metadata.hpp"
 #include "support/safe_file.hpp"
 #include "support/utc_time.hpp"
 
 #include <algorithm>
 #include <array>
+#include <sitrep_internal/glass/stored_metadata.hpp>
 #include <sitrep_internal/translated_errors.hpp>
 #include <string>
 #include <vector>
@@ -80,7 +80,7 @@ void require_index(const fs::path& dir) {
 }
 
 std::optional<schema::IndexDescription> description_of(const fs::path& generation) {
-    const auto text = glass::stored_metadata(generation, schema::kDescriptionKey);
+    const auto text = schema::glass::stored_metadata(generation, schema::kDescriptionKey);
     if (!text) return std::nullopt;
     try {
         return schema::description_from_json(*text);

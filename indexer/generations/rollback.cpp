@@ -1,9 +1,9 @@
 #include "generation_check.hpp"
-#include "glass/database_check.hpp"
 #include "index_folder.hpp"
 #include "support/safe_file.hpp"
 #include "support/utc_time.hpp"
 
+#include <sitrep_internal/glass/database_check.hpp>
 #include <sitrep_internal/translated_errors.hpp>
 #include <string>
 
@@ -47,8 +47,8 @@ void copy_generation(const fs::path& from, const fs::path& to) {
 
 /// By Xapian, without harm.
 void require_readable(const fs::path& generation) {
-    auto damage = glass::block_damage(generation);
-    if (damage.empty()) damage = glass::list_damage(generation);
+    auto damage = schema::glass::block_damage(generation);
+    if (damage.empty()) damage = schema::glass::list_damage(generation);
     if (damage.empty()) return;
     refuse_damaged(generation.string() + ": " + damage.front().table + ": " + damage.front().what);
 }

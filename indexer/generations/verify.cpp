@@ -1,4 +1,3 @@
-#include "glass/database_check.hpp"
 #include "index_folder.hpp"
 #include "report_check.hpp"
 #include "table_reading.hpp"
@@ -7,6 +6,7 @@
 #include <cstdint>
 #include <iterator>
 #include <optional>
+#include <sitrep_internal/glass/database_check.hpp>
 #include <sitrep_internal/read_state.hpp>
 #include <sitrep_internal/translated_errors.hpp>
 #include <sstream>
@@ -163,8 +163,8 @@ void check_manifest(const VerifiedState& state, VerifyReport& report) {
 
 /// True if Xapian may read all of it: what it does not look at before it follows it is sound.
 bool may_be_read(const VerifiedState& state, const std::stop_token& stop, VerifyReport& report) {
-    auto damage = glass::block_damage(state.path, stop);
-    if (damage.empty()) damage = glass::list_damage(state.path, stop);
+    auto damage = schema::glass::block_damage(state.path, stop);
+    if (damage.empty()) damage = schema::glass::list_damage(state.path, stop);
     for (const auto& [table, what] : damage) add(report, "table " + table, what);
     return damage.empty();
 }

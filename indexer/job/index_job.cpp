@@ -1,5 +1,4 @@
 #include "generations/index_folder.hpp"
-#include "glass/database_check.hpp"
 #include "job_inputs.hpp"
 #include "ledger/input_roots.hpp"
 #include "ledger/ledger_file.hpp"
@@ -16,6 +15,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <sitrep_internal/glass/database_check.hpp>
 #include <sitrep_internal/translated_errors.hpp>
 
 #include <sitrep/indexer/index_job.hpp>
@@ -174,7 +174,7 @@ private:
     /// A build makes an index with all that this version knows, which older programs may not read.
     [[nodiscard]] bool is_like_a_new_index(const InputLedger& ledger) {
         if (!are_tables_as_left(ledger, published_path())) {
-            glass::require_sound_blocks(published_path(), stop_);
+            schema::glass::require_sound_blocks(published_path(), stop_);
         }
         const auto description = description_of(published_path());
         if (!description) return false;

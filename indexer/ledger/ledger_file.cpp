@@ -1,11 +1,11 @@
 #include "ledger_file.hpp"
 
 #include "generations/index_vocabulary.hpp"
-#include "glass/stored_metadata.hpp"
 #include "support/safe_file.hpp"
 
 #include <algorithm>
 #include <sitrep_internal/file_bytes.hpp>
+#include <sitrep_internal/glass/stored_metadata.hpp>
 #include <string>
 
 #include <sitrep/schema/analyzer.hpp>
@@ -37,10 +37,11 @@ Hash128 vocabulary_key(const schema::Vocabulary& vocabulary) {
 }
 
 /// A table without entries may have no file.
-std::vector<FileStamp> stamps_of_tables(const std::filesystem::path& generation) {
-    std::vector<FileStamp> stamps;
+std::vector<schema::FileStamp> stamps_of_tables(const std::filesystem::path& generation) {
+    std::vector<schema::FileStamp> stamps;
     for (const auto name : schema::kGlassTables) {
-        stamps.push_back(stamp_of(glass::table_path(generation, name)).value_or(FileStamp{}));
+        stamps.push_back(schema::stamp_of(schema::glass::table_path(generation, name))
+                             .value_or(schema::FileStamp{}));
     }
     return stamps;
 }
@@ -57,7 +58,7 @@ std::uint32_t largest_document(const InputLedger& ledger) {
 
 /// 0 if the database cannot be read.
 std::uint32_t last_document(const std::filesystem::path& generation) {
-    const auto version = glass::stored_version(generation);
+    const auto version = schema::glass::stored_version(generation);
     return version ? version->last_docid : 0;
 }
 

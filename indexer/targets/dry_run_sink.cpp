@@ -3,7 +3,8 @@
 #include "generations/database_lookup.hpp"
 #include "generations/index_folder.hpp"
 #include "generations/index_vocabulary.hpp"
-#include "glass/database_check.hpp"
+
+#include <sitrep_internal/glass/database_check.hpp>
 
 #include <sitrep/schema/field_table.hpp>
 #include <sitrep/schema/index_layout.hpp>
@@ -19,7 +20,7 @@ DryRunSink::DryRunSink(const std::filesystem::path& dir, const WriterOptions& op
     vocabulary_ = vocabulary_after(options, dir / schema::generation_name(published.value_or(0)));
     if (!published || options.rebuild) return;
     const auto path = dir / schema::generation_name(*published);
-    if (tables == KnownTables::None) glass::require_sound_blocks(path);
+    if (tables == KnownTables::None) schema::glass::require_sound_blocks(path);
     database_ = std::make_unique<Xapian::Database>(path.string());
     description_ = schema::description_from_json(database_->get_metadata(schema::kDescriptionKey));
     schema::require_access(description_, schema::Access::Write);

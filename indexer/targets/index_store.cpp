@@ -53,8 +53,8 @@ void IndexStore::open_published(const WriterOptions& options) {
     folder_.settle_manifest();
     const auto path = folder_.path_of(*folder_.published());
     if (tables_ == KnownTables::None) {
-        glass::require_sound_blocks(path);
-        glass::require_sound_values(path);
+        schema::glass::require_sound_blocks(path);
+        schema::glass::require_sound_values(path);
     }
     database_ = std::make_unique<Xapian::WritableDatabase>(path.string(), Xapian::DB_OPEN);
     description_ = schema::description_from_json(database_->get_metadata(schema::kDescriptionKey));
@@ -111,7 +111,8 @@ PutResult IndexStore::put(const IndexDocument& document) {
 void IndexStore::require_sound_terms(std::uint32_t document) {
     if (!is_published_ || tables_ == KnownTables::AsLeft) return;
     if (!terms_) {
-        terms_ = std::make_unique<glass::TermListGuard>(folder_.path_of(*folder_.published()));
+        terms_ =
+            std::make_unique<schema::glass::TermListGuard>(folder_.path_of(*folder_.published()));
     }
     terms_->require_sound(document);
 }

@@ -2,10 +2,10 @@
 
 #include "document_sink.hpp"
 #include "generations/index_folder.hpp"
-#include "glass/database_check.hpp"
 
 #include <filesystem>
 #include <memory>
+#include <sitrep_internal/glass/database_check.hpp>
 #include <string>
 #include <unordered_set>
 #include <xapian.h>
@@ -56,7 +56,8 @@ private:
     bool started_empty_ = false;
     std::unordered_set<std::size_t> seen_;  // hashes of the id terms put since an empty start
     std::unique_ptr<Xapian::WritableDatabase> database_;
-    std::unique_ptr<glass::TermListGuard> terms_;  // of the last commit, once they are needed
+    std::unique_ptr<schema::glass::TermListGuard>
+        terms_;  // of the last commit, once they are needed
 };
 
 }  // namespace sitrep::indexer

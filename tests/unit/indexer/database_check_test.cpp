@@ -1,10 +1,11 @@
 // Damage that has to be found before Xapian follows it.
-#include "glass/database_check.hpp"
-#include "glass/encoding.hpp"
-#include "glass/list_check.hpp"
 #include "glass/position_list.hpp"
 
 #include <filesystem>
+#include <sitrep_internal/glass/database_check.hpp>
+#include <sitrep_internal/glass/list_check.hpp>
+#include <sitrep_internal/glass_version.hpp>
+#include <sitrep_internal/sorted_uint.hpp>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,7 @@
 #include "support/temporary_folder.hpp"
 
 namespace fs = std::filesystem;
-namespace glass = sitrep::indexer::glass;
+namespace glass = sitrep::schema::glass;
 using sitrep::schema::ErrorCode;
 using sitrep::test::database_of;
 using sitrep::test::error_code_of;
@@ -150,7 +151,7 @@ TEST_CASE("blocks that are free and in use are damage", "[damage]") {
     const auto& table = version.table(sitrep::schema::GlassTableName::Postlist);
     REQUIRE(table.free_begin != table.free_end);
     std::string root;
-    glass::append_big_endian(root, table.root, 4);
+    sitrep::schema::append_big_endian(root, table.root, 4);
     index.overwrite("postlist", table.free_begin.block * kBlock + table.free_begin.offset, root);
     CHECK(index.damage().find("it is used twice") != std::string::npos);
 }
@@ -173,7 +174,7 @@ TEST_CASE("positions that go on beyond their end are found", "[damage]") {
             positions.push_back(positions.back() + 1 + static_cast<std::uint32_t>(random.below(90)));
         }
         std::string list;
-        glass::append_position_list(list, positions);
+        sitrep::indexer::glass::append_position_list(list, positions);
         CHECK_FALSE(glass::position_list_problem(list));
         if (positions.size() > 1) CHECK(glass::position_list_problem(list + '\0'));
         if (positions.size() > 2) CHECK(glass::position_list_problem(list.substr(0, list.size() - 1)));

@@ -1,36 +1,32 @@
-#include "database_check.hpp"
-
-#include "encoding.hpp"
-#include "list_check.hpp"
-#include "stored_metadata.hpp"
-#include "support/parallel.hpp"
+#include "table_cursor.hpp"
+#include "table_file.hpp"
 #include "tree_check.hpp"
 
 #include <array>
 #include <functional>
 #include <sitrep_internal/damage.hpp>
+#include <sitrep_internal/glass/database_check.hpp>
+#include <sitrep_internal/glass/list_check.hpp>
+#include <sitrep_internal/glass/stored_metadata.hpp>
+#include <sitrep_internal/parallel.hpp>
+#include <sitrep_internal/sorted_uint.hpp>
 
 #include <sitrep/schema/error.hpp>
 
-namespace sitrep::indexer::glass {
+namespace sitrep::schema::glass {
 namespace {
 
 namespace fs = std::filesystem;
-using schema::Error;
-using schema::ErrorCode;
-using schema::GlassTableName;
-using schema::GlassVersion;
-using schema::kGlassTables;
 
 /// Before the keys of values.
 constexpr std::string_view kValueMark("\0\xD8", 2);
 
 std::optional<GlassVersion> sensible_version(const fs::path& database) {
-    schema::require_sensible_version(database);
+    require_sensible_version(database);
     return stored_version(database);
 }
 
-std::optional<std::string> damage_of_table(const fs::path& path, const schema::GlassTable& table,
+std::optional<std::string> damage_of_table(const fs::path& path, const GlassTable& table,
                                            std::uint32_t revision, const std::stop_token& stop) {
     std::error_code error;
     if (!fs::exists(path, error)) return "the file is missing";
@@ -40,7 +36,7 @@ std::optional<std::string> damage_of_table(const fs::path& path, const schema::G
 [[noreturn]] void damaged(const fs::path& database, const std::string& table,
                           const std::string& what) {
     throw Error(ErrorCode::IndexDamaged, database.string() + ": table " + table + ": " + what,
-                schema::kRebuildHint);
+                kRebuildHint);
 }
 
 using Problem = std::optional<std::string>;
@@ -93,7 +89,7 @@ std::vector<TableDamage> block_damage(const fs::path& database, const std::stop_
     std::vector<TableDamage> damage;
     for (const GlassTableName name : kGlassTables) {
         const auto& problem = problems[static_cast<std::size_t>(name)];
-        if (problem) damage.push_back({schema::name_of(name), *problem});
+        if (problem) damage.push_back({name_of(name), *problem});
     }
     return damage;
 }
@@ -107,7 +103,7 @@ std::vector<TableDamage> list_damage(const fs::path& database, const std::stop_t
         if (table.is_empty) return;
         const TableFile file(table_path(database, name), table);
         const auto problem = first_problem(file, stop, problem_of);
-        if (problem) damage.push_back({schema::name_of(name), *problem});
+        if (problem) damage.push_back({name_of(name), *problem});
     };
     look_at(GlassTableName::Termlist,
             [&](TableCursor& cursor) { return problem_of_terms(cursor, version->last_docid); });
@@ -131,7 +127,7 @@ void require_sound_values(const fs::path& database, const std::stop_token& stop)
          is_there = cursor.next()) {
         if (stop.stop_requested()) throw Error(ErrorCode::Interrupted, "interrupted");
         if (const auto problem = value_chunk_problem(cursor.tag())) {
-            damaged(database, schema::name_of(GlassTableName::Postlist), *problem);
+            damaged(database, name_of(GlassTableName::Postlist), *problem);
         }
     }
 }
@@ -144,6 +140,8 @@ TermListGuard::TermListGuard(const fs::path& database) : path_(database) {
     cursor_ = std::make_unique<TableCursor>(*file_);
 }
 
+TermListGuard::~TermListGuard() = default;
+
 void TermListGuard::require_sound(std::uint32_t document) {
     if (!cursor_) return;
     std::string key;
@@ -152,8 +150,8 @@ void TermListGuard::require_sound(std::uint32_t document) {
     if (!cursor_->seek(key) || cursor_->key() != key) return;
     const auto problem = term_list_problem(cursor_->tag());
     if (!problem) return;
-    damaged(path_, schema::name_of(GlassTableName::Termlist),
+    damaged(path_, name_of(GlassTableName::Termlist),
             "document " + std::to_string(document) + ": " + *problem);
 }
 
-}  // namespace sitrep::indexer::glass
+}  // namespace sitrep::schema::glass

@@ -1,8 +1,5 @@
 #pragma once
 
-#include "table_cursor.hpp"
-#include "table_file.hpp"
-
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -14,7 +11,10 @@
 // Damage that Xapian does not look for before it follows it: it would read and write where no
 // memory is, and the process would end. So whoever gives it a database that may be damaged asks
 // here first.
-namespace sitrep::indexer::glass {
+namespace sitrep::schema::glass {
+
+class TableCursor;
+class TableFile;
 
 struct TableDamage {
     std::string table;
@@ -45,6 +45,9 @@ class TermListGuard {
 public:
     /// Throws `Error` (Io).
     explicit TermListGuard(const std::filesystem::path& database);
+    ~TermListGuard();
+    TermListGuard(const TermListGuard&) = delete;
+    TermListGuard& operator=(const TermListGuard&) = delete;
 
     /// Throws `Error`: IndexDamaged if the terms of a document cannot be read, Io.
     void require_sound(std::uint32_t document);
@@ -55,4 +58,4 @@ private:
     std::unique_ptr<TableCursor> cursor_;
 };
 
-}  // namespace sitrep::indexer::glass
+}  // namespace sitrep::schema::glass

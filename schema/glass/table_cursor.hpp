@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace sitrep::indexer::glass {
+namespace sitrep::schema::glass {
 
 /// Goes through the entries of a table, which may be damaged. Reads each block once as long as it
 /// stays in it, and so sees one state of the table at most. Used by one thread. Functions throw
@@ -49,4 +49,4 @@ private:
     Inflater inflater_;
 };
 
-}  // namespace sitrep::indexer::glass
+}  // namespace sitrep::schema::glass

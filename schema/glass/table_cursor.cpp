@@ -4,11 +4,11 @@
 
 #include <sitrep/schema/error.hpp>
 
-namespace sitrep::indexer::glass {
+namespace sitrep::schema::glass {
 namespace {
 
 [[noreturn]] void damaged(const std::string& what) {
-    throw schema::Error(schema::ErrorCode::IndexDamaged, what, schema::kRebuildHint);
+    throw Error(ErrorCode::IndexDamaged, what, kRebuildHint);
 }
 
 }  // namespace
@@ -95,4 +95,4 @@ std::string TableCursor::tag() {
     return std::move(*inflated);
 }
 
-}  // namespace sitrep::indexer::glass
+}  // namespace sitrep::schema::glass

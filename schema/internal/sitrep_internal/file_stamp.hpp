@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <optional>
 
-namespace sitrep::indexer {
+namespace sitrep::schema {
 
 /// What tells without reading it that a file is as it was. Every change to a file changes the time
 /// at which its inode changed, which programs cannot set.
@@ -24,4 +24,4 @@ struct FileStamp {
 /// of file systems tick slowly.
 [[nodiscard]] bool is_settled(const FileStamp& stamp);
 
-}  // namespace sitrep::indexer
+}  // namespace sitrep::schema

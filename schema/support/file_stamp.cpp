@@ -1,10 +1,9 @@
-#include "file_stamp.hpp"
-
 #include <algorithm>
 #include <chrono>
+#include <sitrep_internal/file_stamp.hpp>
 #include <sys/stat.h>
 
-namespace sitrep::indexer {
+namespace sitrep::schema {
 namespace {
 
 /// FAT keeps times to two seconds.
@@ -28,4 +27,4 @@ bool is_settled(const FileStamp& stamp) {
     return std::max(stamp.modified, stamp.changed) < (now - kSlowestTick).count();
 }
 
-}  // namespace sitrep::indexer
+}  // namespace sitrep::schema
