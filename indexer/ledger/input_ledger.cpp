@@ -8,7 +8,7 @@ namespace {
 
 // The magic, the hash of everything behind it, then the numbers as the machine has them. A machine
 // that has them the other way round finds another magic.
-constexpr std::uint64_t kMagic = 0x3430'7265'6764'656C;  // "ledger04"
+constexpr std::uint64_t kMagic = 0x3530'7265'6764'656C;  // "ledger05"
 
 static_assert(sizeof(RecordKey) == 12 && std::is_trivially_copyable_v<RecordKey>);
 static_assert(sizeof(schema::FileStamp) == 32 && std::is_trivially_copyable_v<schema::FileStamp>);
@@ -159,7 +159,6 @@ std::string encode_ledger(const InputLedger& ledger) {
         append(out, static_cast<std::uint32_t>(root.has_ids_by_place));
     }
     append_list(out, ledger.untraced);
-    append_list(out, ledger.tables);
     const Hash128 hash = hash_of(std::string_view(out).substr(body));
     std::memcpy(out.data() + sizeof kMagic, &hash, sizeof hash);
     return out;
@@ -190,7 +189,6 @@ std::optional<InputLedger> decode_ledger(std::string_view bytes) {
         ledger.roots.push_back(std::move(root));
     }
     ledger.untraced = taker.take_list<std::uint32_t>();
-    ledger.tables = taker.take_list<schema::FileStamp>();
     if (!taker.is_at_end()) return std::nullopt;
     return ledger;
 }

@@ -56,7 +56,6 @@ struct InputLedger {
     /// Docids of reports that may be those of refused records: such were refused of files of which
     /// it was not known what they had been. They are not gone before nothing is refused.
     std::vector<std::uint32_t> untraced;
-    std::vector<schema::FileStamp> tables;  ///< of the database, when the run had written them
 
     friend bool operator==(const InputLedger&, const InputLedger&) = default;
 };

@@ -36,16 +36,6 @@ Hash128 vocabulary_key(const schema::Vocabulary& vocabulary) {
     return hash_of(vocabulary_metadata(vocabulary));
 }
 
-/// A table without entries may have no file.
-std::vector<schema::FileStamp> stamps_of_tables(const std::filesystem::path& generation) {
-    std::vector<schema::FileStamp> stamps;
-    for (const auto name : schema::kGlassTables) {
-        stamps.push_back(schema::stamp_of(schema::glass::table_path(generation, name))
-                             .value_or(schema::FileStamp{}));
-    }
-    return stamps;
-}
-
 std::uint32_t largest_document(const InputLedger& ledger) {
     std::uint32_t largest = 0;
     for (const auto& file : ledger.files) {
@@ -87,10 +77,6 @@ KnownInputs load_known_inputs(const std::filesystem::path& generation,
     return known;
 }
 
-bool are_tables_as_left(const InputLedger& ledger, const std::filesystem::path& generation) {
-    return !ledger.tables.empty() && ledger.tables == stamps_of_tables(generation);
-}
-
 std::optional<InputLedger> load_ledger(const std::filesystem::path& generation,
                                        const WriterOptions& options) {
     return load_known_inputs(generation, options).ledger;
@@ -106,7 +92,6 @@ void save_ledger(const std::filesystem::path& generation, InputLedger ledger,
     ledger.analysis = analysis_key(index.options);
     ledger.vocabulary = vocabulary_key(index.vocabulary);
     ledger.documents = index.documents;
-    ledger.tables = stamps_of_tables(generation);
     save_ledger(generation, std::move(ledger));
 }
 

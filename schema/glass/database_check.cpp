@@ -4,7 +4,7 @@
 
 #include <array>
 #include <functional>
-#include <sitrep_internal/damage.hpp>
+#include <sitrep_internal/file_stamp.hpp>
 #include <sitrep_internal/glass/database_check.hpp>
 #include <sitrep_internal/glass/list_check.hpp>
 #include <sitrep_internal/glass/stored_metadata.hpp>
@@ -21,33 +21,29 @@ namespace fs = std::filesystem;
 /// Before the keys of values.
 constexpr std::string_view kValueMark("\0\xD8", 2);
 
-std::optional<GlassVersion> sensible_version(const fs::path& database) {
-    require_sensible_version(database);
-    return stored_version(database);
-}
-
-std::optional<std::string> damage_of_table(const fs::path& path, const GlassTable& table,
-                                           std::uint32_t revision, const std::stop_token& stop) {
-    std::error_code error;
-    if (!fs::exists(path, error)) return "the file is missing";
-    return tree_damage(TableFile(path, table), revision, stop);
-}
-
-[[noreturn]] void damaged(const fs::path& database, const std::string& table,
-                          const std::string& what) {
-    throw Error(ErrorCode::IndexDamaged, database.string() + ": table " + table + ": " + what,
-                kRebuildHint);
-}
+/// More blocks than a writer that was stopped can have counted and not written.
+constexpr std::uint64_t kMostUnwritten = 1U << 20U;
 
 using Problem = std::optional<std::string>;
 
-/// The first entry of a table of which `problem_of` says something.
+Problem problem_of_blocks(const TableFile& file, std::uint64_t file_bytes, std::uint32_t revision,
+                          const std::stop_token& stop) {
+    const auto& table = file.table();
+    if (table.blocks > file_bytes / table.block_bytes + kMostUnwritten) {
+        return "the file is far shorter than it should be";
+    }
+    return tree_damage(file, revision, stop);
+}
+
+/// The first entry of those whose keys have a beginning of which `problem_of` says something.
 template <typename ProblemOf>
-Problem first_problem(const TableFile& file, const std::stop_token& stop, ProblemOf problem_of) {
+Problem first_problem(const TableFile& file, std::string_view begin, const std::stop_token& stop,
+                      ProblemOf problem_of) {
     try {
         TableCursor cursor(file);
         // The entry without a key is passed over.
-        for (bool is_there = cursor.seek({}); is_there; is_there = cursor.next()) {
+        for (bool is_there = cursor.seek(begin); is_there && cursor.key().starts_with(begin);
+             is_there = cursor.next()) {
             if (stop.stop_requested()) throw Error(ErrorCode::Interrupted, "interrupted");
             if (auto problem = problem_of(cursor)) return problem;
         }
@@ -71,18 +67,50 @@ Problem problem_of_terms(TableCursor& cursor, std::uint32_t last_docid) {
     return "document " + std::to_string(*document) + ": " + *problem;
 }
 
+Problem problem_of_lists(const TableFile& file, GlassTableName name, const GlassVersion& version,
+                         const std::stop_token& stop) {
+    switch (name) {
+        case GlassTableName::Termlist:
+            return first_problem(file, {}, stop, [&](TableCursor& cursor) {
+                return problem_of_terms(cursor, version.last_docid);
+            });
+        case GlassTableName::Position:
+            return first_problem(file, {}, stop, [](TableCursor& cursor) {
+                return position_list_problem(cursor.tag());
+            });
+        case GlassTableName::Postlist:
+            return first_problem(file, kValueMark, stop, [](TableCursor& cursor) {
+                return value_chunk_problem(cursor.tag());
+            });
+        default: return std::nullopt;
+    }
+}
+
+Problem problem_of_table(const fs::path& database, GlassTableName name, const GlassVersion& version,
+                         const std::stop_token& stop) {
+    const fs::path path = table_path(database, name);
+    const auto stamp = stamp_of(path);
+    std::error_code error;
+    if (!stamp && fs::exists(path, error)) return "it is no file";
+    if (version.table(name).is_empty) return std::nullopt;
+    if (!stamp) return "the file is missing";
+    const TableFile file(path, version.table(name));
+    const auto problem = problem_of_blocks(file, stamp->size, version.revision, stop);
+    return problem ? problem : problem_of_lists(file, name, version, stop);
+}
+
 }  // namespace
 
-std::vector<TableDamage> block_damage(const fs::path& database, const std::stop_token& stop) {
-    const auto version = sensible_version(database);
+std::vector<TableDamage> table_damage(const fs::path& database, const std::stop_token& stop) {
+    require_sensible_version(database);
+    const auto version = stored_version(database);
     if (!version) return {};
     std::array<Problem, kGlassTables.size()> problems;
     std::vector<std::function<void()>> checks;
     for (const GlassTableName name : kGlassTables) {
-        if (version->table(name).is_empty) continue;
         checks.emplace_back([&, name] {
-            problems[static_cast<std::size_t>(name)] = damage_of_table(
-                table_path(database, name), version->table(name), version->revision, stop);
+            problems[static_cast<std::size_t>(name)] =
+                problem_of_table(database, name, *version, stop);
         });
     }
     run_in_parallel(std::move(checks));
@@ -92,66 +120,6 @@ std::vector<TableDamage> block_damage(const fs::path& database, const std::stop_
         if (problem) damage.push_back({name_of(name), *problem});
     }
     return damage;
-}
-
-std::vector<TableDamage> list_damage(const fs::path& database, const std::stop_token& stop) {
-    const auto version = sensible_version(database);
-    if (!version) return {};
-    std::vector<TableDamage> damage;
-    const auto look_at = [&](GlassTableName name, const auto& problem_of) {
-        const auto& table = version->table(name);
-        if (table.is_empty) return;
-        const TableFile file(table_path(database, name), table);
-        const auto problem = first_problem(file, stop, problem_of);
-        if (problem) damage.push_back({name_of(name), *problem});
-    };
-    look_at(GlassTableName::Termlist,
-            [&](TableCursor& cursor) { return problem_of_terms(cursor, version->last_docid); });
-    look_at(GlassTableName::Position,
-            [](TableCursor& cursor) { return position_list_problem(cursor.tag()); });
-    return damage;
-}
-
-void require_sound_blocks(const fs::path& database, const std::stop_token& stop) {
-    const auto damage = block_damage(database, stop);
-    if (!damage.empty()) damaged(database, damage.front().table, damage.front().what);
-}
-
-void require_sound_values(const fs::path& database, const std::stop_token& stop) {
-    const auto version = sensible_version(database);
-    if (!version || version->table(GlassTableName::Postlist).is_empty) return;
-    const TableFile file(table_path(database, GlassTableName::Postlist),
-                         version->table(GlassTableName::Postlist));
-    TableCursor cursor(file);
-    for (bool is_there = cursor.seek(kValueMark); is_there && cursor.key().starts_with(kValueMark);
-         is_there = cursor.next()) {
-        if (stop.stop_requested()) throw Error(ErrorCode::Interrupted, "interrupted");
-        if (const auto problem = value_chunk_problem(cursor.tag())) {
-            damaged(database, name_of(GlassTableName::Postlist), *problem);
-        }
-    }
-}
-
-TermListGuard::TermListGuard(const fs::path& database) : path_(database) {
-    const auto version = sensible_version(database);
-    if (!version || version->table(GlassTableName::Termlist).is_empty) return;
-    file_ = std::make_unique<TableFile>(table_path(database, GlassTableName::Termlist),
-                                        version->table(GlassTableName::Termlist));
-    cursor_ = std::make_unique<TableCursor>(*file_);
-}
-
-TermListGuard::~TermListGuard() = default;
-
-void TermListGuard::require_sound(std::uint32_t document) {
-    if (!cursor_) return;
-    std::string key;
-    append_sorted_uint(key, document);
-    // Of one that is not there, Xapian says so.
-    if (!cursor_->seek(key) || cursor_->key() != key) return;
-    const auto problem = term_list_problem(cursor_->tag());
-    if (!problem) return;
-    damaged(path_, name_of(GlassTableName::Termlist),
-            "document " + std::to_string(document) + ": " + *problem);
 }
 
 }  // namespace sitrep::schema::glass

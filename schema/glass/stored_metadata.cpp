@@ -1,6 +1,7 @@
 #include "table_cursor.hpp"
 
 #include <sitrep_internal/file_bytes.hpp>
+#include <sitrep_internal/file_stamp.hpp>
 #include <sitrep_internal/glass/stored_metadata.hpp>
 
 #include <sitrep/schema/error.hpp>
@@ -16,9 +17,8 @@ constexpr std::string_view kMark("\0\xC0", 2);
 }  // namespace
 
 std::optional<GlassVersion> stored_version(const fs::path& database) {
-    std::error_code error;
     const fs::path path = database / kGlassVersionName;
-    if (!fs::exists(path, error)) return std::nullopt;
+    if (!stamp_of(path)) return std::nullopt;
     return read_glass_version(read_bytes(path));
 }
 
@@ -36,7 +36,7 @@ std::optional<std::string> stored_metadata(const fs::path& database, std::string
         TableCursor cursor(file);
         const std::string wanted = std::string(kMark).append(key);
         if (!cursor.seek(wanted) || cursor.key() != wanted) return std::string();
-        return cursor.tag();
+        return std::string(cursor.tag());
     } catch (const Error&) {
         return std::nullopt;
     }

@@ -26,8 +26,8 @@ public:
 
     /// Valid until the cursor moves.
     [[nodiscard]] std::string_view key() const;
-    /// Inflated if it is stored deflated.
-    [[nodiscard]] std::string tag();
+    /// Inflated if it is stored deflated. Valid until the cursor moves or this is asked for again.
+    [[nodiscard]] std::string_view tag();
 
 private:
     struct Place {
@@ -47,6 +47,7 @@ private:
     const TableFile& file_;
     std::vector<Place> places_;  // by level
     Inflater inflater_;
+    std::string tag_;  // one that does not lie in a leaf as it is
 };
 
 }  // namespace sitrep::schema::glass

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <sys/stat.h>
 
 namespace sitrep::schema {
 
@@ -16,6 +17,8 @@ struct FileStamp {
 
     friend bool operator==(const FileStamp&, const FileStamp&) = default;
 };
+
+[[nodiscard]] FileStamp stamp_of(const struct stat& status) noexcept;
 
 /// Nothing if there is no such regular file.
 [[nodiscard]] std::optional<FileStamp> stamp_of(const std::filesystem::path& path);

@@ -240,29 +240,3 @@ TEST_CASE("a file that was found as it was is not looked into again", "[incremen
     CHECK(run().unchanged_files == 1);
     CHECK(sitrep::schema::stamp_of(ledger) == written);
 }
-
-TEST_CASE("tables that somebody else has written to or copied are not taken for those of the last run",
-          "[incremental]") {
-    const TemporaryFolder folder;
-    const fs::path db = folder / "x.db";
-    fs::create_directory(folder / "in");
-    std::ofstream(folder / "in" / "a.jsonl") << R"({"id": "1", "body": "The bridge."})" "\n";
-    const std::string more = R"({"id": "2", "body": "The convoy."})" "\n";
-    sitrep::test::run_job(db, {folder / "in"});
-    if (GENERATE(false, true)) {  // built as a whole, or changed in place
-        std::ofstream(folder / "in" / "a.jsonl", std::ios::app) << more;
-        sitrep::test::run_job(db, {folder / "in"});
-    }
-    const auto generation = sitrep::test::database_of(db);
-    const auto table = generation / "termlist.glass";
-    const auto ledger = ledger_of(db);
-    CHECK(sitrep::indexer::are_tables_as_left(ledger, generation));
-    CHECK_FALSE(sitrep::indexer::are_tables_as_left({}, generation));
-    SECTION("another time") { fs::last_write_time(table, fs::last_write_time(table) + std::chrono::hours(1)); }
-    SECTION("another file") {
-        fs::copy_file(table, folder / "copy");
-        fs::rename(folder / "copy", table);
-    }
-    SECTION("no file") { fs::remove(table); }
-    CHECK_FALSE(sitrep::indexer::are_tables_as_left(ledger, generation));
-}

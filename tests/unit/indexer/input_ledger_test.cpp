@@ -30,7 +30,6 @@ InputLedger make_ledger() {
                             {3, 5}});
     ledger.roots = {{"", "/home/x", false}, {"reports", "/srv", true}};
     ledger.untraced = {6, 7};
-    ledger.tables = {sitrep::schema::FileStamp{8192, 1, 2, 3}, sitrep::schema::FileStamp{}};
     return ledger;
 }
 
