@@ -55,7 +55,7 @@ std::string stamp_text(const fs::path& path, const std::optional<FileStamp>& sta
 void add_stamp(TableStamps& stamps, const std::string& name, const fs::path& path) {
     const auto stamp = stamp_of(path);
     stamps.text += name + " " + stamp_text(path, stamp) + "\n";
-    if (stamp) stamps.changed = std::max({stamps.changed, stamp->modified, stamp->changed});
+    if (stamp) stamps.changed = std::max(stamps.changed, stamp->changed);
 }
 
 bool is_newer(int fd, std::int64_t time) {

@@ -16,7 +16,7 @@ inline constexpr const char* kSoundNoteName = "tables.sound";
 /// What tells that the version file and the tables are as they were.
 struct TableStamps {
     std::string text;          ///< also that of the note; empty if there is no version file
-    std::int64_t changed = 0;  ///< when any of the files was changed last; nanoseconds
+    std::int64_t changed = 0;  ///< when an inode of theirs changed last; nanoseconds
 
     friend bool operator==(const TableStamps&, const TableStamps&) = default;
 };
