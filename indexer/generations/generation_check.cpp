@@ -1,9 +1,9 @@
 #include "generation_check.hpp"
 
-#include "glass/stored_metadata.hpp"
 #include "report_check.hpp"
 
 #include <algorithm>
+#include <sitrep_internal/glass/stored_metadata.hpp>
 #include <sitrep_internal/translated_errors.hpp>
 #include <string>
 #include <xapian.h>
@@ -40,7 +40,7 @@ std::optional<std::string> damage_in(const std::filesystem::path& generation,
 }  // namespace
 
 std::optional<std::uint64_t> count_reports(const std::filesystem::path& generation) {
-    const auto version = glass::stored_version(generation);
+    const auto version = schema::glass::stored_version(generation);
     if (!version) return std::nullopt;
     return version->documents;
 }

@@ -1,12 +1,13 @@
 #include "index_folder.hpp"
 
 #include "glass/format_guard.hpp"
-#include "glass/stored_metadata.hpp"
 #include "support/safe_file.hpp"
 #include "support/utc_time.hpp"
 
 #include <algorithm>
 #include <array>
+#include <sitrep_internal/glass/sound_tables.hpp>
+#include <sitrep_internal/glass/stored_metadata.hpp>
 #include <sitrep_internal/translated_errors.hpp>
 #include <string>
 #include <vector>
@@ -49,9 +50,10 @@ bool prepare_folder(const fs::path& dir) {
 /// What a writer that was killed could not remove: files that were to be renamed, and the folder in
 /// which it tried the format.
 bool is_unfinished(const std::string& name) {
-    const std::array<std::string_view, 6> ours{schema::kStubName,    schema::kManifestName,
-                                               schema::kRejectsName, schema::kRunsName,
-                                               schema::kLedgerName,  glass::kFormatCheckName};
+    const std::array<std::string_view, 7> ours{
+        schema::kStubName,      schema::kManifestName, schema::kRejectsName,
+        schema::kRunsName,      schema::kLedgerName,   schema::glass::kSoundNoteName,
+        glass::kFormatCheckName};
     return std::ranges::any_of(
         ours, [&](std::string_view replaced) { return is_unfinished_replacement(name, replaced); });
 }
@@ -80,7 +82,7 @@ void require_index(const fs::path& dir) {
 }
 
 std::optional<schema::IndexDescription> description_of(const fs::path& generation) {
-    const auto text = glass::stored_metadata(generation, schema::kDescriptionKey);
+    const auto text = schema::glass::stored_metadata(generation, schema::kDescriptionKey);
     if (!text) return std::nullopt;
     try {
         return schema::description_from_json(*text);
@@ -207,9 +209,13 @@ void IndexFolder::remove_stale_generations() {
         const bool is_kept = published_ && (*number == *published_ || *number + 1 == *published_);
         if (!is_kept) stale.push_back(entry.path());
     }
+    if (stale.empty()) return;
+    const bool is_sound = published_ && schema::glass::are_noted_as_sound(path_of(*published_));
     // What cannot be removed now is tried again by the next run.
     std::error_code ignored;
     for (const auto& path : stale) fs::remove_all(path, ignored);
+    // Files that the published generation shared with them have other stamps now.
+    if (is_sound) schema::glass::note_sound_tables(path_of(*published_));
 }
 
 }  // namespace sitrep::indexer

@@ -1,6 +1,6 @@
 #include "index_vocabulary.hpp"
 
-#include "glass/stored_metadata.hpp"
+#include <sitrep_internal/glass/stored_metadata.hpp>
 
 #include <sitrep/schema/error.hpp>
 
@@ -24,7 +24,7 @@ std::shared_ptr<const Vocabulary> vocabulary_after(const WriterOptions& options,
     if (options.vocabulary) return Vocabulary::with(*options.vocabulary);
     std::error_code error;
     if (!std::filesystem::exists(generation, error)) return Vocabulary::builtin();
-    const auto text = glass::stored_metadata(generation, schema::kVocabularyKey);
+    const auto text = schema::glass::stored_metadata(generation, schema::kVocabularyKey);
     if (!text || text->empty()) return Vocabulary::builtin();
     try {
         return Vocabulary::with(schema::vocabulary_from_json(*text));

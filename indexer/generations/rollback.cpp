@@ -1,9 +1,10 @@
 #include "generation_check.hpp"
-#include "glass/database_check.hpp"
 #include "index_folder.hpp"
 #include "support/safe_file.hpp"
 #include "support/utc_time.hpp"
 
+#include <sitrep_internal/glass/database_check.hpp>
+#include <sitrep_internal/glass/sound_tables.hpp>
 #include <sitrep_internal/translated_errors.hpp>
 #include <string>
 
@@ -34,8 +35,11 @@ void copy_generation(const fs::path& from, const fs::path& to) {
     if (error) throw schema::io_error("cannot make " + to.string(), error);
     for (const auto& entry : fs::directory_iterator(from)) {
         const std::string name = entry.path().filename().string();
-        if (name != schema::kDatabaseLockName) link_or_copy(entry.path(), to / name);
+        const bool is_for_one =
+            name == schema::kDatabaseLockName || name == schema::glass::kSoundNoteName;
+        if (!is_for_one) link_or_copy(entry.path(), to / name);
     }
+    schema::glass::note_sound_tables(to);
     sync_folder(to);
 }
 
@@ -47,8 +51,7 @@ void copy_generation(const fs::path& from, const fs::path& to) {
 
 /// By Xapian, without harm.
 void require_readable(const fs::path& generation) {
-    auto damage = glass::block_damage(generation);
-    if (damage.empty()) damage = glass::list_damage(generation);
+    const auto damage = schema::glass::table_damage(generation);
     if (damage.empty()) return;
     refuse_damaged(generation.string() + ": " + damage.front().table + ": " + damage.front().what);
 }

@@ -1,4 +1,3 @@
-#include "glass/database_check.hpp"
 #include "index_folder.hpp"
 #include "report_check.hpp"
 #include "table_reading.hpp"
@@ -7,6 +6,8 @@
 #include <cstdint>
 #include <iterator>
 #include <optional>
+#include <sitrep_internal/glass/database_check.hpp>
+#include <sitrep_internal/glass/sound_tables.hpp>
 #include <sitrep_internal/read_state.hpp>
 #include <sitrep_internal/translated_errors.hpp>
 #include <sstream>
@@ -163,8 +164,7 @@ void check_manifest(const VerifiedState& state, VerifyReport& report) {
 
 /// True if Xapian may read all of it: what it does not look at before it follows it is sound.
 bool may_be_read(const VerifiedState& state, const std::stop_token& stop, VerifyReport& report) {
-    auto damage = glass::block_damage(state.path, stop);
-    if (damage.empty()) damage = glass::list_damage(state.path, stop);
+    const auto damage = schema::glass::table_damage(state.path, stop);
     for (const auto& [table, what] : damage) add(report, "table " + table, what);
     return damage.empty();
 }
@@ -188,9 +188,12 @@ VerifyReport verify_state(const VerifiedState& state, const std::stop_token& sto
     VerifyReport report;
     report.generation = state.generation;
     check_manifest(state, report);
+    const auto stamps = schema::glass::table_stamps(state.path);
     if (may_be_read(state, stop, report)) {
         check_database(state, stop, report);
+        schema::glass::note_sound_tables(state.path, stamps);
     } else {
+        if (state.has_stayed()) schema::glass::forget_sound_tables(state.path);
         report.not_checked = "the reports, since reading them from damaged tables is not safe";
     }
     return report;

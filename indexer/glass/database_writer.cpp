@@ -2,7 +2,8 @@
 
 #include "encoding.hpp"
 #include "run_merger.hpp"
-#include "support/parallel.hpp"
+
+#include <sitrep_internal/parallel.hpp>
 
 #include <sitrep/schema/error.hpp>
 
@@ -134,29 +135,30 @@ bool DatabaseWriter::finish(const std::map<std::string, std::string>& metadata,
         sorts.emplace_back(
             [&, i] { sorted[i] = held[i].inverter.sorted_terms(held[i].dictionary); });
     }
-    run_in_parallel(std::move(sorts));
+    schema::run_in_parallel(std::move(sorts));
 
     TableRoots roots;
     bool is_repeated = false;
-    run_in_parallel({[&] {
-                         // The largest table by far, so whoever has done the others helps.
-                         TableWriter position(folder_ / "position.glass", WritingThread::Other);
-                         RunMerger terms(open_runs(held, sorted));
-                         write_positions(position, terms, stop);
-                         if (!stop.stop_requested()) roots.position = position.finish();
-                     },
-                     [&] {
-                         TableWriter postlist(folder_ / "postlist.glass");
-                         write_before_terms(postlist, metadata);
-                         RunMerger terms(open_runs(held, sorted));
-                         is_repeated = write_posting_lists(postlist, terms, unique_prefix, stop);
-                         if (!stop.stop_requested()) roots.postlist = postlist.finish();
-                     },
-                     [&] {
-                         if (stop.stop_requested()) return;
-                         roots.docdata = docdata_.finish();
-                         roots.termlist = termlist_.finish();
-                     }});
+    schema::run_in_parallel(
+        {[&] {
+             // The largest table by far, so whoever has done the others helps.
+             TableWriter position(folder_ / "position.glass", WritingThread::Other);
+             RunMerger terms(open_runs(held, sorted));
+             write_positions(position, terms, stop);
+             if (!stop.stop_requested()) roots.position = position.finish();
+         },
+         [&] {
+             TableWriter postlist(folder_ / "postlist.glass");
+             write_before_terms(postlist, metadata);
+             RunMerger terms(open_runs(held, sorted));
+             is_repeated = write_posting_lists(postlist, terms, unique_prefix, stop);
+             if (!stop.stop_requested()) roots.postlist = postlist.finish();
+         },
+         [&] {
+             if (stop.stop_requested()) return;
+             roots.docdata = docdata_.finish();
+             roots.termlist = termlist_.finish();
+         }});
     runs_.remove_all();
     if (!stop.stop_requested()) write_version_file(folder_, roots, statistics_);
     return is_repeated;

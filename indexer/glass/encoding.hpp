@@ -3,12 +3,15 @@
 #include <cstddef>
 #include <cstdint>
 #include <sitrep_internal/packed_uint.hpp>
+#include <sitrep_internal/sorted_uint.hpp>
 #include <string>
 #include <string_view>
 
 // How glass, Xapian's file format, writes numbers and strings. Each function appends to `out`.
 namespace sitrep::indexer::glass {
 
+using schema::append_big_endian;
+using schema::append_sorted_uint;
 using schema::append_uint;
 
 /// At most so many bytes stand for a number of 32 bits.
@@ -27,10 +30,6 @@ inline void append_last_uint(std::string& out, std::uint64_t value) {
     for (; value != 0; value >>= 8U) out += static_cast<char>(value & 255U);
 }
 
-/// Big endian with a length mark, so that encodings are ordered as the numbers are. The first byte
-/// is never 255.
-void append_sorted_uint(std::string& out, std::uint32_t value);
-
 /// Length and bytes.
 inline void append_string(std::string& out, std::string_view bytes) {
     append_uint(out, bytes.size());
@@ -41,9 +40,5 @@ inline void append_string(std::string& out, std::string_view bytes) {
 void append_last_term(std::string& out, std::string_view term);
 /// A term that something follows in the key.
 void append_term(std::string& out, std::string_view term);
-
-inline void append_big_endian(std::string& out, std::uint64_t value, unsigned bytes) {
-    while (bytes-- > 0) out += static_cast<char>((value >> (8U * bytes)) & 255U);
-}
 
 }  // namespace sitrep::indexer::glass

@@ -1,5 +1,4 @@
 #include "generations/index_folder.hpp"
-#include "glass/database_check.hpp"
 #include "job_inputs.hpp"
 #include "ledger/input_roots.hpp"
 #include "ledger/ledger_file.hpp"
@@ -16,6 +15,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <sitrep_internal/glass/sound_tables.hpp>
 #include <sitrep_internal/translated_errors.hpp>
 
 #include <sitrep/indexer/index_job.hpp>
@@ -167,15 +167,12 @@ private:
         const auto changes = static_cast<double>(*wanted);
         const double left = documents - static_cast<double>(plan.skipped_records()) - changes;
         return changes > kShareToRebuild * documents &&
-               (options_.prune || left <= kShareToCarry * documents) &&
-               is_like_a_new_index(*plan.ledger());
+               (options_.prune || left <= kShareToCarry * documents) && is_like_a_new_index();
     }
 
     /// A build makes an index with all that this version knows, which older programs may not read.
-    [[nodiscard]] bool is_like_a_new_index(const InputLedger& ledger) {
-        if (!are_tables_as_left(ledger, published_path())) {
-            glass::require_sound_blocks(published_path(), stop_);
-        }
+    [[nodiscard]] bool is_like_a_new_index() {
+        schema::glass::require_sound_tables(published_path(), stop_);
         const auto description = description_of(published_path());
         if (!description) return false;
         require_same(options_.writer, *description, options_.db.string());
@@ -241,7 +238,6 @@ private:
         ledger.vocabulary = plan.ledger()->vocabulary;
         ledger.documents = plan.ledger()->documents;
         ledger.index = plan.ledger()->index;
-        ledger.tables = plan.ledger()->tables;
         if (ledger == *plan.ledger()) return;
         try {
             save_ledger(published_path(), std::move(ledger));

@@ -8,10 +8,10 @@ namespace {
 
 // The magic, the hash of everything behind it, then the numbers as the machine has them. A machine
 // that has them the other way round finds another magic.
-constexpr std::uint64_t kMagic = 0x3430'7265'6764'656C;  // "ledger04"
+constexpr std::uint64_t kMagic = 0x3530'7265'6764'656C;  // "ledger05"
 
 static_assert(sizeof(RecordKey) == 12 && std::is_trivially_copyable_v<RecordKey>);
-static_assert(sizeof(FileStamp) == 32 && std::is_trivially_copyable_v<FileStamp>);
+static_assert(sizeof(schema::FileStamp) == 32 && std::is_trivially_copyable_v<schema::FileStamp>);
 
 template <typename Plain>
 void append(std::string& out, const Plain& value) {
@@ -118,7 +118,7 @@ void append_file(std::string& out, const LedgerFile& file) {
     append_text(out, file.place);
     append(out, static_cast<std::uint32_t>(file.format));
     append(out, static_cast<std::uint32_t>(file.stamp.has_value()));
-    append(out, file.stamp.value_or(FileStamp{}));
+    append(out, file.stamp.value_or(schema::FileStamp{}));
     append(out, file.refused);
     append_records(out, file.records);
     append_list(out, file.kept);
@@ -129,7 +129,7 @@ std::optional<LedgerFile> take_file(Taker& taker) {
     file.place = taker.take_text();
     file.format = static_cast<InputFormat>(taker.take<std::uint32_t>());
     const bool has_stamp = taker.take<std::uint32_t>() != 0;
-    const auto stamp = taker.take<FileStamp>();
+    const auto stamp = taker.take<schema::FileStamp>();
     if (has_stamp) file.stamp = stamp;
     file.refused = taker.take<std::uint64_t>();
     auto records = take_records(taker);
@@ -159,7 +159,6 @@ std::string encode_ledger(const InputLedger& ledger) {
         append(out, static_cast<std::uint32_t>(root.has_ids_by_place));
     }
     append_list(out, ledger.untraced);
-    append_list(out, ledger.tables);
     const Hash128 hash = hash_of(std::string_view(out).substr(body));
     std::memcpy(out.data() + sizeof kMagic, &hash, sizeof hash);
     return out;
@@ -190,7 +189,6 @@ std::optional<InputLedger> decode_ledger(std::string_view bytes) {
         ledger.roots.push_back(std::move(root));
     }
     ledger.untraced = taker.take_list<std::uint32_t>();
-    ledger.tables = taker.take_list<FileStamp>();
     if (!taker.is_at_end()) return std::nullopt;
     return ledger;
 }

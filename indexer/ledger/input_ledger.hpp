@@ -1,10 +1,10 @@
 #pragma once
 
-#include "file_stamp.hpp"
 #include "support/hash128.hpp"
 
 #include <cstdint>
 #include <optional>
+#include <sitrep_internal/file_stamp.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,7 +26,7 @@ struct LedgerRecord {
 struct LedgerFile {
     std::string place;
     InputFormat format = InputFormat::Jsonl;
-    std::optional<FileStamp> stamp;  ///< nothing if the file has to be looked into
+    std::optional<schema::FileStamp> stamp;  ///< nothing if the file has to be looked into
     std::uint64_t refused = 0;
     std::vector<LedgerRecord> records;  ///< without refused ones, in their order
     /// Docids of reports whose records may be among the refused ones, so that they are not gone.
@@ -56,7 +56,6 @@ struct InputLedger {
     /// Docids of reports that may be those of refused records: such were refused of files of which
     /// it was not known what they had been. They are not gone before nothing is refused.
     std::vector<std::uint32_t> untraced;
-    std::vector<FileStamp> tables;  ///< of the database, when the run had written them
 
     friend bool operator==(const InputLedger&, const InputLedger&) = default;
 };

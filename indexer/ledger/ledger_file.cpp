@@ -1,11 +1,11 @@
 #include "ledger_file.hpp"
 
 #include "generations/index_vocabulary.hpp"
-#include "glass/stored_metadata.hpp"
 #include "support/safe_file.hpp"
 
 #include <algorithm>
 #include <sitrep_internal/file_bytes.hpp>
+#include <sitrep_internal/glass/stored_metadata.hpp>
 #include <string>
 
 #include <sitrep/schema/analyzer.hpp>
@@ -36,15 +36,6 @@ Hash128 vocabulary_key(const schema::Vocabulary& vocabulary) {
     return hash_of(vocabulary_metadata(vocabulary));
 }
 
-/// A table without entries may have no file.
-std::vector<FileStamp> stamps_of_tables(const std::filesystem::path& generation) {
-    std::vector<FileStamp> stamps;
-    for (const auto name : schema::kGlassTables) {
-        stamps.push_back(stamp_of(glass::table_path(generation, name)).value_or(FileStamp{}));
-    }
-    return stamps;
-}
-
 std::uint32_t largest_document(const InputLedger& ledger) {
     std::uint32_t largest = 0;
     for (const auto& file : ledger.files) {
@@ -57,7 +48,7 @@ std::uint32_t largest_document(const InputLedger& ledger) {
 
 /// 0 if the database cannot be read.
 std::uint32_t last_document(const std::filesystem::path& generation) {
-    const auto version = glass::stored_version(generation);
+    const auto version = schema::glass::stored_version(generation);
     return version ? version->last_docid : 0;
 }
 
@@ -86,10 +77,6 @@ KnownInputs load_known_inputs(const std::filesystem::path& generation,
     return known;
 }
 
-bool are_tables_as_left(const InputLedger& ledger, const std::filesystem::path& generation) {
-    return !ledger.tables.empty() && ledger.tables == stamps_of_tables(generation);
-}
-
 std::optional<InputLedger> load_ledger(const std::filesystem::path& generation,
                                        const WriterOptions& options) {
     return load_known_inputs(generation, options).ledger;
@@ -105,7 +92,6 @@ void save_ledger(const std::filesystem::path& generation, InputLedger ledger,
     ledger.analysis = analysis_key(index.options);
     ledger.vocabulary = vocabulary_key(index.vocabulary);
     ledger.documents = index.documents;
-    ledger.tables = stamps_of_tables(generation);
     save_ledger(generation, std::move(ledger));
 }
 

@@ -25,11 +25,6 @@ struct KnownInputs {
 [[nodiscard]] std::optional<InputLedger> load_ledger(const std::filesystem::path& generation,
                                                      const WriterOptions& options);
 
-/// Whether nobody has written to the files of the database since the run that wrote the ledger:
-/// they are as sound as they were then.
-[[nodiscard]] bool are_tables_as_left(const InputLedger& ledger,
-                                      const std::filesystem::path& generation);
-
 /// Writes the ledger for the database as it is now. A ledger that a power cut spoils is only not
 /// used, so it is not synced. Throws `Error` (Io).
 void save_ledger(const std::filesystem::path& generation, InputLedger ledger);

@@ -1,11 +1,11 @@
 #include "run_plan.hpp"
 
 #include "inputs/record_key.hpp"
-#include "support/parallel.hpp"
 
 #include <algorithm>
 #include <atomic>
 #include <functional>
+#include <sitrep_internal/parallel.hpp>
 #include <string_view>
 #include <unordered_map>
 
@@ -23,8 +23,8 @@ RunPlan::RunPlan(const std::vector<InputFile>& files, std::optional<InputLedger>
     for (std::size_t i = 0; i < files_.size(); ++i) {
         const bool is_stream = files_[i].path.empty() || files_[i].is_rejects;
         if (is_stream) continue;
-        plans_[i].stamp = stamp_of(files_[i].path);
-        plans_[i].is_settled = plans_[i].stamp && is_settled(*plans_[i].stamp);
+        plans_[i].stamp = schema::stamp_of(files_[i].path);
+        plans_[i].is_settled = plans_[i].stamp && schema::is_settled(*plans_[i].stamp);
     }
     if (!ledger_) return;
     match_ledger();
@@ -90,7 +90,7 @@ void RunPlan::scan(const std::vector<std::size_t>& chosen, unsigned threads,
         }
     };
     const std::size_t count = std::min<std::size_t>(threads, chosen.size());
-    run_in_parallel(std::vector<std::function<void()>>(count, work));
+    schema::run_in_parallel(std::vector<std::function<void()>>(count, work));
 }
 
 void RunPlan::take_scan(std::size_t file, InputScan scan) {

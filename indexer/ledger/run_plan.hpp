@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <sitrep_internal/file_stamp.hpp>
 #include <stop_token>
 #include <vector>
 
@@ -29,8 +30,8 @@ enum class ReadMode : std::uint8_t {
 /// What a run has to read of one input file.
 struct FilePlan {
     ReadMode mode = ReadMode::All;
-    std::optional<FileStamp> stamp;  ///< taken before anything was read
-    bool is_settled = false;         ///< the stamp was, when it was taken
+    std::optional<schema::FileStamp> stamp;  ///< taken before anything was read
+    bool is_settled = false;                 ///< the stamp was, when it was taken
     const LedgerFile* known = nullptr;
     std::vector<SkippedRecord> skipped;
     std::vector<ScannedRecord> wanted;   ///< ascending numbers

@@ -14,6 +14,8 @@
 #include "support/machine.hpp"
 #include "support/utc_time.hpp"
 
+#include <sitrep_internal/glass/sound_tables.hpp>
+
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/report_packing.hpp>
 #include <sitrep/schema/version.hpp>
@@ -150,8 +152,9 @@ void BuildTarget::settle_replaced(JobReport& report) {
     if (options_.prune) tell_kept(observer_, journal_.kept_untraced());
 }
 
-/// Before the generation is published, so that the two come together.
+/// Before the generation is published, so that all come together.
 void BuildTarget::save_run() const {
+    schema::glass::note_sound_tables(folder_.path_of(description_.generation));
     const bool others_stay = reason_ == BuildReason::Quicker && !options_.prune;
     save_ledger(
         folder_.path_of(description_.generation),

@@ -19,12 +19,6 @@ struct PutResult {
     std::uint32_t document = 0;  ///< docid of the report
 };
 
-/// What is known of the tables of an index before Xapian reads them.
-enum class KnownTables : std::uint8_t {
-    None,    ///< they may be damaged
-    AsLeft,  ///< nobody has written to them since a run of ours
-};
-
 /// Where finished documents go: an index on disk, or nowhere (dry run). Throws `Error`, and
 /// Xapian's exceptions, which the public entries translate.
 class DocumentSink {

@@ -3,7 +3,8 @@
 #include "generations/database_lookup.hpp"
 #include "generations/index_folder.hpp"
 #include "generations/index_vocabulary.hpp"
-#include "glass/database_check.hpp"
+
+#include <sitrep_internal/glass/sound_tables.hpp>
 
 #include <sitrep/schema/field_table.hpp>
 #include <sitrep/schema/index_layout.hpp>
@@ -11,15 +12,14 @@
 
 namespace sitrep::indexer {
 
-DryRunSink::DryRunSink(const std::filesystem::path& dir, const WriterOptions& options,
-                       KnownTables tables)
+DryRunSink::DryRunSink(const std::filesystem::path& dir, const WriterOptions& options)
     : description_(schema::describe_new_index()) {
     description_.default_language = options.default_language.value_or("en");
     const auto published = schema::published_generation(dir);
     vocabulary_ = vocabulary_after(options, dir / schema::generation_name(published.value_or(0)));
     if (!published || options.rebuild) return;
     const auto path = dir / schema::generation_name(*published);
-    if (tables == KnownTables::None) glass::require_sound_blocks(path);
+    if (!schema::glass::is_being_written(path)) schema::glass::require_sound_tables(path);
     database_ = std::make_unique<Xapian::Database>(path.string());
     description_ = schema::description_from_json(database_->get_metadata(schema::kDescriptionKey));
     schema::require_access(description_, schema::Access::Write);

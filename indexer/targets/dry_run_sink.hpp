@@ -15,7 +15,7 @@ namespace sitrep::indexer {
 /// Says what putting would do, against the index as it is, and writes nothing.
 class DryRunSink final : public DocumentSink {
 public:
-    DryRunSink(const std::filesystem::path& dir, const WriterOptions& options, KnownTables tables);
+    DryRunSink(const std::filesystem::path& dir, const WriterOptions& options);
 
     PutResult put(const IndexDocument& document) override;
     [[nodiscard]] std::uint32_t find(const std::string& id) const override;

@@ -35,8 +35,7 @@ void drop_changes(Xapian::WritableDatabase& database) noexcept {
 
 }  // namespace
 
-IndexStore::IndexStore(IndexFolder& folder, const WriterOptions& options, KnownTables tables)
-    : folder_(folder), tables_(tables) {
+IndexStore::IndexStore(IndexFolder& folder, const WriterOptions& options) : folder_(folder) {
     if (folder_.published() && !options.rebuild) {
         open_published(options);
     } else {
@@ -52,10 +51,8 @@ IndexStore::~IndexStore() {
 void IndexStore::open_published(const WriterOptions& options) {
     folder_.settle_manifest();
     const auto path = folder_.path_of(*folder_.published());
-    if (tables_ == KnownTables::None) {
-        glass::require_sound_blocks(path);
-        glass::require_sound_values(path);
-    }
+    schema::glass::require_sound_tables(path);
+    writing_.emplace(path);
     database_ = std::make_unique<Xapian::WritableDatabase>(path.string(), Xapian::DB_OPEN);
     description_ = schema::description_from_json(database_->get_metadata(schema::kDescriptionKey));
     description_.generation = *folder_.published();
@@ -73,9 +70,10 @@ void IndexStore::open_published(const WriterOptions& options) {
 void IndexStore::create_generation(const WriterOptions& options) {
     vocabulary_ = vocabulary_after(options, folder_.path_of(folder_.published().value_or(0)));
     description_ = folder_.begin_generation(options);
+    const auto path = folder_.path_of(description_.generation);
     database_ = std::make_unique<Xapian::WritableDatabase>(
-        folder_.path_of(description_.generation).string(),
-        Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
+        path.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
+    writing_.emplace(path);
     started_empty_ = true;
     database_->begin_transaction();
 }
@@ -101,23 +99,12 @@ PutResult IndexStore::put(const IndexDocument& document) {
     if (database_->get_document(existing).get_value(slot) == document.fingerprint()) {
         return {PutOutcome::Unchanged, existing};
     }
-    require_sound_terms(existing);
     has_changed_ = true;
     database_->replace_document(existing, to_xapian(document));
     return {PutOutcome::Updated, existing};
 }
 
-/// Of a document that is committed already: whoever changes or removes it reads its old terms.
-void IndexStore::require_sound_terms(std::uint32_t document) {
-    if (!is_published_ || tables_ == KnownTables::AsLeft) return;
-    if (!terms_) {
-        terms_ = std::make_unique<glass::TermListGuard>(folder_.path_of(*folder_.published()));
-    }
-    terms_->require_sound(document);
-}
-
 void IndexStore::remove(std::uint32_t document) {
-    require_sound_terms(document);
     has_changed_ = true;
     database_->delete_document(document);
 }
@@ -135,7 +122,6 @@ void IndexStore::commit() {
     database_->set_metadata(schema::kVocabularyKey, vocabulary_metadata(*vocabulary_));
     database_->set_metadata(schema::kDescriptionKey,
                             schema::to_json(description_, schema::Times::LeaveOut));
-    terms_.reset();
     database_->commit_transaction();
     database_->commit();
     folder_.publish(description_);

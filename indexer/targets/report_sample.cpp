@@ -1,8 +1,7 @@
 #include "report_sample.hpp"
 
-#include "support/parallel.hpp"
-
 #include <algorithm>
+#include <sitrep_internal/parallel.hpp>
 #include <span>
 #include <variant>
 
@@ -53,7 +52,7 @@ std::vector<std::string> encoded_reports(const ReportSample& sample,
             encode(reports.subspan(begin, size), analysis, std::span(encoded).subspan(begin, size));
         });
     }
-    run_in_parallel(std::move(shares));
+    schema::run_in_parallel(std::move(shares));
     return encoded;
 }
 

@@ -3,6 +3,7 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <sitrep_internal/file_bytes.hpp>
+#include <sstream>
 
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/index_layout.hpp>
@@ -15,6 +16,14 @@ constexpr std::string_view kStubType = "glass ";
 /// In bytes, far more than any has. Somebody's deep nesting would overflow the stack of who shows
 /// it.
 constexpr std::size_t kLongestRun = 16U << 10U;
+
+/// Empty if it is no file, or none that can be read. A pipe would be waited for.
+std::string text_of(const std::filesystem::path& path) {
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(path, error)) return {};
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
 
 bool has_generations(const std::filesystem::path& dir) {
     std::error_code error;
@@ -80,7 +89,7 @@ std::string stub_text(std::uint64_t generation) {
 std::optional<std::uint64_t> published_generation(const std::filesystem::path& dir) {
     const auto path = dir / kStubName;
     std::error_code missing;
-    if (!std::filesystem::exists(path, missing)) return std::nullopt;
+    if (!std::filesystem::is_regular_file(path, missing)) return std::nullopt;
     const std::string text = read_bytes(path);
     std::optional<std::uint64_t> generation;
     if (text.ends_with('\n') && text.starts_with(kStubType)) {
@@ -93,8 +102,7 @@ std::optional<std::uint64_t> published_generation(const std::filesystem::path& d
 }
 
 std::optional<IndexDescription> manifest_of(const std::filesystem::path& dir) {
-    std::ifstream file(dir / kManifestName, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    const std::string text = text_of(dir / kManifestName);
     if (text.empty()) return std::nullopt;
     try {
         return description_from_json(text);
@@ -121,7 +129,7 @@ IndexDescription with_times(IndexDescription description, const std::filesystem:
 }
 
 std::vector<std::string> recent_runs(const std::filesystem::path& dir) {
-    std::ifstream file(dir / kRunsName, std::ios::binary);
+    std::istringstream file(text_of(dir / kRunsName));
     std::vector<std::string> runs;
     for (std::string line; std::getline(file, line);) {
         if (line.size() > kLongestRun) continue;

@@ -19,6 +19,7 @@ using schema::ErrorCode;
 constexpr unsigned kRemoteTimeoutMs = 10000;
 /// A stub may name stubs, but not for ever.
 constexpr int kMaxDepth = 8;
+constexpr std::size_t kMostDatabases = 10000;
 
 /// `HOST:PORT`, or `:PROGRAM ARGUMENTS`; nothing if it is neither.
 std::optional<Xapian::Database> open_remote(const std::string& address) {
@@ -43,6 +44,34 @@ std::optional<fs::path> stub_at(const fs::path& path) {
     const auto inside = path / schema::kStubName;
     if (fs::is_regular_file(inside, error)) return inside;
     return std::nullopt;
+}
+
+struct StubLine {
+    std::string where;
+    bool is_remote = false;
+};
+
+std::vector<StubLine> lines_of(const fs::path& stub) {
+    std::vector<StubLine> lines;
+    std::ifstream file(stub);
+    for (std::string line; std::getline(file, line);) {
+        const auto space = line.find(' ');
+        if (line.empty() || line.front() == '#' || space == std::string::npos) continue;
+        lines.push_back({line.substr(space + 1), line.starts_with("remote ")});
+    }
+    return lines;
+}
+
+void collect_local(const fs::path& path, int depth, std::vector<fs::path>& found) {
+    const auto stub = stub_at(path);
+    if (depth > kMaxDepth || found.size() == kMostDatabases) {
+        throw Error(ErrorCode::IndexDamaged, path.string() + " is named by too many stubs",
+                    "name databases in the stub, not the stub itself");
+    }
+    if (!stub) return found.push_back(path);
+    for (const auto& line : lines_of(*stub)) {
+        if (!line.is_remote) collect_local(stub->parent_path() / line.where, depth + 1, found);
+    }
 }
 
 DatabasePart part_of(const std::string& where, const Xapian::Database& database) {
@@ -82,21 +111,25 @@ void collect(const fs::path& path, int depth, std::vector<DatabasePart>& found) 
     if (!stub || depth == kMaxDepth) {
         return add_part(found, path.string(), [&] { return local_part(path); });
     }
-    std::ifstream file(*stub);
-    for (std::string line; std::getline(file, line);) {
-        const auto space = line.find(' ');
-        if (line.empty() || line.front() == '#' || space == std::string::npos) continue;
-        const std::string rest = line.substr(space + 1);
-        if (!line.starts_with("remote ")) {
-            collect(stub->parent_path() / rest, depth + 1, found);
-        } else if (const auto remote = open_remote(rest)) {
-            add_part(found, rest, [&] { return part_of(rest, *remote); });
+    for (const auto& line : lines_of(*stub)) {
+        if (!line.is_remote) {
+            collect(stub->parent_path() / line.where, depth + 1, found);
+        } else if (const auto remote = open_remote(line.where)) {
+            add_part(found, line.where, [&] { return part_of(line.where, *remote); });
             found.back().is_remote = true;
         }
     }
 }
 
 }  // namespace
+
+std::vector<fs::path> local_databases(const fs::path& dir,
+                                      std::optional<std::uint64_t> generation) {
+    if (generation) return {dir / schema::generation_name(*generation)};
+    std::vector<fs::path> found;
+    collect_local(dir, 0, found);
+    return found;
+}
 
 std::vector<DatabasePart> parts_of(const fs::path& dir, std::optional<std::uint64_t> generation,
                                    const Xapian::Database& database) {

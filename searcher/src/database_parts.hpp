@@ -20,6 +20,11 @@ struct DatabasePart {
     bool is_remote = false;
 };
 
+/// Where the databases of an index lie on this machine: that of the published generation, or all
+/// that its folder names. Throws `Error` (IndexDamaged) if its stubs name each other for ever.
+[[nodiscard]] std::vector<std::filesystem::path> local_databases(
+    const std::filesystem::path& dir, std::optional<std::uint64_t> generation);
+
 /// The databases of an index: one, or all that its folder names. `generation` is the published one,
 /// if the folder is a stub of ours.
 ///

@@ -39,27 +39,42 @@ Xapian::Database open_database(const std::filesystem::path& dir) {
 /// New generations may be published, and the one before the last removed, while we open: then
 /// what was read last is no longer published, and opening begins again.
 DatabaseSession::DatabaseSession(const std::filesystem::path& dir,
-                                 std::shared_ptr<SessionVocabulary> vocabularies)
-    : dir_(dir), vocabularies_(std::move(vocabularies)) {
+                                 std::shared_ptr<SharedState> shared)
+    : dir_(dir), shared_(std::move(shared)) {
     schema::require_place(dir);
     for (int failures = 0;;) {
         generation_ = schema::published_generation(dir);
+        bool are_tables_sound = false;
         try {
+            places_.clear();
+            require_sound_tables();
+            are_tables_sound = true;
             open();
             if (is_published()) return;
         } catch (...) {
-            if (is_published() && ++failures == kMaxFailures) throw;
+            const bool is_final = !are_tables_sound || ++failures == kMaxFailures;
+            if (is_published() && is_final) throw;
         }
+    }
+}
+
+void DatabaseSession::require_sound_tables() {
+    if (places_.empty()) {
+        for (auto& path : local_databases(dir_, generation_))
+            places_.push_back({std::move(path), {}});
+    }
+    for (auto& [path, version] : places_) {
+        const auto found = schema::stamp_of(path / schema::kGlassVersionName);
+        if (found && found == version) continue;
+        shared_->tables.require_sound(path);
+        version = found;
     }
 }
 
 void DatabaseSession::open() {
     std::string state;
     const auto path = dir_ / schema::generation_name(generation_.value_or(0));
-    if (generation_) {
-        schema::require_sensible_version(path);
-        state = schema::commit_state(path);
-    }
+    if (generation_) state = schema::commit_state(path);
     try {
         database_ = open_database(dir_);
         read_properties();
@@ -103,7 +118,7 @@ void DatabaseSession::read_learned(const std::vector<DatabasePart>& parts) {
         common = common ? common->common_with(pairs) : pairs;
     }
     word_pairs_ = common.value_or(schema::WordPairs());
-    vocabulary_ = vocabularies_->with(additions);
+    vocabulary_ = shared_->vocabularies.with(additions);
 }
 
 bool DatabaseSession::is_published() const {
@@ -113,6 +128,7 @@ bool DatabaseSession::is_published() const {
 bool DatabaseSession::refresh() {
     if (!is_published()) return false;
     try {
+        require_sound_tables();
         if (database_.reopen()) read_properties();
         return true;
     } catch (const Xapian::Error&) {
@@ -142,7 +158,7 @@ std::unique_ptr<DatabaseSession> SessionPool::take() {
     if (session && session->refresh()) return session;
     if (session) close_idle(*session, Generation::Same);
     session.reset();
-    return std::make_unique<DatabaseSession>(dir_, vocabularies_);
+    return std::make_unique<DatabaseSession>(dir_, shared_);
 }
 
 /// Whoever comes next gets a session that was used last. Those that nobody needs for long would

@@ -2,12 +2,14 @@
 
 #include "database_parts.hpp"
 #include "session_vocabulary.hpp"
+#include "table_watch.hpp"
 
 #include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <sitrep_internal/file_stamp.hpp>
 #include <sitrep_internal/read_state.hpp>
 #include <sitrep_internal/translated_errors.hpp>
 #include <string>
@@ -24,13 +26,18 @@
 
 namespace sitrep::searcher {
 
+/// What the sessions of one reader share.
+struct SharedState {
+    SessionVocabulary vocabularies;
+    TableWatch tables;
+};
+
 /// One opened database and what a search needs beside it. Used by one thread at a time.
 class DatabaseSession {
 public:
-    /// Throws Xapian's exceptions and `Error` (IndexFormat).
-    explicit DatabaseSession(
-        const std::filesystem::path& dir,
-        std::shared_ptr<SessionVocabulary> vocabularies = std::make_shared<SessionVocabulary>());
+    /// Throws Xapian's exceptions and `Error`: IndexFormat, IndexDamaged.
+    explicit DatabaseSession(const std::filesystem::path& dir,
+                             std::shared_ptr<SharedState> shared = std::make_shared<SharedState>());
 
     /// Moves on to the newest commit. False if the folder names another generation by now, since
     /// Xapian does not read a stub again, or if this fails: then a new session is needed, which
@@ -68,14 +75,22 @@ public:
 private:
     /// That there is no newer generation, nor any if the index had none.
     [[nodiscard]] bool is_published() const;
+    /// To be called before Xapian reads anything that it has not read before.
+    void require_sound_tables();
     void open();
     void read_properties();
     void read_learned(const std::vector<DatabasePart>& parts);
 
     std::filesystem::path dir_;
-    std::shared_ptr<SessionVocabulary> vocabularies_;
+    std::shared_ptr<SharedState> shared_;
     std::shared_ptr<const schema::Vocabulary> vocabulary_;
     std::optional<std::uint64_t> generation_;  // nothing if the folder is no stub of ours
+    /// A local database, and the version file with which its tables were sound.
+    struct Place {
+        std::filesystem::path path;
+        std::optional<schema::FileStamp> version;
+    };
+    std::vector<Place> places_;
     Xapian::Database database_;
     schema::IndexDescription description_;
     bool has_positions_ = true;
@@ -147,7 +162,7 @@ private:
     void give_back(std::unique_ptr<DatabaseSession> session);
 
     std::filesystem::path dir_;
-    std::shared_ptr<SessionVocabulary> vocabularies_ = std::make_shared<SessionVocabulary>();
+    std::shared_ptr<SharedState> shared_ = std::make_shared<SharedState>();
     std::mutex mutex_;
     std::vector<std::unique_ptr<DatabaseSession>> idle_;
 };

@@ -18,7 +18,7 @@ RECORDS = 2000
 REFUSED_SOME = 3  # the exit code
 FILES = {"XAPIANDB", "lock", "manifest.json", "rejects.jsonl", "runs.jsonl"}
 TABLES = {"docdata.glass", "iamglass", "position.glass", "postlist.glass", "termlist.glass", "flintlock",
-          "inputs.ledger"}
+          "inputs.ledger", "tables.sound"}
 
 
 def write_corpus(name, seed):

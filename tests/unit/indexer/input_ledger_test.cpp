@@ -18,7 +18,7 @@ InputLedger make_ledger() {
     ledger.analysis = hash_of("analysis");
     ledger.vocabulary = hash_of("vocabulary");
     ledger.documents = 7;
-    ledger.files.push_back({"a.jsonl", InputFormat::Jsonl, FileStamp{}, 0, {}, {}});
+    ledger.files.push_back({"a.jsonl", InputFormat::Jsonl, sitrep::schema::FileStamp{}, 0, {}, {}});
     // Docids that go on, that jump, that come again, and records that are not the last.
     ledger.files.push_back({"b.jsonl",
                             InputFormat::Jsonl,
@@ -30,7 +30,6 @@ InputLedger make_ledger() {
                             {3, 5}});
     ledger.roots = {{"", "/home/x", false}, {"reports", "/srv", true}};
     ledger.untraced = {6, 7};
-    ledger.tables = {FileStamp{8192, 1, 2, 3}, FileStamp{}};
     return ledger;
 }
 

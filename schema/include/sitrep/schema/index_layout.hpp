@@ -19,6 +19,7 @@ namespace sitrep::schema {
 //     DIR/manifest.json   what the index is, for programs that look first
 //     DIR/lock            held by the one writer
 //     DIR/generation-N/inputs.ledger  which records of which inputs it holds, for the next run
+//     DIR/generation-N/tables.sound   that its tables were looked at
 //     DIR/rejects.jsonl   records that were refused, of all inputs
 //     DIR/runs.jsonl      what the last runs did
 inline constexpr const char* kStubName = "XAPIANDB";

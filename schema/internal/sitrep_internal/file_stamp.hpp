@@ -3,8 +3,9 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <sys/stat.h>
 
-namespace sitrep::indexer {
+namespace sitrep::schema {
 
 /// What tells without reading it that a file is as it was. Every change to a file changes the time
 /// at which its inode changed, which programs cannot set.
@@ -17,6 +18,8 @@ struct FileStamp {
     friend bool operator==(const FileStamp&, const FileStamp&) = default;
 };
 
+[[nodiscard]] FileStamp stamp_of(const struct stat& status) noexcept;
+
 /// Nothing if there is no such regular file.
 [[nodiscard]] std::optional<FileStamp> stamp_of(const std::filesystem::path& path);
 
@@ -24,4 +27,4 @@ struct FileStamp {
 /// of file systems tick slowly.
 [[nodiscard]] bool is_settled(const FileStamp& stamp);
 
-}  // namespace sitrep::indexer
+}  // namespace sitrep::schema

@@ -1,27 +1,25 @@
-#include "stored_metadata.hpp"
-
 #include "table_cursor.hpp"
 
 #include <sitrep_internal/file_bytes.hpp>
+#include <sitrep_internal/file_stamp.hpp>
+#include <sitrep_internal/glass/stored_metadata.hpp>
 
 #include <sitrep/schema/error.hpp>
 
-namespace sitrep::indexer::glass {
+namespace sitrep::schema::glass {
 namespace {
 
 namespace fs = std::filesystem;
-using schema::GlassTableName;
 
 /// Before the keys of metadata.
 constexpr std::string_view kMark("\0\xC0", 2);
 
 }  // namespace
 
-std::optional<schema::GlassVersion> stored_version(const fs::path& database) {
-    std::error_code error;
-    const fs::path path = database / schema::kGlassVersionName;
-    if (!fs::exists(path, error)) return std::nullopt;
-    return schema::read_glass_version(schema::read_bytes(path));
+std::optional<GlassVersion> stored_version(const fs::path& database) {
+    const fs::path path = database / kGlassVersionName;
+    if (!stamp_of(path)) return std::nullopt;
+    return read_glass_version(read_bytes(path));
 }
 
 fs::path table_path(const fs::path& database, GlassTableName table) {
@@ -31,17 +29,17 @@ fs::path table_path(const fs::path& database, GlassTableName table) {
 std::optional<std::string> stored_metadata(const fs::path& database, std::string_view key) {
     try {
         const auto version = stored_version(database);
-        if (!version || !schema::is_sensible(*version)) return std::nullopt;
+        if (!version || !is_sensible(*version)) return std::nullopt;
         const auto& table = version->table(GlassTableName::Postlist);
         if (table.is_empty) return std::string();
         const TableFile file(table_path(database, GlassTableName::Postlist), table);
         TableCursor cursor(file);
         const std::string wanted = std::string(kMark).append(key);
         if (!cursor.seek(wanted) || cursor.key() != wanted) return std::string();
-        return cursor.tag();
-    } catch (const schema::Error&) {
+        return std::string(cursor.tag());
+    } catch (const Error&) {
         return std::nullopt;
     }
 }
 
-}  // namespace sitrep::indexer::glass
+}  // namespace sitrep::schema::glass

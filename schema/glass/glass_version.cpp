@@ -106,13 +106,18 @@ bool is_sensible(const GlassVersion& version) noexcept {
 }
 
 void require_sensible_version(const std::filesystem::path& database) {
-    std::ifstream file(database / kGlassVersionName, std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-    if (!is_of_this_format(bytes)) return;
-    const auto version = read_glass_version(bytes);
-    if (version && is_sensible(*version)) return;
-    throw Error(ErrorCode::IndexDamaged,
-                (database / kGlassVersionName).string() + " makes no sense", kRebuildHint);
+    const auto path = database / kGlassVersionName;
+    std::error_code error;
+    if (!std::filesystem::exists(path, error)) return;
+    // Whoever opens a pipe waits for somebody who writes to it.
+    if (std::filesystem::is_regular_file(path, error)) {
+        std::ifstream file(path, std::ios::binary);
+        const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+        if (!is_of_this_format(bytes)) return;
+        const auto version = read_glass_version(bytes);
+        if (version && is_sensible(*version)) return;
+    }
+    throw Error(ErrorCode::IndexDamaged, path.string() + " makes no sense", kRebuildHint);
 }
 
 }  // namespace sitrep::schema

@@ -1,19 +1,17 @@
 #include "table_file.hpp"
 
-#include "support/open_file.hpp"
-
 #include <cerrno>
 #include <fcntl.h>
 #include <sitrep_internal/system_error.hpp>
 #include <system_error>
 #include <unistd.h>
 
-namespace sitrep::indexer::glass {
+namespace sitrep::schema::glass {
 
-TableFile::TableFile(std::filesystem::path path, const schema::GlassTable& table)
-    : path_(std::move(path)), table_(table), fd_(open_file(path_, O_RDONLY)) {
+TableFile::TableFile(std::filesystem::path path, const GlassTable& table)
+    : path_(std::move(path)), table_(table), fd_(::open(path_.c_str(), O_RDONLY | O_CLOEXEC)) {
     if (fd_ >= 0) return;
-    throw schema::io_error("cannot open " + path_.string(), {errno, std::generic_category()});
+    throw io_error("cannot open " + path_.string(), {errno, std::generic_category()});
 }
 
 TableFile::~TableFile() {
@@ -28,12 +26,11 @@ bool TableFile::read(std::uint32_t block, std::string& bytes) const {
                                      begin + static_cast<off_t>(done));
         if (size == 0) return false;
         if (size < 0 && errno != EINTR) {
-            throw schema::io_error("cannot read " + path_.string(),
-                                   {errno, std::generic_category()});
+            throw io_error("cannot read " + path_.string(), {errno, std::generic_category()});
         }
         if (size > 0) done += static_cast<std::size_t>(size);
     }
     return true;
 }
 
-}  // namespace sitrep::indexer::glass
+}  // namespace sitrep::schema::glass

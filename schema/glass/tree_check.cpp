@@ -6,7 +6,7 @@
 
 #include <sitrep/schema/error.hpp>
 
-namespace sitrep::indexer::glass {
+namespace sitrep::schema::glass {
 namespace {
 
 /// Bytes of a block of the list of free blocks: before its entries, and of each.
@@ -53,7 +53,7 @@ private:
 
     void visit(std::uint32_t number, const Parent& parent) {
         if (stop_.stop_requested()) {
-            throw schema::Error(schema::ErrorCode::Interrupted, "interrupted");
+            throw Error(ErrorCode::Interrupted, "interrupted");
         }
         if (!take(number)) return;
         // Of this level nothing is looked at any more when the next block is read into its place.
@@ -71,7 +71,7 @@ private:
         }
     }
 
-    [[nodiscard]] bool is_place(const schema::FreeListPlace& place) const {
+    [[nodiscard]] bool is_place(const FreeListPlace& place) const {
         const std::uint32_t last = file_.table().block_bytes - kListEntry;
         return place.offset >= kListHead && place.offset <= last;
     }
@@ -122,4 +122,4 @@ std::optional<std::string> tree_damage(const TableFile& file, std::uint32_t revi
     return TreeCheck(file, stop).find(revision);
 }
 
-}  // namespace sitrep::indexer::glass
+}  // namespace sitrep::schema::glass

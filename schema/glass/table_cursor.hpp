@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace sitrep::indexer::glass {
+namespace sitrep::schema::glass {
 
 /// Goes through the entries of a table, which may be damaged. Reads each block once as long as it
 /// stays in it, and so sees one state of the table at most. Used by one thread. Functions throw
@@ -26,8 +26,8 @@ public:
 
     /// Valid until the cursor moves.
     [[nodiscard]] std::string_view key() const;
-    /// Inflated if it is stored deflated.
-    [[nodiscard]] std::string tag();
+    /// Inflated if it is stored deflated. Valid until the cursor moves or this is asked for again.
+    [[nodiscard]] std::string_view tag();
 
 private:
     struct Place {
@@ -47,6 +47,7 @@ private:
     const TableFile& file_;
     std::vector<Place> places_;  // by level
     Inflater inflater_;
+    std::string tag_;  // one that does not lie in a leaf as it is
 };
 
-}  // namespace sitrep::indexer::glass
+}  // namespace sitrep::schema::glass

@@ -1,6 +1,6 @@
 #include "block.hpp"
 
-namespace sitrep::indexer::glass {
+namespace sitrep::schema::glass {
 namespace {
 
 constexpr std::size_t kItemSize = 2;
@@ -101,4 +101,4 @@ std::optional<std::string> block_problem(const BlockView& block) {
     return std::nullopt;
 }
 
-}  // namespace sitrep::indexer::glass
+}  // namespace sitrep::schema::glass

@@ -7,7 +7,7 @@
 
 struct libdeflate_decompressor;
 
-namespace sitrep::indexer::glass {
+namespace sitrep::schema::glass {
 
 /// Inflates tags that `Deflater` or Xapian compressed. Used by one thread.
 class Inflater {
@@ -30,4 +30,4 @@ private:
     std::unique_ptr<libdeflate_decompressor, Free> decompressor_;
 };
 
-}  // namespace sitrep::indexer::glass
+}  // namespace sitrep::schema::glass

@@ -6,7 +6,7 @@
 #include <stop_token>
 #include <string>
 
-namespace sitrep::indexer::glass {
+namespace sitrep::schema::glass {
 
 /// What is wrong with the blocks of a table that is not empty: those of the tree, each by itself
 /// and with the one above it, and the list of those that are free. Nothing if all is well; then
@@ -15,4 +15,4 @@ namespace sitrep::indexer::glass {
 [[nodiscard]] std::optional<std::string> tree_damage(const TableFile& file, std::uint32_t revision,
                                                      const std::stop_token& stop);
 
-}  // namespace sitrep::indexer::glass
+}  // namespace sitrep::schema::glass

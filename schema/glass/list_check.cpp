@@ -1,9 +1,8 @@
-#include "list_check.hpp"
-
 #include <bit>
 #include <limits>
+#include <sitrep_internal/glass/list_check.hpp>
 
-namespace sitrep::indexer::glass {
+namespace sitrep::schema::glass {
 namespace {
 
 /// More words than any report has: a longer list would take for ever.
@@ -172,4 +171,4 @@ std::optional<std::string> value_chunk_problem(std::string_view chunk) {
     }
 }
 
-}  // namespace sitrep::indexer::glass
+}  // namespace sitrep::schema::glass

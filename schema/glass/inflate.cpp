@@ -4,7 +4,7 @@
 #include <libdeflate.h>
 #include <new>
 
-namespace sitrep::indexer::glass {
+namespace sitrep::schema::glass {
 
 void Inflater::Free::operator()(libdeflate_decompressor* decompressor) const noexcept {
     libdeflate_free_decompressor(decompressor);
@@ -33,4 +33,4 @@ std::optional<std::string> Inflater::inflate(std::string_view tag) {
     return std::nullopt;
 }
 
-}  // namespace sitrep::indexer::glass
+}  // namespace sitrep::schema::glass

@@ -4,11 +4,11 @@
 
 #include <sitrep/schema/error.hpp>
 
-namespace sitrep::indexer::glass {
+namespace sitrep::schema::glass {
 namespace {
 
 [[noreturn]] void damaged(const std::string& what) {
-    throw schema::Error(schema::ErrorCode::IndexDamaged, what, schema::kRebuildHint);
+    throw Error(ErrorCode::IndexDamaged, what, kRebuildHint);
 }
 
 }  // namespace
@@ -81,18 +81,22 @@ bool TableCursor::next() {
     return true;
 }
 
-std::string TableCursor::tag() {
-    const std::string key(item().key);
+std::string_view TableCursor::tag() {
     const bool is_deflated = item().is_deflated;
+    if (item().is_last && !is_deflated) return item().tag;
+    const std::string key(item().key);
     std::string bytes(item().tag);
     while (!item().is_last) {
         if (!step() || item().is_first || item().key != key) damaged("an entry is cut off");
         bytes += item().tag;
     }
-    if (!is_deflated) return bytes;
-    auto inflated = inflater_.inflate(bytes);
-    if (!inflated) damaged("an entry does not uncompress");
-    return std::move(*inflated);
+    if (is_deflated) {
+        auto inflated = inflater_.inflate(bytes);
+        if (!inflated) damaged("an entry does not uncompress");
+        bytes = std::move(*inflated);
+    }
+    tag_ = std::move(bytes);
+    return tag_;
 }
 
-}  // namespace sitrep::indexer::glass
+}  // namespace sitrep::schema::glass

@@ -1,9 +1,8 @@
-#include "parallel.hpp"
-
 #include <exception>
+#include <sitrep_internal/parallel.hpp>
 #include <thread>
 
-namespace sitrep::indexer {
+namespace sitrep::schema {
 
 void run_in_parallel(std::vector<std::function<void()>> actions) {
     std::vector<std::exception_ptr> failures(actions.size());
@@ -24,4 +23,4 @@ void run_in_parallel(std::vector<std::function<void()>> actions) {
     }
 }
 
-}  // namespace sitrep::indexer
+}  // namespace sitrep::schema

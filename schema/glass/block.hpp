@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace sitrep::indexer::glass {
+namespace sitrep::schema::glass {
 
 inline constexpr std::uint32_t kFreeListLevel = 254;
 
@@ -70,4 +70,4 @@ private:
 /// and writes nothing beyond it.
 [[nodiscard]] std::optional<std::string> block_problem(const BlockView& block);
 
-}  // namespace sitrep::indexer::glass
+}  // namespace sitrep::schema::glass

@@ -6,7 +6,7 @@
 #include <string_view>
 
 // What Xapian takes apart without looking where it ends, or where it may not fail.
-namespace sitrep::indexer::glass {
+namespace sitrep::schema::glass {
 
 /// The document that an entry of the term list table is about; nothing if the key is cut off.
 [[nodiscard]] std::optional<std::uint32_t> docid_of_key(std::string_view key);
@@ -21,4 +21,4 @@ namespace sitrep::indexer::glass {
 /// ends the process if it finds damage there.
 [[nodiscard]] std::optional<std::string> value_chunk_problem(std::string_view chunk);
 
-}  // namespace sitrep::indexer::glass
+}  // namespace sitrep::schema::glass
