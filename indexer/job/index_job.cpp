@@ -247,6 +247,8 @@ private:
         const auto target = open_target(folder_.get(), context);
         PipelineOptions pipeline;
         pipeline.bytes_in_flight = bytes_in_flight(options_.memory);
+        // A build takes batches in no time, and an update with Xapian's writer takes longest.
+        pipeline.sizes = build_ ? BatchSizes::Alike : BatchSizes::Growing;
         pipeline.open = [&](const InputFile& file, const std::stop_token& end) {
             const auto index = static_cast<std::size_t>(&file - inputs_.files.data());
             const bool is_whole = plan.files()[index].mode == ReadMode::All;
