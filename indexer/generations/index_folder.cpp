@@ -1,6 +1,9 @@
 #include "index_folder.hpp"
 
 #include "glass/format_guard.hpp"
+#include "support/followed_path.hpp"
+#include "support/hash128.hpp"
+#include "support/pending_file.hpp"
 #include "support/safe_file.hpp"
 #include "support/utc_time.hpp"
 
@@ -8,6 +11,7 @@
 #include <array>
 #include <sitrep_internal/glass/sound_tables.hpp>
 #include <sitrep_internal/glass/stored_metadata.hpp>
+#include <sitrep_internal/read_state.hpp>
 #include <sitrep_internal/translated_errors.hpp>
 #include <string>
 #include <vector>
@@ -114,12 +118,18 @@ IndexFolder::IndexFolder(fs::path dir) : dir_(std::move(dir)) {
                     dir_.string() + " names several databases and cannot be written as one",
                     "index into each of them");
     }
+    settle_rejects();
     remove_unfinished_files();
     remove_stale_generations();
 }
 
 /// Errors here cannot hurt: the next writer cleans up.
 IndexFolder::~IndexFolder() {
+    try {
+        settle_rejects();
+    } catch (const Error&) {
+        // They stay pending.
+    }
     std::error_code ignored;
     const bool is_abandoned = begun_ && begun_ != published_ && !may_be_read(*begun_);
     if (is_abandoned) fs::remove_all(path_of(*begun_), ignored);
@@ -146,6 +156,19 @@ std::optional<std::uint64_t> IndexFolder::previous() const {
     std::error_code error;
     if (!published_ || !fs::exists(path_of(*published_ - 1), error)) return std::nullopt;
     return *published_ - 1;
+}
+
+std::string IndexFolder::state() const {
+    const auto published = schema::published_generation(dir_);
+    if (!published) return "none";
+    const std::string version = schema::commit_state(path_of(*published));
+    return to_hex(hash_of(schema::generation_name(*published) + "\n" + version));
+}
+
+/// Nothing is pending for what is no file: that is written straight through.
+void IndexFolder::settle_rejects() const {
+    const auto rejects = follow_links(dir_ / schema::kRejectsName);
+    if (rejects && !rejects->descriptor) settle_pending(rejects->path, state());
 }
 
 std::uint64_t IndexFolder::reserve_generation() {

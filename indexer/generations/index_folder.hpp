@@ -15,6 +15,9 @@ namespace sitrep::indexer {
 
 /// An index folder under one writer: the lock, its generations, and publishing one.
 ///
+/// Refused records that a run left pending (see `support/pending_file.hpp`) are settled when this
+/// object is made and when it goes.
+///
 /// A generation that was begun and not published is removed with this object, and so is a folder
 /// that this object made.
 class IndexFolder {
@@ -33,6 +36,10 @@ public:
     [[nodiscard]] std::optional<std::uint64_t> previous() const;
     [[nodiscard]] std::filesystem::path path_of(std::uint64_t generation) const;
 
+    /// A name for what readers see, of letters and digits; another one after every commit. Throws
+    /// `Error`: IndexDamaged, Io.
+    [[nodiscard]] std::string state() const;
+
     /// The number of the generation after the published one, which the caller makes at its path.
     [[nodiscard]] std::uint64_t reserve_generation();
 
@@ -50,6 +57,7 @@ public:
 
 private:
     [[nodiscard]] bool may_be_read(std::uint64_t generation) const noexcept;
+    void settle_rejects() const;
     void remove_unfinished_files();
     void remove_stale_generations();
 

@@ -5,9 +5,9 @@
 #include "ledger/run_journal.hpp"
 #include "ledger/run_plan.hpp"
 #include "outputs/job_outputs.hpp"
-#include "outputs/rejects_file.hpp"
 #include "outputs/rejects_scope.hpp"
 #include "outputs/run_history.hpp"
+#include "outputs/run_rejects.hpp"
 #include "pipeline/pipeline.hpp"
 #include "support/machine.hpp"
 #include "support/utc_time.hpp"
@@ -38,6 +38,18 @@ schema::Error interrupted() {
     return {schema::ErrorCode::Interrupted, "interrupted; the index is as it was before"};
 }
 
+/// What went wrong when everything was published.
+schema::Error up_to_date(const schema::Error& error) {
+    return {error.code(), error.message() + "; the index is up to date", error.hint()};
+}
+
+/// Null for a dry run.
+std::unique_ptr<IndexFolder> open_folder(const JobOptions& options) {
+    if (!options.dry_run) return std::make_unique<IndexFolder>(options.db);
+    refuse_file(options.db);
+    return nullptr;
+}
+
 /// One run, step by step.
 class Run {
 public:
@@ -45,6 +57,7 @@ public:
         : options_(options),
           observer_(observer),
           stop_(stop),
+          folder_(options.retry ? open_folder(options) : nullptr),
           inputs_(list_job_inputs(options)),
           outputs_(find_outputs(options, inputs_)),
           input_(inputs_.files) {
@@ -56,7 +69,7 @@ public:
     }
 
     JobReport finish() {
-        open_folder();
+        if (!folder_) folder_ = open_folder(options_);
         const bool is_new = options_.writer.rebuild || !published();
         if (is_new) build_ = BuildReason::Asked;
         if (!is_new) settle_manifest();
@@ -78,11 +91,6 @@ public:
     }
 
 private:
-    void open_folder() {
-        if (options_.dry_run) return refuse_file(options_.db);
-        folder_ = std::make_unique<IndexFolder>(options_.db);
-    }
-
     void settle_manifest() const {
         if (folder_) return folder_->settle_manifest();
         schema::require_manifest_access(options_.db, *published(), schema::Access::Write);
@@ -92,17 +100,14 @@ private:
         require_readable(plan, stop_);
         report_.read = report_.unchanged = plan.skipped_records();
         report_.unchanged_files = plan.unchanged_files();
-        RejectsFile rejects(rejects_output(), outputs_.rejects ? nullptr : own_rejects_that_stay());
+        RunRejects rejects(outputs_.rejects, folder_.get(), own_rejects_that_stay());
         RunJournal journal(plan, roots_);
         if (has_nothing_to_do(plan, journal)) {
             note_unchanged(plan, journal);
         } else {
             read(plan, journal, rejects);
         }
-        after_commit([&] {
-            rejects.publish();
-            if (outputs_.rejects && folder_) settle_own_rejects();
-        });
+        after_commit([&] { rejects.publish(); });
         report_.rejects = rejects.published();
         report_.seconds = std::chrono::duration<double>(Clock::now() - start_).count();
         report_.finished = utc_now();
@@ -117,28 +122,13 @@ private:
             action();
         } catch (const schema::Error& error) {
             if (options_.dry_run) throw;
-            throw schema::Error(error.code(), error.message() + "; the index is up to date",
-                                error.hint());
+            throw up_to_date(error);
         }
-    }
-
-    /// A dry run writes no rejects unless it is told where outside of the index, which it does not
-    /// lock.
-    [[nodiscard]] std::optional<NamedOutput> rejects_output() const {
-        if (outputs_.rejects) return outputs_.rejects;
-        if (options_.dry_run) return std::nullopt;
-        return own_rejects(options_.db);
-    }
-
-    /// What this run refused is elsewhere, so the index's own file has nothing to say of its
-    /// inputs.
-    void settle_own_rejects() const {
-        RejectsFile(own_rejects(options_.db), own_rejects_that_stay()).publish();
     }
 
     /// Several runs may feed one index, and its own file speaks of the inputs of all.
     [[nodiscard]] StaysRefused own_rejects_that_stay() const {
-        if (is_mirror()) return nullptr;
+        if (!folder_ || is_mirror()) return nullptr;
         return options_.retry ? all_but_retried(inputs_) : all_but_records_of(inputs_, roots_);
     }
 
@@ -246,13 +236,15 @@ private:
         }
     }
 
-    void read(const RunPlan& plan, RunJournal& journal, RejectsFile& rejects) {
+    void read(const RunPlan& plan, RunJournal& journal, RunRejects& rejects) {
         const JobContext context{options_,  plan,
                                  journal,   [this] { return input_.take_sample(stop_); },
                                  observer_, build_};
         const auto target = open_target(folder_.get(), context);
         PipelineOptions pipeline;
         pipeline.bytes_in_flight = bytes_in_flight(options_.memory);
+        // A build takes batches in no time, and an update with Xapian's writer takes longest.
+        pipeline.sizes = build_ ? BatchSizes::Alike : BatchSizes::Growing;
         pipeline.open = [&](const InputFile& file, const std::stop_token& end) {
             const auto index = static_cast<std::size_t>(&file - inputs_.files.data());
             const bool is_whole = plan.files()[index].mode == ReadMode::All;
@@ -272,7 +264,20 @@ private:
                          tell_progress(total_bytes);
                      });
         if (stop_.stop_requested()) throw interrupted();
-        if (!target->commit(report_, stop_)) throw interrupted();
+        rejects.keep();
+        commit(*target);
+    }
+
+    void commit(JobTarget& target) {
+        const std::string before = folder_ ? folder_->state() : "";
+        bool is_committed = false;
+        try {
+            is_committed = target.commit(report_, stop_);
+        } catch (const schema::Error& error) {
+            if (!folder_ || folder_->state() == before) throw;
+            throw up_to_date(error);
+        }
+        if (!is_committed) throw interrupted();
     }
 
     void tell_progress(std::optional<std::uint64_t> total_bytes) const {
@@ -284,11 +289,12 @@ private:
     JobOptions options_;
     JobObserver* observer_;
     const std::stop_token& stop_;
+    // What is tried again may be what an earlier run left pending, which the folder settles.
+    std::unique_ptr<IndexFolder> folder_;
     InputList inputs_;
     JobOutputs outputs_;
     SampledInput input_;
     std::vector<LedgerRoot> roots_;  // where this run's inputs stand, and those of others
-    std::unique_ptr<IndexFolder> folder_;
     std::optional<BuildReason> build_;
     JobReport report_;
 };

@@ -100,6 +100,7 @@ void RunPlan::take_scan(std::size_t file, InputScan scan) {
     if (scan.has_fault) return;
     const InputFile& input = files_[file];
     const RecordKeys keys(input.format, input.place, input.name);
+    plan.skipped.reserve(scan.records.size());
     for (const auto& record : scan.records) {
         const LedgerRecord* known =
             input.format == InputFormat::Text ? nullptr : known_.find(RecordKey(record.said));

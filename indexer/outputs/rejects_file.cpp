@@ -1,6 +1,7 @@
 #include "rejects_file.hpp"
 
 #include "inputs/reject_line.hpp"
+#include "support/pending_file.hpp"
 
 #include <fstream>
 
@@ -69,11 +70,49 @@ void RejectsFile::put_earlier() {
     }
 }
 
+/// Writes what is still to be written, behind which no record is added.
+void RejectsFile::complete() {
+    if (change_) return;
+    const Earlier earlier = look_at_earlier();
+    if (count_ == 0 && earlier.stay == 0) {
+        change_ = earlier.is_ours && earlier.go > 0 ? Change::Remove : Change::None;
+        return;
+    }
+    change_ = count_ == 0 && earlier.go == 0 ? Change::None : Change::Replace;
+    if (change_ == Change::None) return;
+    if (earlier.stay > 0) put_earlier();
+    flush();
+}
+
+void RejectsFile::sync() {
+    if (!output_) return;
+    if (!output_->file()) return flush();
+    complete();
+    if (replacement_) replacement_->sync();
+}
+
+void RejectsFile::keep_pending(std::string_view state) {
+    if (!output_) return;
+    if (!output_->file()) return flush();
+    complete();
+    if (change_ == Change::None) return;
+    open();  // what is to be removed has nothing in it
+    const auto pending = pending_path(*output_->file(), state);
+    replacement_->put_at(pending);
+    pending_ = pending;
+}
+
+void RejectsFile::drop_pending() {
+    std::error_code ignored;  // whoever finds it puts it in place
+    if (pending_) std::filesystem::remove(*pending_, ignored);
+    pending_.reset();
+}
+
 void RejectsFile::publish() {
     if (!output_) return;
     is_published_ = count_ > 0;
     if (output_->file()) {
-        replace();
+        make_change();
         return;
     }
     open();  // whoever waits at a pipe gets to its end
@@ -81,18 +120,16 @@ void RejectsFile::publish() {
     through_.reset();
 }
 
-void RejectsFile::replace() {
-    const auto& path = *output_->file();
-    const Earlier earlier = look_at_earlier();
-    if (count_ == 0 && earlier.go == 0) return;
-    if (count_ == 0 && earlier.stay == 0) {
+void RejectsFile::make_change() {
+    complete();
+    if (pending_) {
+        put_pending_in_place(*pending_, *output_->file());
+    } else if (change_ == Change::Remove) {
         std::error_code ignored;
-        if (earlier.is_ours) std::filesystem::remove(path, ignored);
-        return;
+        std::filesystem::remove(*output_->file(), ignored);
+    } else if (change_ == Change::Replace) {
+        replacement_->put_in_place();
     }
-    if (earlier.stay > 0) put_earlier();
-    flush();
-    replacement_->put_in_place();
 }
 
 std::optional<std::filesystem::path> RejectsFile::published() const {

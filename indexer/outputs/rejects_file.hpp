@@ -10,6 +10,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 
 namespace sitrep::indexer {
 
@@ -35,6 +36,15 @@ public:
     /// Where the records of this run are; nothing if there are none.
     [[nodiscard]] std::optional<std::filesystem::path> published() const;
 
+    /// What `publish` will write is made durable, for whoever must not lose it after. What is no
+    /// file has got it then.
+    void sync();
+    /// The same, and it stays pending beside the file (see `support/pending_file.hpp`) if the
+    /// process is killed or this object goes.
+    void keep_pending(std::string_view state);
+    /// Nothing is pending any more, and the file stays as it is.
+    void drop_pending();
+
     /// Replaces the file. If nothing is to be in it, an old one is removed, but never a file that
     /// is no rejects file. Throws `Error` (Io).
     void publish();
@@ -45,11 +55,13 @@ private:
         std::uint64_t go = 0;
         bool is_ours = false;  // a rejects file, by its first line
     };
+    enum class Change { None, Remove, Replace };
 
     void open();
     void put(const std::string& line);
     void flush();
-    void replace();
+    void complete();
+    void make_change();
     [[nodiscard]] bool stays(const RawRecord& earlier) const;
     [[nodiscard]] Earlier look_at_earlier() const;
     void put_earlier();
@@ -59,6 +71,8 @@ private:
     // One of them is opened by the first record.
     std::unique_ptr<ReplacementFile> replacement_;
     std::unique_ptr<OpenFile> through_;
+    std::optional<Change> change_;  // of the file, once all lines are written
+    std::optional<std::filesystem::path> pending_;
     std::string buffer_;
     std::set<std::string> stream_keys_;  // of records without a place
     std::uint64_t count_ = 0;

@@ -3,6 +3,7 @@
 #include "bounded_queue.hpp"
 #include "flow_limit.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <condition_variable>
 #include <exception>
@@ -15,6 +16,15 @@ namespace {
 
 constexpr std::size_t kBatchBytes = 256U << 10U;
 constexpr std::size_t kBatchRecords = 256;
+
+std::size_t most_records(BatchSizes sizes, std::uint64_t batch) {
+    constexpr std::size_t kFirst = 16;
+    constexpr std::uint64_t kOfOneSize = 4;
+    constexpr std::uint64_t kMostDoublings = 4;
+    static_assert(kFirst << kMostDoublings == kBatchRecords);
+    if (sizes == BatchSizes::Alike) return kBatchRecords;
+    return kFirst << std::min(batch / kOfOneSize, kMostDoublings);
+}
 
 struct RawBatch {
     std::uint64_t number = 0;
@@ -58,6 +68,7 @@ public:
              const std::stop_token& stop)
         : files_(files),
           open_(options.open),
+          sizes_(options.sizes),
           workers_(workers),
           max_batches_(4 * workers.size() + 4),
           in_flight_(max_batches_, options.bytes_in_flight),
@@ -139,7 +150,8 @@ private:
             record = {};
             batch.bytes += source->bytes_read() - counted;
             counted = source->bytes_read();
-            if (batch.held < kBatchBytes && batch.records.size() < kBatchRecords) continue;
+            const std::size_t most = most_records(sizes_, batch.number);
+            if (batch.held < kBatchBytes && batch.records.size() < most) continue;
             if (!dispatch(batch)) return false;
         }
         batch.bytes += source->bytes_read() - counted;
@@ -187,6 +199,7 @@ private:
 
     const std::vector<InputFile>& files_;
     const SourceOpener& open_;
+    const BatchSizes sizes_;
     std::span<const std::unique_ptr<BatchWorker>> workers_;
     const std::size_t max_batches_;
     FlowLimit in_flight_;

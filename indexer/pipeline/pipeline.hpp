@@ -3,6 +3,7 @@
 #include "batch_worker.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <span>
@@ -14,11 +15,18 @@ namespace sitrep::indexer {
 using SourceOpener =
     std::function<std::unique_ptr<RecordSource>(const InputFile&, const std::stop_token&)>;
 
+enum class BatchSizes : std::uint8_t {
+    Alike,
+    /// The first ones are small, so that whoever takes them begins while others are prepared.
+    Growing
+};
+
 struct PipelineOptions {
     /// Null for a file that is not to be read.
     SourceOpener open = &open_source;
     /// Of records that were read and not yet consumed. One record may be larger.
     std::size_t bytes_in_flight = 64U << 20U;
+    BatchSizes sizes = BatchSizes::Alike;
 };
 
 using BatchConsumer = std::function<void(std::unique_ptr<PreparedBatch>)>;

@@ -3,6 +3,7 @@
 #include <array>
 #include <compare>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace sitrep::indexer {
@@ -16,6 +17,9 @@ struct Hash128 {
 };
 
 [[nodiscard]] Hash128 hash_of(std::string_view bytes);
+
+/// 32 digits.
+[[nodiscard]] std::string to_hex(const Hash128& hash);
 
 /// 96 bits of a hash. Of ten million records, with a hundred thousand other ones every night, two
 /// have the same key once in some hundred million million years.

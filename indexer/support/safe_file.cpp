@@ -88,15 +88,15 @@ ReplacementFile::~ReplacementFile() {
     if (!is_in_place_) std::filesystem::remove(file_->path(), ignored);
 }
 
-void ReplacementFile::put_in_place() {
+void ReplacementFile::put_at(const std::filesystem::path& path) {
     file_->sync();
-    put_in_place_unsynced();
-    const auto folder = path_.parent_path();
+    rename_to(path);
+    const auto folder = path.parent_path();
     sync_folder(folder.empty() ? "." : folder);
 }
 
-void ReplacementFile::put_in_place_unsynced() {
-    if (::rename(file_->path().c_str(), path_.c_str()) != 0) fail("cannot rename", file_->path());
+void ReplacementFile::rename_to(const std::filesystem::path& path) {
+    if (::rename(file_->path().c_str(), path.c_str()) != 0) fail("cannot rename", file_->path());
     is_in_place_ = true;
 }
 

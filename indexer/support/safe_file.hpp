@@ -40,12 +40,17 @@ public:
     ReplacementFile& operator=(const ReplacementFile&) = delete;
 
     void write(std::string_view text) const { file_->write(text); }
+    void sync() const { file_->sync(); }
     /// After a crash at any moment the place holds the old file or all of the new one.
-    void put_in_place();
+    void put_in_place() { put_at(path_); }
+    /// The same at another place in that folder.
+    void put_at(const std::filesystem::path& path);
     /// The same for readers; after a power cut it may hold anything, which they have to notice.
-    void put_in_place_unsynced();
+    void put_in_place_unsynced() { rename_to(path_); }
 
 private:
+    void rename_to(const std::filesystem::path& path);
+
     std::filesystem::path path_;
     std::unique_ptr<OpenFile> file_;
     bool is_in_place_ = false;

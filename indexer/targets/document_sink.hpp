@@ -29,6 +29,8 @@ public:
     virtual ~DocumentSink() = default;
 
     virtual PutResult put(const IndexDocument& document) = 0;
+    /// The same if `find` has said which document has its id.
+    virtual PutResult put_over(std::uint32_t existing, const IndexDocument& document) = 0;
     /// The docid of the report with that id; 0 if there is none.
     [[nodiscard]] virtual std::uint32_t find(const std::string& id) const = 0;
     /// The document is there.

@@ -42,22 +42,25 @@ std::uint32_t DryRunSink::find(const std::string& id) const {
 }
 
 PutResult DryRunSink::put(const IndexDocument& document) {
+    return put_over(find(document.id()), document);
+}
+
+PutResult DryRunSink::put_over(std::uint32_t existing, const IndexDocument& document) {
     const std::string term = schema::id_term(document.id());
     if (const auto changed = changed_.find(term); changed != changed_.end()) {
-        auto& [docid, fingerprint] = changed->second;
-        if (fingerprint == document.fingerprint()) return {PutOutcome::Unchanged, docid};
+        auto& fingerprint = changed->second.fingerprint;
+        if (fingerprint == document.fingerprint()) return {PutOutcome::Unchanged, existing};
         fingerprint = document.fingerprint();
-        return {PutOutcome::Updated, docid};
+        return {PutOutcome::Updated, existing};
     }
-    const std::uint32_t stored = stored_document(term);
-    if (stored != 0 && stored_fingerprint(stored) == document.fingerprint()) {
-        return {PutOutcome::Unchanged, stored};
+    if (existing != 0 && stored_fingerprint(existing) == document.fingerprint()) {
+        return {PutOutcome::Unchanged, existing};
     }
-    if (stored == 0) ++added_;
+    if (existing == 0) ++added_;
     const std::uint32_t last = database_ ? database_->get_lastdocid() : 0;
-    const std::uint32_t docid = stored == 0 ? last + added_ : stored;
+    const std::uint32_t docid = existing == 0 ? last + added_ : existing;
     changed_[term] = {docid, document.fingerprint()};
-    return {stored == 0 ? PutOutcome::Added : PutOutcome::Updated, docid};
+    return {existing == 0 ? PutOutcome::Added : PutOutcome::Updated, docid};
 }
 
 /// Only what the index has is ever removed, and once.

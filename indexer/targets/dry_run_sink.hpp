@@ -18,6 +18,7 @@ public:
     DryRunSink(const std::filesystem::path& dir, const WriterOptions& options);
 
     PutResult put(const IndexDocument& document) override;
+    PutResult put_over(std::uint32_t existing, const IndexDocument& document) override;
     [[nodiscard]] std::uint32_t find(const std::string& id) const override;
     void remove(std::uint32_t document) override;
     [[nodiscard]] std::vector<std::uint32_t> documents() const override;

@@ -90,7 +90,10 @@ PutResult IndexStore::put(const IndexDocument& document) {
     const std::string id = schema::id_term(document.id());
     // Saves a look-up for each report of a first build. Two ids with one hash only cause one.
     const bool is_surely_new = started_empty_ && seen_.insert(std::hash<std::string>{}(id)).second;
-    const Xapian::docid existing = is_surely_new ? 0 : first_with(*database_, id);
+    return put_over(is_surely_new ? 0 : first_with(*database_, id), document);
+}
+
+PutResult IndexStore::put_over(std::uint32_t existing, const IndexDocument& document) {
     if (existing == 0) {
         has_changed_ = true;
         return {PutOutcome::Added, database_->add_document(to_xapian(document))};

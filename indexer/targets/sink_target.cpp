@@ -45,7 +45,7 @@ PutResult SinkTarget::put(const IndexDocument& document, const RecordTrace& trac
     if (plan_.is_superseded(existing, {trace.file, trace.number})) {
         return {PutOutcome::Unchanged, existing};
     }
-    return parts_.sink->put(document);
+    return parts_.sink->put_over(existing, document);
 }
 
 void SinkTarget::prune(JobReport& report) {

@@ -152,21 +152,38 @@ class Faults:
                 return found
             if done.returncode not in (KILLED, FAILED):
                 raise AssertionError(f"it ended with {done.returncode}: {done.stderr}")
-            return self.check([state, *after])
+            found = self.check([state, *after])
+            if done.returncode == FAILED and "--prune" not in kind:
+                self.check_message(done.stderr, found, state, after[0])
+            return found
         except AssertionError as error:
             raise AssertionError(f"{' '.join(kind) or 'update'} with {fault}: {error}") from error
 
+    @staticmethod
+    def check_message(message, found, before, after):
+        """Whoever reads that a run failed has to know whether the index is as it was."""
+        says_so = "the index is up to date" in message
+        if before != after and says_so != (found == after):
+            raise AssertionError(f"the index is {'new' if found == after else 'old'}, and the run said: {message}")
+
     def last_calls(self, state, count):
-        """A rebuild at each of whose last calls something fails once: publishing is there."""
-        allowed = [state, self.input.reports()]
-        self.index(("--rebuild",), "count:0")
-        with open("calls.txt", encoding="utf-8") as file:
-            last = int(file.read())
-        for at in range(last - count, last + 1):
-            done = self.index(("--rebuild",), f"once:{at}")
-            if done.returncode not in (REFUSED_SOME, FAILED):
-                raise AssertionError(f"--rebuild with once:{at} ended with {done.returncode}: {done.stderr}")
-            self.check(allowed)
+        """A rebuild and an update at each of whose last calls something fails once: publishing is there."""
+        for kind in (("--rebuild",), ()):
+            self.index(("--rebuild",))
+            self.index(kind, "count:0")
+            with open("calls.txt", encoding="utf-8") as file:
+                last = int(file.read())
+            for at in range(last - count, last + 1):
+                state = self.found()
+                self.input.add()
+                self.input.write()
+                done = self.index(kind, f"once:{at}")
+                if done.returncode not in (REFUSED_SOME, FAILED):
+                    raise AssertionError(f"{kind} with once:{at} ended with {done.returncode}: {done.stderr}")
+                after = self.input.reports()
+                found = self.check([state, after])
+                if done.returncode == FAILED:
+                    self.check_message(f"{kind} with once:{at}: {done.stderr}", found, state, after)
 
     def large_builds(self, count):
         """Builds of so much that both engines write while the input is still read."""

@@ -194,6 +194,10 @@ int unlink(const char* path) {
     return faulty(Kind::Other, [&] { return real<int (*)(const char*)>("unlink")(path); });
 }
 
+int remove(const char* path) {
+    return faulty(Kind::Other, [&] { return real<int (*)(const char*)>("remove")(path); });
+}
+
 int unlinkat(int dir, const char* path, int flags) {
     return faulty(Kind::Other, [&] {
         return real<int (*)(int, const char*, int)>("unlinkat")(dir, path, flags);

@@ -138,6 +138,36 @@ TEST_CASE("refused records that are not published leave the old file and nothing
     CHECK(contents_of(folder.path()) == Contents{{"rejects.jsonl", "old\n"}});
 }
 
+TEST_CASE("refused records that are pending outlive who wrote them", "[rejects]") {
+    const TemporaryFolder folder;
+    const std::string line = to_reject_line(refused("x")) + "\n";
+    std::string expected = line;
+    {
+        RejectsFile rejects(NamedOutput(folder / "rejects.jsonl"));
+        SECTION("some") { rejects.add(refused("x")); }
+        SECTION("none, and the old ones are to go") {
+            write_file(folder / "rejects.jsonl", line);
+            expected.clear();
+        }
+        rejects.keep_pending("before");
+    }
+    CHECK(read_file(folder / "rejects.jsonl.before.pending") == expected);
+}
+
+TEST_CASE("refused records that were pending are published or dropped", "[rejects]") {
+    const TemporaryFolder folder;
+    RejectsFile rejects(NamedOutput(folder / "rejects.jsonl"));
+    rejects.add(refused("x"));
+    rejects.keep_pending("before");
+    Contents expected;
+    SECTION("published") {
+        rejects.publish();
+        expected = {{"rejects.jsonl", to_reject_line(refused("x")) + "\n"}};
+    }
+    SECTION("dropped") { rejects.drop_pending(); }
+    CHECK(contents_of(folder.path()) == expected);
+}
+
 TEST_CASE("every refused record is a line", "[rejects]") {
     const TemporaryFolder folder;
     RejectsFile rejects(NamedOutput(folder / "rejects.jsonl"));
