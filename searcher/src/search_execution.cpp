@@ -8,11 +8,14 @@
 #include "query_parser.hpp"
 #include "ranking.hpp"
 #include "request_filters.hpp"
+#include "suggestion.hpp"
 
 #include <algorithm>
 #include <utility>
 
+#include <sitrep/schema/error.hpp>
 #include <sitrep/schema/field_table.hpp>
+#include <sitrep/schema/utf8.hpp>
 
 namespace sitrep::searcher {
 namespace {
@@ -83,6 +86,38 @@ std::string hint_for_nothing(const ParsedRequest& parsed, const schema::Vocabula
     return {};
 }
 
+/// What is searched for: with aliases, without common words.
+QueryNode searched_tree(DatabaseSession& session, const ParsedRequest& as_typed) {
+    QueryNode root = with_aliases(session, as_typed);
+    leave_out_common_words(root);
+    return root;
+}
+
+/// Whether another query finds reports that this one, which found `total`, does not find.
+bool finds_more(DatabaseSession& session, const ParsedRequest& parsed, std::uint64_t total,
+                const std::string& other) {
+    QueryNode other_root;
+    try {
+        other_root = parse_query(other, parsed.today);
+    } catch (const schema::Error& error) {
+        // With longer words it may be longer than queries may be.
+        if (error.code() != schema::ErrorCode::QuerySyntax) throw;
+        return false;
+    }
+    QueryNode wanted = searched_tree(session, {parsed.request, other_root, parsed.today});
+    if (total > 0) {
+        QueryNode both;
+        both.kind = QueryNode::Kind::Not;
+        both.children = {std::move(wanted), parsed.root};
+        wanted = std::move(both);
+    }
+    QueryTranslator translator(session, comparison_of(parsed.request));
+    Xapian::Enquire enquire(session.database());
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_query(make_query(session, {parsed.request, wanted, parsed.today}, translator));
+    return !enquire.get_mset(0, 1).empty();
+}
+
 Xapian::doccount as_doccount(std::size_t count) {
     return static_cast<Xapian::doccount>(std::min<std::size_t>(count, UINT32_MAX / 2));
 }
@@ -91,8 +126,7 @@ Xapian::doccount as_doccount(std::size_t count) {
 
 SearchResults execute(DatabaseSession& session, const ParsedRequest& as_typed) {
     const SearchRequest& request = as_typed.request;
-    QueryNode root = with_aliases(session, as_typed);
-    leave_out_common_words(root);
+    const QueryNode root = searched_tree(session, as_typed);
     const ParsedRequest parsed{request, root, as_typed.today};
     QueryTranslator translator(session, comparison_of(parsed.request));
     Xapian::Enquire enquire(session.database());
@@ -113,6 +147,10 @@ SearchResults execute(DatabaseSession& session, const ParsedRequest& as_typed) {
     results.total_is_exact = mset.get_matches_lower_bound() == mset.get_matches_upper_bound();
     results.hits = make_hits(session, parsed, mset);
     results.facets = facets.results(*session.vocabulary());
+    results.suggestion = suggestion_for(
+        session, schema::repair_utf8(request.text), as_typed.root, [&](const std::string& other) {
+            return finds_more(session, parsed, results.total, other);
+        });
     if (results.total == 0) results.hint = hint_for_nothing(parsed, *session.vocabulary());
     return results;
 }

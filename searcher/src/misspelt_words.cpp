@@ -1,0 +1,157 @@
+#include "misspelt_words.hpp"
+
+#include "alias_expander.hpp"
+#include "leaf_forms.hpp"
+#include "query_translator.hpp"
+#include "word_pattern.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unicode/uchar.h>
+#include <utility>
+
+#include <sitrep/schema/fold.hpp>
+#include <sitrep/schema/language.hpp>
+#include <sitrep/schema/term.hpp>
+#include <sitrep/schema/utf8.hpp>
+
+namespace sitrep::searcher {
+namespace {
+
+using schema::FieldId;
+using schema::TokenKind;
+
+constexpr std::size_t kShortestWord = 4;
+constexpr std::size_t kLongestWord = 40;
+/// So many letters leave room for a second slip.
+constexpr std::size_t kLongWord = 8;
+
+/// A query of hundreds of words is no place for slips of the pen, and each costs a look-up.
+constexpr std::size_t kMostLookedAt = 100;
+constexpr std::size_t kMostMisspelt = 8;
+
+bool has_reports(const DatabaseSession& session, const TermSequence& terms) {
+    return std::ranges::all_of(terms, [&session](const std::string& term) {
+        return session.database().term_exists(schema::word_term(FieldId::Body, term));
+    });
+}
+
+/// In reports of a stemmer, or of any if all make the same term of the word.
+bool is_found(DatabaseSession& session, std::string_view word) {
+    QueryNode leaf;
+    leaf.kind = QueryNode::Kind::Words;
+    leaf.text = word;
+    const auto forms = leaf_forms(session, leaf);
+    const bool has_terms = std::ranges::any_of(forms, [&session](const LeafForm& form) {
+        return std::ranges::any_of(
+            form.pattern, [&session](const auto& terms) { return has_reports(session, terms); });
+    });
+    if (!has_terms || forms.size() == 1) return has_terms;
+    Xapian::Enquire enquire(session.database());
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_query(QueryTranslator(session, Comparison::Analyzed).translate(leaf));
+    return !enquire.get_mset(0, 1).empty();
+}
+
+/// Where words stand that the vocabulary knows, alone or as a part of a name.
+void collect_names(const QueryNode& node, std::set<std::size_t>& offsets) {
+    if (node.kind == QueryNode::Kind::Words && !node.alias_of.empty()) offsets.insert(node.offset);
+    if (node.kind == QueryNode::Kind::Name) {
+        for (const auto* leaf : text_leaves(node)) offsets.insert(leaf->offset);
+    }
+    for (const auto& child : node.children) collect_names(child, offsets);
+}
+
+class Finder {
+public:
+    Finder(DatabaseSession& session, std::string_view query) : session_(session), query_(query) {}
+
+    [[nodiscard]] std::vector<MisspeltWord> run(const QueryNode& root) {
+        for (const auto* leaf : wanted_leaves(root)) look_at(*leaf);
+        if (!found_.empty()) leave_out_names(root);
+        std::vector<MisspeltWord> words;
+        for (auto& found : found_) words.push_back(std::move(found.word));
+        return words;
+    }
+
+private:
+    void look_at(const QueryNode& leaf) {
+        // The text stands in the query as it is, behind signs, a field and a quotation mark.
+        const auto begin = query_.find(leaf.text, std::max(leaf.offset, leaf.value_offset));
+        if (begin == std::string_view::npos) return;
+        std::uint32_t end_of_compound = 0;
+        // A copy, since the analyzer is asked for more.
+        const auto tokens = session_.analyzer().analyze(leaf.text, schema::kNoStemmer);
+        for (const auto& token : tokens) {
+            if (token.begin < end_of_compound) continue;
+            const auto word = schema::without_possessive(
+                std::string_view(leaf.text).substr(token.begin, token.end - token.begin));
+            const auto letters = letters_of(word);
+            if (slips_allowed(letters) == 0) continue;
+            if (token.kind == TokenKind::Joined) {
+                // The parts of a compound that is found need not be.
+                if (!is_missing(letters)) end_of_compound = token.end;
+            } else if (is_missing(letters) && found_.size() < kMostMisspelt) {
+                const std::size_t at = begin + token.begin;
+                found_.push_back({{at, at + word.size(), leaf.field, letters}, leaf.offset});
+            }
+        }
+    }
+
+    bool is_missing(const std::u32string& letters) {
+        if (const auto known = is_missing_.find(letters); known != is_missing_.end())
+            return known->second;
+        if (is_missing_.size() == kMostLookedAt) return false;
+        std::string word;
+        for (const char32_t letter : letters) schema::append_utf8(word, letter);
+        return is_missing_.emplace(letters, !is_found(session_, word)).first->second;
+    }
+
+    [[nodiscard]] bool is_name(std::string_view word) {
+        NameLookup names(*session_.vocabulary(), session_.analyzer());
+        return !names.readings_of(word).empty();
+    }
+
+    /// Also if the request does without aliases: what is a name is not misspelt.
+    void leave_out_names(const QueryNode& root) {
+        std::set<std::size_t> named;
+        collect_names(AliasExpander(*session_.vocabulary(), session_.analyzer()).expand(root), named);
+        std::erase_if(found_, [&](const Found& found) {
+            const auto& [begin, end, field, letters] = found.word;
+            return named.contains(found.leaf) || is_name(query_.substr(begin, end - begin));
+        });
+    }
+
+    struct Found {
+        MisspeltWord word;
+        std::size_t leaf = 0;  // its offset
+    };
+
+    DatabaseSession& session_;
+    std::string_view query_;
+    std::map<std::u32string, bool> is_missing_;
+    std::vector<Found> found_;
+};
+
+}  // namespace
+
+std::u32string letters_of(std::string_view word) {
+    std::string folded = schema::fold_name(schema::without_possessive(word));
+    std::erase(folded, ' ');
+    return schema::code_points(folded);
+}
+
+std::size_t slips_allowed(const std::u32string& letters) {
+    const bool is_plain = std::ranges::none_of(
+        letters, [](char32_t letter) { return u_isdigit(static_cast<UChar32>(letter)) != 0; });
+    if (letters.size() < kShortestWord || letters.size() > kLongestWord || !is_plain) return 0;
+    return letters.size() < kLongWord ? 1 : 2;
+}
+
+std::vector<MisspeltWord> misspelt_words(DatabaseSession& session, std::string_view query,
+                                         const QueryNode& root) {
+    return Finder(session, query).run(root);
+}
+
+}  // namespace sitrep::searcher
