@@ -1,9 +1,11 @@
 #include "corrections.hpp"
 
+#include "near_names.hpp"
 #include "near_terms.hpp"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <sitrep_internal/edit_distance.hpp>
 #include <string_view>
@@ -29,6 +31,9 @@ constexpr std::size_t kMostReportsOfTerm = 64;
 constexpr std::size_t kMostReportsOfGuess = 24;
 /// Of a longer text the beginning tells enough.
 constexpr std::size_t kMostTextBytes = 64U << 10U;
+/// A word that so many times as many reports have is meant rather than one that is nearer: that one
+/// is misspelt in the reports.
+constexpr Xapian::doccount kFarMore = 100;
 /// A remote database sends all terms of a range, so that must be small.
 constexpr std::size_t kCertainLettersOfRemote = 2;
 
@@ -185,14 +190,25 @@ std::vector<WrittenWord> written_words(DatabaseSession& session, const MisspeltW
     return words.take();
 }
 
+/// Whether another word can be so much more frequent that the best of these must be a slip, too.
+bool is_rare(const DatabaseSession& session, const std::vector<WrittenWord>& words) {
+    return words.empty() || words.front().reports <= session.database().get_doccount() / kFarMore;
+}
+
 }  // namespace
 
 std::vector<std::string> corrections_of(DatabaseSession& session, const MisspeltWord& word,
                                         CorrectionEffort& effort) {
-    std::vector<WrittenWord> found;
-    const std::size_t most_edits = slips_allowed(word.letters);
-    for (std::size_t edits = 1; edits <= most_edits && found.empty(); ++edits)
-        found = written_words(session, word, edits, effort);
+    auto found = written_words(session, word, 1, effort);
+    if (slips_allowed(word.letters) > 1 && is_rare(session, found)) {
+        auto others = written_words(session, word, 2, effort);
+        const bool are_likelier =
+            !others.empty() &&
+            (found.empty() || others.front().reports / kFarMore >= found.front().reports);
+        if (are_likelier) std::swap(found, others);
+        std::ranges::move(others, std::back_inserter(found));
+    }
+    if (found.empty()) return near_names(*session.vocabulary(), word.letters);
     std::vector<std::string> texts;
     for (auto& written : found) texts.push_back(std::move(written.text));
     return texts;

@@ -12,8 +12,8 @@ namespace sitrep::searcher {
 /// How much work may still be done for the suggestion of one search, however large the index and
 /// its reports are.
 struct CorrectionEffort {
-    std::size_t terms = 50'000;             ///< of the index to be read
-    std::size_t reports = 500;              ///< to be fetched
+    std::size_t terms = 50'000;            ///< of the index to be read
+    std::size_t reports = 500;             ///< to be fetched
     std::size_t text_bytes = 512U << 10U;  ///< of these reports to be looked through
 };
 

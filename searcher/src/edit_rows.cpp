@@ -14,8 +14,7 @@ EditRows::EditRows(std::u32string word, std::size_t most_edits)
 
 /// Letters i - 2 and i - 1 of the word (counted from 0) are the last one and `letter`, swapped.
 bool EditRows::may_be_swapped(std::size_t i, char32_t letter) const noexcept {
-    return i >= 2 && !letters_.empty() && is_same(i - 1, letters_.back()) &&
-           is_same(i - 2, letter);
+    return i >= 2 && !letters_.empty() && is_same(i - 1, letters_.back()) && is_same(i - 2, letter);
 }
 
 bool EditRows::push(char32_t letter) {
@@ -41,8 +40,7 @@ void EditRows::cut(std::size_t length) {
 
 bool EditRows::leads_on(std::size_t i, char32_t letter) const noexcept {
     const bool goes_on = i < word_.size() && rows_.back()[i] <= most_edits_ && is_same(i, letter);
-    return goes_on ||
-           (may_be_swapped(i, letter) && rows_[rows_.size() - 2][i - 2] < most_edits_);
+    return goes_on || (may_be_swapped(i, letter) && rows_[rows_.size() - 2][i - 2] < most_edits_);
 }
 
 std::optional<char32_t> EditRows::next_letter(char32_t from) const {

@@ -31,24 +31,25 @@ constexpr std::size_t kLongWord = 8;
 constexpr std::size_t kMostLookedAt = 100;
 constexpr std::size_t kMostMisspelt = 8;
 
-bool has_reports(const DatabaseSession& session, const TermSequence& terms) {
-    return std::ranges::all_of(terms, [&session](const std::string& term) {
-        return session.database().term_exists(schema::word_term(FieldId::Body, term));
-    });
-}
-
-/// In reports of a stemmer, or of any if all make the same term of the word.
+/// Whether a report of the right stemmer has a term of the word.
 bool is_found(DatabaseSession& session, std::string_view word) {
     QueryNode leaf;
     leaf.kind = QueryNode::Kind::Words;
     leaf.text = word;
-    const auto forms = leaf_forms(session, leaf);
-    const bool has_terms = std::ranges::any_of(forms, [&session](const LeafForm& form) {
-        return std::ranges::any_of(
-            form.pattern, [&session](const auto& terms) { return has_reports(session, terms); });
-    });
-    if (!has_terms || forms.size() == 1) return has_terms;
-    Xapian::Enquire enquire(session.database());
+    const auto& database = session.database();
+    bool has_term = false;
+    for (const auto& form : leaf_forms(session, leaf)) {
+        for (const auto& terms : form.pattern) {
+            if (terms.size() != 1) continue;
+            const auto reports =
+                database.get_termfreq(schema::word_term(FieldId::Body, terms.front()));
+            // There are not as many reports of other stemmers.
+            if (reports + form.reports > database.get_doccount()) return true;
+            has_term = has_term || reports > 0;
+        }
+    }
+    if (!has_term) return false;
+    Xapian::Enquire enquire(database);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_query(QueryTranslator(session, Comparison::Analyzed).translate(leaf));
     return !enquire.get_mset(0, 1).empty();
@@ -76,25 +77,41 @@ public:
     }
 
 private:
+    struct Piece {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+        bool is_compound = false;
+        std::u32string letters;
+    };
+
+    /// The words of a text that may have slips, and compounds in one piece before their parts.
+    [[nodiscard]] std::vector<Piece> pieces_of(std::string_view text) {
+        std::vector<Piece> pieces;
+        for (const auto& token : session_.analyzer().analyze(text, schema::kNoStemmer)) {
+            auto letters = schema::code_points(token.term);
+            if (slips_allowed(letters) == 0) continue;
+            const auto word = text.substr(token.begin, token.end - token.begin);
+            pieces.push_back({token.begin, token.begin + schema::without_possessive(word).size(),
+                              token.kind == TokenKind::Joined, std::move(letters)});
+        }
+        return pieces;
+    }
+
     void look_at(const QueryNode& leaf) {
         // The text stands in the query as it is, behind signs, a field and a quotation mark.
-        const auto begin = query_.find(leaf.text, std::max(leaf.offset, leaf.value_offset));
-        if (begin == std::string_view::npos) return;
-        std::uint32_t end_of_compound = 0;
-        // A copy, since the analyzer is asked for more.
-        const auto tokens = session_.analyzer().analyze(leaf.text, schema::kNoStemmer);
-        for (const auto& token : tokens) {
-            if (token.begin < end_of_compound) continue;
-            const auto word = schema::without_possessive(
-                std::string_view(leaf.text).substr(token.begin, token.end - token.begin));
-            const auto letters = letters_of(word);
-            if (slips_allowed(letters) == 0) continue;
-            if (token.kind == TokenKind::Joined) {
+        const auto start = query_.find(leaf.text, std::max(leaf.offset, leaf.value_offset));
+        if (start == std::string_view::npos) return;
+        std::size_t end_of_compound = 0;
+        for (auto& piece : pieces_of(leaf.text)) {
+            if (piece.begin < end_of_compound) continue;
+            const bool is_missing = this->is_missing(piece.letters);
+            if (piece.is_compound) {
                 // The parts of a compound that is found need not be.
-                if (!is_missing(letters)) end_of_compound = token.end;
-            } else if (is_missing(letters) && found_.size() < kMostMisspelt) {
-                const std::size_t at = begin + token.begin;
-                found_.push_back({{at, at + word.size(), leaf.field, letters}, leaf.offset});
+                if (!is_missing) end_of_compound = piece.end;
+            } else if (is_missing && found_.size() < kMostMisspelt) {
+                found_.push_back(
+                    {{start + piece.begin, start + piece.end, leaf.field, std::move(piece.letters)},
+                     leaf.offset});
             }
         }
     }
@@ -116,7 +133,8 @@ private:
     /// Also if the request does without aliases: what is a name is not misspelt.
     void leave_out_names(const QueryNode& root) {
         std::set<std::size_t> named;
-        collect_names(AliasExpander(*session_.vocabulary(), session_.analyzer()).expand(root), named);
+        collect_names(AliasExpander(*session_.vocabulary(), session_.analyzer()).expand(root),
+                      named);
         std::erase_if(found_, [&](const Found& found) {
             const auto& [begin, end, field, letters] = found.word;
             return named.contains(found.leaf) || is_name(query_.substr(begin, end - begin));

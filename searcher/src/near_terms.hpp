@@ -21,7 +21,7 @@ struct NearTerm {
 /// What terms are looked for.
 struct NearTermSearch {
     schema::FieldId field = schema::FieldId::Body;
-    std::u32string word;         ///< folded
+    std::u32string word;  ///< folded
     std::size_t most_edits = 1;
     /// How many letters at the beginning of the word count as right.
     std::size_t certain_letters = 0;
@@ -32,7 +32,8 @@ struct NearTermSearch {
 /// reports.
 ///
 /// Reads the terms in their order and skips those between which nothing can be near. `steps` is how
-/// many terms may be read; it is lowered by those that were, and at 0 the list is as far as it came.
+/// many terms may be read; it is lowered by those that were, and at 0 the list is as far as it
+/// came.
 [[nodiscard]] std::vector<NearTerm> near_terms(const Xapian::Database& database,
                                                const NearTermSearch& wanted, std::size_t& steps);
 

@@ -28,8 +28,8 @@ std::vector<Replacement> replacements_for(DatabaseSession& session,
         const auto same = std::ranges::find_if(replacements, [&word](const Replacement& known) {
             return known.word->letters == word.letters && known.word->field == word.field;
         });
-        auto texts = same != replacements.end() ? same->texts
-                                                : corrections_of(session, word, effort);
+        auto texts =
+            same != replacements.end() ? same->texts : corrections_of(session, word, effort);
         if (!texts.empty()) replacements.push_back({&word, std::move(texts)});
     }
     return replacements;
