@@ -120,9 +120,7 @@ private:
         if (const auto known = is_missing_.find(letters); known != is_missing_.end())
             return known->second;
         if (is_missing_.size() == kMostLookedAt) return false;
-        std::string word;
-        for (const char32_t letter : letters) schema::append_utf8(word, letter);
-        return is_missing_.emplace(letters, !is_found(session_, word)).first->second;
+        return is_missing_.emplace(letters, !is_found(session_, text_of(letters))).first->second;
     }
 
     [[nodiscard]] bool is_name(std::string_view word) {
@@ -158,6 +156,12 @@ std::u32string letters_of(std::string_view word) {
     std::string folded = schema::fold_name(schema::without_possessive(word));
     std::erase(folded, ' ');
     return schema::code_points(folded);
+}
+
+std::string text_of(const std::u32string& letters) {
+    std::string text;
+    for (const char32_t letter : letters) schema::append_utf8(text, letter);
+    return text;
 }
 
 std::size_t slips_allowed(const std::u32string& letters) {

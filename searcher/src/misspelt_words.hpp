@@ -23,6 +23,8 @@ struct MisspeltWord {
 /// The letters by which words are compared: without case, accents, apostrophes and hyphens.
 [[nodiscard]] std::u32string letters_of(std::string_view word);
 
+[[nodiscard]] std::string text_of(const std::u32string& letters);
+
 /// How many slips a misspelt word may have: none if it is short, very long, or has digits.
 [[nodiscard]] std::size_t slips_allowed(const std::u32string& letters);
 

@@ -5,9 +5,6 @@
 #include <algorithm>
 #include <set>
 #include <unicode/uchar.h>
-#include <utility>
-
-#include <sitrep/schema/utf8.hpp>
 
 namespace sitrep::searcher {
 namespace {
@@ -55,9 +52,7 @@ std::vector<std::string> near_names(const schema::Vocabulary& vocabulary,
                                     const std::u32string& letters) {
     std::vector<std::string> names;
     for (const auto& other : words_beside(letters)) {
-        std::string word;
-        for (const char32_t letter : other) schema::append_utf8(word, letter);
-        for (const auto* entry : vocabulary.named(word)) {
+        for (const auto* entry : vocabulary.named(text_of(other))) {
             const auto name = std::ranges::find_if(entry->names, [&](const auto& known) {
                 return known.text.find(' ') == std::string::npos && letters_of(known.text) == other;
             });

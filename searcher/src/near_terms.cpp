@@ -107,8 +107,8 @@ private:
         return letter;
     }
 
-    /// The beginning of the word that the letters of the rows are nearest to, the longest of such.
-    [[nodiscard]] NearTerm nearest_beginning(std::size_t longest) const {
+    /// The beginnings of the word that the letters of the rows are nearest to.
+    [[nodiscard]] NearTerm nearest_beginnings(std::size_t longest) const {
         NearTerm best;
         best.edits = most_edits_ + 1;
         const std::size_t shortest =
@@ -116,21 +116,22 @@ private:
         for (std::size_t length = longest; length >= shortest; --length) {
             const std::size_t edits = rows_.edits_to(length);
             const std::size_t most = length < word_size_ ? edits_of_stem(length) : most_edits_;
-            if (edits > most || edits >= best.edits) continue;
+            if (edits > most || edits > best.edits) continue;
+            if (edits < best.edits) best.endings.clear();
             best.edits = edits;
-            best.ending = word_size_ - length;
+            best.endings.push_back(word_size_ - length);
         }
         return best;
     }
 
     void take(const std::string& term) {
-        NearTerm best = nearest_beginning(word_size_);
+        NearTerm best = nearest_beginnings(word_size_);
         best.trunk = term.substr(prefix_.size());
         const std::string word = best.trunk;
         if (word.ends_with('e')) {
             // Of trading stemmers make trade.
             rows_.cut(rows_.letters().size() - 1);
-            const NearTerm other = nearest_beginning(word_size_ - 1);
+            const NearTerm other = nearest_beginnings(word_size_ - 1);
             if (other.edits < best.edits) {
                 best = other;
                 best.trunk = word.substr(0, word.size() - 1);
@@ -162,8 +163,8 @@ std::vector<NearTerm> near_terms(const Xapian::Database& database, const NearTer
                                  std::size_t& steps) {
     auto found = Walk(database, wanted).run(steps);
     std::ranges::sort(found, [](const NearTerm& a, const NearTerm& b) {
-        return std::tie(a.edits, a.ending, b.reports, a.term) <
-               std::tie(b.edits, b.ending, a.reports, b.term);
+        return std::tie(a.edits, a.endings.front(), b.reports, a.term) <
+               std::tie(b.edits, b.endings.front(), a.reports, b.term);
     });
     return found;
 }

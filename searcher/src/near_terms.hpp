@@ -11,17 +11,18 @@ namespace sitrep::searcher {
 
 /// A term of the index, and how far it is from a word that may be a misspelt form of it.
 struct NearTerm {
-    std::string term;        ///< without the prefix of its field
-    std::string trunk;       ///< the term, or without an e that stemmers put at its end
-    std::size_t edits = 0;   ///< from the trunk to the word, or to its beginning
-    std::size_t ending = 0;  ///< letters of the word behind this beginning
+    std::string term;       ///< without the prefix of its field
+    std::string trunk;      ///< the term, or without an e that stemmers put at its end
+    std::size_t edits = 0;  ///< from the trunk to the word, or to its beginning
+    /// How many letters of the word may stand behind this beginning, the fewest first.
+    std::vector<std::size_t> endings;
     Xapian::doccount reports = 0;
 };
 
 /// What terms are looked for.
 struct NearTermSearch {
     schema::FieldId field = schema::FieldId::Body;
-    std::u32string word;  ///< folded
+    std::u32string word;  ///< folded, of at least three letters
     std::size_t most_edits = 1;
     /// How many letters at the beginning of the word count as right.
     std::size_t certain_letters = 0;

@@ -96,26 +96,36 @@ QueryNode searched_tree(DatabaseSession& session, const ParsedRequest& as_typed)
 /// Whether another query finds reports that this one, which found `total`, does not find.
 bool finds_more(DatabaseSession& session, const ParsedRequest& parsed, std::uint64_t total,
                 const std::string& other) {
-    QueryNode other_root;
-    try {
-        other_root = parse_query(other, parsed.today);
-    } catch (const schema::Error& error) {
-        // With longer words it may be longer than queries may be.
-        if (error.code() != schema::ErrorCode::QuerySyntax) throw;
-        return false;
-    }
-    QueryNode wanted = searched_tree(session, {parsed.request, other_root, parsed.today});
+    const QueryNode root = parse_query(other, parsed.today);
+    QueryNode wanted = searched_tree(session, {parsed.request, root, parsed.today});
     if (total > 0) {
-        QueryNode both;
-        both.kind = QueryNode::Kind::Not;
-        both.children = {std::move(wanted), parsed.root};
-        wanted = std::move(both);
+        QueryNode without_known;
+        without_known.kind = QueryNode::Kind::Not;
+        without_known.children = {std::move(wanted), parsed.root};
+        wanted = std::move(without_known);
     }
     QueryTranslator translator(session, comparison_of(parsed.request));
     Xapian::Enquire enquire(session.database());
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_query(make_query(session, {parsed.request, wanted, parsed.today}, translator));
     return !enquire.get_mset(0, 1).empty();
+}
+
+/// A query of other words may be longer than queries may be, or have a phrase that cannot be looked
+/// for on another machine. Then it is no better than this one.
+std::optional<std::string> better_query(DatabaseSession& session, const ParsedRequest& as_typed,
+                                        const ParsedRequest& searched, std::uint64_t total) {
+    const auto is_better = [&](const std::string& other) {
+        try {
+            return finds_more(session, searched, total, other);
+        } catch (const schema::Error& error) {
+            using schema::ErrorCode;
+            if (error.code() != ErrorCode::QuerySyntax && error.code() != ErrorCode::Usage) throw;
+            return false;
+        }
+    };
+    return suggestion_for(session, schema::repair_utf8(as_typed.request.text), as_typed.root,
+                          is_better);
 }
 
 Xapian::doccount as_doccount(std::size_t count) {
@@ -147,10 +157,7 @@ SearchResults execute(DatabaseSession& session, const ParsedRequest& as_typed) {
     results.total_is_exact = mset.get_matches_lower_bound() == mset.get_matches_upper_bound();
     results.hits = make_hits(session, parsed, mset);
     results.facets = facets.results(*session.vocabulary());
-    results.suggestion = suggestion_for(
-        session, schema::repair_utf8(request.text), as_typed.root, [&](const std::string& other) {
-            return finds_more(session, parsed, results.total, other);
-        });
+    results.suggestion = better_query(session, as_typed, parsed, results.total);
     if (results.total == 0) results.hint = hint_for_nothing(parsed, *session.vocabulary());
     return results;
 }
