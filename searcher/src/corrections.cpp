@@ -4,6 +4,7 @@
 #include "near_terms.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <tuple>
 #include <utility>
@@ -20,7 +21,7 @@ constexpr std::size_t kMostReportsOfTerm = 64;
 constexpr std::size_t kMostReportsOfGuess = 24;
 /// A word that so many times as many reports have is meant rather than one that is nearer: that one
 /// is misspelt in the reports.
-constexpr Xapian::doccount kFarMore = 100;
+constexpr std::uint64_t kFarMore = 100;
 /// A remote database sends all terms of a range, so that must be small.
 constexpr std::size_t kCertainLettersOfRemote = 2;
 constexpr std::size_t kShortestStem = 3;
@@ -66,22 +67,30 @@ std::vector<std::u32string> inner_stems(DatabaseSession& session, const std::u32
     return stems;
 }
 
+/// What words are looked for.
+struct Wanted {
+    std::size_t edits = 1;
+    Xapian::doccount fewest_reports = 0;  // that must have the term of the word
+};
+
 std::vector<Candidate> candidates_for(DatabaseSession& session, const MisspeltWord& word,
-                                      std::size_t edits, CorrectionEffort& effort) {
-    NearTermSearch wanted{word.field, word.letters, edits, 0};
+                                      const Wanted& wanted, CorrectionEffort& effort) {
+    NearTermSearch search{word.field, word.letters, wanted.edits, 0};
     // Who makes two slips rarely makes one at the beginning, and there most terms are ruled out.
-    if (edits > 1) wanted.certain_letters = 1;
-    if (session.has_remote()) wanted.certain_letters = kCertainLettersOfRemote;
+    if (wanted.edits > 1) search.certain_letters = 1;
+    if (session.has_remote()) search.certain_letters = kCertainLettersOfRemote;
     std::vector<Candidate> candidates;
-    for (auto& near : near_terms(session.database(), wanted, effort.terms))
+    for (auto& near : near_terms(session.database(), search, effort.terms))
         candidates.push_back(candidate_of(session, std::move(near), word.letters));
     for (auto& stem : inner_stems(session, word.letters)) {
-        wanted.word = std::move(stem);
-        for (auto& near : near_terms(session.database(), wanted, effort.terms)) {
+        search.word = std::move(stem);
+        for (auto& near : near_terms(session.database(), search, effort.terms)) {
             if (near.endings.front() == 0) candidates.push_back({std::move(near), 0});
         }
     }
-    std::erase_if(candidates, [=](const Candidate& found) { return found.near.edits > edits; });
+    std::erase_if(candidates, [&wanted](const Candidate& found) {
+        return found.near.edits > wanted.edits || found.near.reports < wanted.fewest_reports;
+    });
     std::ranges::sort(candidates, [](const Candidate& a, const Candidate& b) {
         return std::tie(a.near.edits, a.guessed, b.near.reports, a.near.term) <
                std::tie(b.near.edits, b.guessed, a.near.reports, b.near.term);
@@ -91,31 +100,26 @@ std::vector<Candidate> candidates_for(DatabaseSession& session, const MisspeltWo
 }
 
 std::vector<WrittenWord> words_near(DatabaseSession& session, const MisspeltWord& word,
-                                    std::size_t edits, CorrectionEffort& effort) {
-    WrittenWords words(session, word, edits, effort);
-    for (const auto& [near, guessed] : candidates_for(session, word, edits, effort)) {
+                                    const Wanted& wanted, CorrectionEffort& effort) {
+    WrittenWords words(session, word, wanted.edits, effort);
+    for (const auto& [near, guessed] : candidates_for(session, word, wanted, effort)) {
         if (words.is_exhausted()) break;
         words.add(near.term, guessed == 0 ? kMostReportsOfTerm : kMostReportsOfGuess);
     }
     return words.take();
 }
 
-/// Whether another word can be so much more frequent that the best of these must be a slip, too.
-bool is_rare(const DatabaseSession& session, const std::vector<WrittenWord>& words) {
-    return words.empty() || words.front().reports <= session.database().get_doccount() / kFarMore;
-}
-
 }  // namespace
 
 std::vector<std::string> corrections_of(DatabaseSession& session, const MisspeltWord& word,
                                         CorrectionEffort& effort) {
-    auto found = words_near(session, word, 1, effort);
-    if (slips_allowed(word.letters) > 1 && is_rare(session, found)) {
-        auto others = words_near(session, word, 2, effort);
-        const bool are_likelier = !found.empty() && !others.empty() &&
-                                  others.front().reports / kFarMore >= found.front().reports;
-        if (are_likelier) std::swap(found, others);
-        std::ranges::move(others, std::back_inserter(found));
+    auto found = words_near(session, word, {1, 0}, effort);
+    const std::uint64_t far_more = found.empty() ? 0 : kFarMore * found.front().reports;
+    if (slips_allowed(word.letters) > 1 && far_more <= session.database().get_doccount()) {
+        auto others =
+            words_near(session, word, {2, static_cast<Xapian::doccount>(far_more)}, effort);
+        found.insert(found.begin(), std::move_iterator(others.begin()),
+                     std::move_iterator(others.end()));
     }
     if (found.empty()) return near_names(*session.vocabulary(), word.letters);
     std::vector<std::string> texts;

@@ -31,8 +31,25 @@ constexpr std::size_t kLongWord = 8;
 constexpr std::size_t kMostLookedAt = 100;
 constexpr std::size_t kMostMisspelt = 8;
 
+/// Whether so many reports have a term that not all of them can be of other stemmers than these
+/// reports.
+bool is_among(const DatabaseSession& session, std::string_view term, std::uint64_t reports) {
+    const auto& database = session.database();
+    const auto with_term = database.get_termfreq(schema::word_term(FieldId::Body, term));
+    return with_term + reports > database.get_doccount();
+}
+
+/// Most words are in reports of the stemmer that most reports went through.
+bool is_frequent(DatabaseSession& session, std::string_view word) {
+    if (session.stemmers().empty()) return false;
+    const auto& [stemmer, reports] = session.stemmers().front();
+    const auto& tokens = session.analyzer().analyze(word, stemmer);
+    return tokens.size() == 1 && is_among(session, tokens.front().term, reports);
+}
+
 /// Whether a report of the right stemmer has a term of the word.
 bool is_found(DatabaseSession& session, std::string_view word) {
+    if (is_frequent(session, word)) return true;
     QueryNode leaf;
     leaf.kind = QueryNode::Kind::Words;
     leaf.text = word;
@@ -41,11 +58,9 @@ bool is_found(DatabaseSession& session, std::string_view word) {
     for (const auto& form : leaf_forms(session, leaf)) {
         for (const auto& terms : form.pattern) {
             if (terms.size() != 1) continue;
-            const auto reports =
-                database.get_termfreq(schema::word_term(FieldId::Body, terms.front()));
-            // There are not as many reports of other stemmers.
-            if (reports + form.reports > database.get_doccount()) return true;
-            has_term = has_term || reports > 0;
+            if (is_among(session, terms.front(), form.reports)) return true;
+            has_term =
+                has_term || database.term_exists(schema::word_term(FieldId::Body, terms.front()));
         }
     }
     if (!has_term) return false;
