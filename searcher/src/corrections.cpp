@@ -14,8 +14,10 @@
 namespace sitrep::searcher {
 namespace {
 
+/// Of one word; for each the stemmers are asked.
+constexpr std::size_t kMostTerms = 400;
 /// Of one word; each costs several reports.
-constexpr std::size_t kMostTerms = 48;
+constexpr std::size_t kMostCandidates = 48;
 /// In which the forms of a term are looked for.
 constexpr std::size_t kMostReportsOfTerm = 64;
 constexpr std::size_t kMostReportsOfGuess = 24;
@@ -73,6 +75,15 @@ struct Wanted {
     Xapian::doccount fewest_reports = 0;  // that must have the term of the word
 };
 
+std::vector<NearTerm> terms_for(DatabaseSession& session, const NearTermSearch& search,
+                                const Wanted& wanted, CorrectionEffort& effort) {
+    auto terms = near_terms(session.database(), search, effort.terms);
+    std::erase_if(terms,
+                  [&](const NearTerm& near) { return near.reports < wanted.fewest_reports; });
+    if (terms.size() > kMostTerms) terms.resize(kMostTerms);
+    return terms;
+}
+
 std::vector<Candidate> candidates_for(DatabaseSession& session, const MisspeltWord& word,
                                       const Wanted& wanted, CorrectionEffort& effort) {
     NearTermSearch search{word.field, word.letters, wanted.edits, 0};
@@ -80,22 +91,21 @@ std::vector<Candidate> candidates_for(DatabaseSession& session, const MisspeltWo
     if (wanted.edits > 1) search.certain_letters = 1;
     if (session.has_remote()) search.certain_letters = kCertainLettersOfRemote;
     std::vector<Candidate> candidates;
-    for (auto& near : near_terms(session.database(), search, effort.terms))
+    for (auto& near : terms_for(session, search, wanted, effort))
         candidates.push_back(candidate_of(session, std::move(near), word.letters));
     for (auto& stem : inner_stems(session, word.letters)) {
         search.word = std::move(stem);
-        for (auto& near : near_terms(session.database(), search, effort.terms)) {
+        for (auto& near : terms_for(session, search, wanted, effort)) {
             if (near.endings.front() == 0) candidates.push_back({std::move(near), 0});
         }
     }
-    std::erase_if(candidates, [&wanted](const Candidate& found) {
-        return found.near.edits > wanted.edits || found.near.reports < wanted.fewest_reports;
-    });
+    std::erase_if(candidates,
+                  [&](const Candidate& found) { return found.near.edits > wanted.edits; });
     std::ranges::sort(candidates, [](const Candidate& a, const Candidate& b) {
         return std::tie(a.near.edits, a.guessed, b.near.reports, a.near.term) <
                std::tie(b.near.edits, b.guessed, a.near.reports, b.near.term);
     });
-    if (candidates.size() > kMostTerms) candidates.resize(kMostTerms);
+    if (candidates.size() > kMostCandidates) candidates.resize(kMostCandidates);
     return candidates;
 }
 

@@ -31,44 +31,55 @@ constexpr std::size_t kLongWord = 8;
 constexpr std::size_t kMostLookedAt = 100;
 constexpr std::size_t kMostMisspelt = 8;
 
-/// Whether so many reports have a term that not all of them can be of other stemmers than these
-/// reports.
-bool is_among(const DatabaseSession& session, std::string_view term, std::uint64_t reports) {
-    const auto& database = session.database();
-    const auto with_term = database.get_termfreq(schema::word_term(FieldId::Body, term));
-    return with_term + reports > database.get_doccount();
-}
+/// Whether words are found, given how many reports have the terms of a search.
+class WordFinder {
+public:
+    WordFinder(DatabaseSession& session, const Xapian::MSet& matches)
+        : session_(session), matches_(matches) {}
 
-/// Most words are in reports of the stemmer that most reports went through.
-bool is_frequent(DatabaseSession& session, std::string_view word) {
-    if (session.stemmers().empty()) return false;
-    const auto& [stemmer, reports] = session.stemmers().front();
-    const auto& tokens = session.analyzer().analyze(word, stemmer);
-    return tokens.size() == 1 && is_among(session, tokens.front().term, reports);
-}
-
-/// Whether a report of the right stemmer has a term of the word.
-bool is_found(DatabaseSession& session, std::string_view word) {
-    if (is_frequent(session, word)) return true;
-    QueryNode leaf;
-    leaf.kind = QueryNode::Kind::Words;
-    leaf.text = word;
-    const auto& database = session.database();
-    bool has_term = false;
-    for (const auto& form : leaf_forms(session, leaf)) {
-        for (const auto& terms : form.pattern) {
-            if (terms.size() != 1) continue;
-            if (is_among(session, terms.front(), form.reports)) return true;
-            has_term =
-                has_term || database.term_exists(schema::word_term(FieldId::Body, terms.front()));
+    /// Whether a report of the right stemmer has a term of the word.
+    [[nodiscard]] bool is_found(const std::string& word) {
+        if (is_frequent(word)) return true;
+        QueryNode leaf;
+        leaf.kind = QueryNode::Kind::Words;
+        leaf.text = word;
+        bool has_term = false;
+        for (const auto& form : leaf_forms(session_, leaf)) {
+            for (const auto& terms : form.pattern) {
+                if (terms.size() != 1) continue;
+                const auto with_term = reports_with(terms.front());
+                if (is_among(with_term, form.reports)) return true;
+                has_term = has_term || with_term > 0;
+            }
         }
+        if (!has_term) return false;
+        Xapian::Enquire enquire(session_.database());
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        enquire.set_query(QueryTranslator(session_, Comparison::Analyzed).translate(leaf));
+        return !enquire.get_mset(0, 1).empty();
     }
-    if (!has_term) return false;
-    Xapian::Enquire enquire(database);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_query(QueryTranslator(session, Comparison::Analyzed).translate(leaf));
-    return !enquire.get_mset(0, 1).empty();
-}
+
+private:
+    [[nodiscard]] Xapian::doccount reports_with(std::string_view term) const {
+        return matches_.get_termfreq(schema::word_term(FieldId::Body, term));
+    }
+
+    /// Of more than all reports together, some are the same.
+    [[nodiscard]] bool is_among(Xapian::doccount with_term, std::uint64_t of_stemmer) const {
+        return with_term + of_stemmer > session_.database().get_doccount();
+    }
+
+    /// Most words are in reports of the stemmer that most reports went through.
+    [[nodiscard]] bool is_frequent(std::string_view word) {
+        if (session_.stemmers().empty()) return false;
+        const auto& [stemmer, reports] = session_.stemmers().front();
+        const auto& tokens = session_.analyzer().analyze(word, stemmer);
+        return tokens.size() == 1 && is_among(reports_with(tokens.front().term), reports);
+    }
+
+    DatabaseSession& session_;
+    const Xapian::MSet& matches_;
+};
 
 /// Where words stand that the vocabulary knows, alone or as a part of a name.
 void collect_names(const QueryNode& node, std::set<std::size_t>& offsets) {
@@ -81,11 +92,12 @@ void collect_names(const QueryNode& node, std::set<std::size_t>& offsets) {
 
 class Finder {
 public:
-    Finder(DatabaseSession& session, std::string_view query) : session_(session), query_(query) {}
+    Finder(DatabaseSession& session, const SearchedQuery& query)
+        : session_(session), query_(query), words_(session, query.matches) {}
 
-    [[nodiscard]] std::vector<MisspeltWord> run(const QueryNode& root) {
-        for (const auto* leaf : wanted_leaves(root)) look_at(*leaf);
-        if (!found_.empty()) leave_out_names(root);
+    [[nodiscard]] std::vector<MisspeltWord> run() {
+        for (const auto* leaf : wanted_leaves(query_.root)) look_at(*leaf);
+        if (!found_.empty()) leave_out_names();
         std::vector<MisspeltWord> words;
         for (auto& found : found_) words.push_back(std::move(found.word));
         return words;
@@ -114,7 +126,7 @@ private:
 
     void look_at(const QueryNode& leaf) {
         // The text stands in the query as it is, behind signs, a field and a quotation mark.
-        const auto start = query_.find(leaf.text, std::max(leaf.offset, leaf.value_offset));
+        const auto start = query_.text.find(leaf.text, std::max(leaf.offset, leaf.value_offset));
         if (start == std::string_view::npos) return;
         std::size_t end_of_compound = 0;
         for (auto& piece : pieces_of(leaf.text)) {
@@ -135,7 +147,7 @@ private:
         if (const auto known = is_missing_.find(letters); known != is_missing_.end())
             return known->second;
         if (is_missing_.size() == kMostLookedAt) return false;
-        return is_missing_.emplace(letters, !is_found(session_, text_of(letters))).first->second;
+        return is_missing_.emplace(letters, !words_.is_found(text_of(letters))).first->second;
     }
 
     [[nodiscard]] bool is_name(std::string_view word) {
@@ -144,13 +156,13 @@ private:
     }
 
     /// Also if the request does without aliases: what is a name is not misspelt.
-    void leave_out_names(const QueryNode& root) {
+    void leave_out_names() {
         std::set<std::size_t> named;
-        collect_names(AliasExpander(*session_.vocabulary(), session_.analyzer()).expand(root),
-                      named);
+        collect_names(
+            AliasExpander(*session_.vocabulary(), session_.analyzer()).expand(query_.root), named);
         std::erase_if(found_, [&](const Found& found) {
             const auto& [begin, end, field, letters] = found.word;
-            return named.contains(found.leaf) || is_name(query_.substr(begin, end - begin));
+            return named.contains(found.leaf) || is_name(query_.text.substr(begin, end - begin));
         });
     }
 
@@ -160,7 +172,8 @@ private:
     };
 
     DatabaseSession& session_;
-    std::string_view query_;
+    const SearchedQuery& query_;
+    WordFinder words_;
     std::map<std::u32string, bool> is_missing_;
     std::vector<Found> found_;
 };
@@ -186,9 +199,8 @@ std::size_t slips_allowed(const std::u32string& letters) {
     return letters.size() < kLongWord ? 1 : 2;
 }
 
-std::vector<MisspeltWord> misspelt_words(DatabaseSession& session, std::string_view query,
-                                         const QueryNode& root) {
-    return Finder(session, query).run(root);
+std::vector<MisspeltWord> misspelt_words(DatabaseSession& session, const SearchedQuery& query) {
+    return Finder(session, query).run();
 }
 
 }  // namespace sitrep::searcher

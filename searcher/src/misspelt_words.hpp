@@ -28,10 +28,16 @@ struct MisspeltWord {
 /// How many slips a misspelt word may have: none if it is short, very long, or has digits.
 [[nodiscard]] std::size_t slips_allowed(const std::u32string& letters);
 
-/// Those of a query in the order of the tree, which was read from `query`. Only words that may
-/// have slips are among them, and no more than a few; words that a report must not have are not.
+/// A query that was searched for.
+struct SearchedQuery {
+    std::string_view text;
+    const QueryNode& root;        ///< what was read from the text
+    const Xapian::MSet& matches;  ///< knows how many reports have the terms that were searched for
+};
+
+/// Those of a query in the order of the tree. Only words that may have slips are among them, and no
+/// more than a few; words that a report must not have are not.
 [[nodiscard]] std::vector<MisspeltWord> misspelt_words(DatabaseSession& session,
-                                                       std::string_view query,
-                                                       const QueryNode& root);
+                                                       const SearchedQuery& query);
 
 }  // namespace sitrep::searcher

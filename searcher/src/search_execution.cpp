@@ -114,18 +114,19 @@ bool finds_more(DatabaseSession& session, const ParsedRequest& parsed, std::uint
 /// A query of other words may be longer than queries may be, or have a phrase that cannot be looked
 /// for on another machine. Then it is no better than this one.
 std::optional<std::string> better_query(DatabaseSession& session, const ParsedRequest& as_typed,
-                                        const ParsedRequest& searched, std::uint64_t total) {
+                                        const ParsedRequest& searched,
+                                        const Xapian::MSet& matches) {
     const auto is_better = [&](const std::string& other) {
         try {
-            return finds_more(session, searched, total, other);
+            return finds_more(session, searched, matches.get_matches_estimated(), other);
         } catch (const schema::Error& error) {
             using schema::ErrorCode;
             if (error.code() != ErrorCode::QuerySyntax && error.code() != ErrorCode::Usage) throw;
             return false;
         }
     };
-    return suggestion_for(session, schema::repair_utf8(as_typed.request.text), as_typed.root,
-                          is_better);
+    const std::string text = schema::repair_utf8(as_typed.request.text);
+    return suggestion_for(session, {text, as_typed.root, matches}, is_better);
 }
 
 Xapian::doccount as_doccount(std::size_t count) {
@@ -157,7 +158,7 @@ SearchResults execute(DatabaseSession& session, const ParsedRequest& as_typed) {
     results.total_is_exact = mset.get_matches_lower_bound() == mset.get_matches_upper_bound();
     results.hits = make_hits(session, parsed, mset);
     results.facets = facets.results(*session.vocabulary());
-    results.suggestion = better_query(session, as_typed, parsed, results.total);
+    results.suggestion = better_query(session, as_typed, parsed, mset);
     if (results.total == 0) results.hint = hint_for_nothing(parsed, *session.vocabulary());
     return results;
 }

@@ -1,7 +1,6 @@
 #include "suggestion.hpp"
 
 #include "corrections.hpp"
-#include "misspelt_words.hpp"
 
 #include <algorithm>
 #include <map>
@@ -52,16 +51,16 @@ std::string replaced(std::string_view query, const std::vector<Replacement>& rep
 }  // namespace
 
 std::optional<std::string> suggestion_for(
-    DatabaseSession& session, const std::string& query, const QueryNode& root,
+    DatabaseSession& session, const SearchedQuery& query,
     const std::function<bool(const std::string&)>& is_better) {
-    auto words = misspelt_words(session, query, root);
+    auto words = misspelt_words(session, query);
     std::ranges::sort(words, {}, &MisspeltWord::begin);
     const auto replacements = replacements_for(session, words);
     std::size_t tries = 0;
     for (const auto& replacement : replacements)
         tries = std::clamp(replacement.texts.size(), tries, kMostTries);
     for (std::size_t rank = 0; rank < tries; ++rank) {
-        auto suggestion = replaced(query, replacements, rank);
+        auto suggestion = replaced(query.text, replacements, rank);
         if (is_better(suggestion)) return suggestion;
     }
     return std::nullopt;
