@@ -38,18 +38,14 @@ void EditRows::cut(std::size_t length) {
     rows_.resize(length + 1);
 }
 
-bool EditRows::leads_on(std::size_t i, char32_t letter) const noexcept {
-    const bool goes_on = i < word_.size() && rows_.back()[i] <= most_edits_ && is_same(i, letter);
-    return goes_on || (may_be_swapped(i, letter) && rows_[rows_.size() - 2][i - 2] < most_edits_);
-}
-
 std::optional<char32_t> EditRows::next_letter(char32_t from) const {
     if (*std::ranges::min_element(rows_.back()) < most_edits_) return from;
     std::optional<char32_t> lowest;
     const auto offer = [&](char32_t letter) {
         if (letter < from || (lowest && letter >= *lowest)) return;
-        for (std::size_t i = 0; i <= word_.size(); ++i) {
-            if (leads_on(i, letter)) lowest = letter;
+        // A letter that is swapped with the last one also goes on from where both are missing.
+        for (std::size_t i = 0; i < word_.size(); ++i) {
+            if (rows_.back()[i] <= most_edits_ && is_same(i, letter)) lowest = letter;
         }
     };
     for (const char32_t letter : word_) {

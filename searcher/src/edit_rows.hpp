@@ -41,7 +41,6 @@ private:
         return word_[i] == letter || (word_[i] == U'y' && letter == U'i');
     }
     [[nodiscard]] bool may_be_swapped(std::size_t i, char32_t letter) const noexcept;
-    [[nodiscard]] bool leads_on(std::size_t i, char32_t letter) const noexcept;
 
     std::u32string word_;
     std::uint8_t most_edits_;

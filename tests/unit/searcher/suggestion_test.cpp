@@ -98,6 +98,13 @@ TEST_CASE("nothing is suggested for words that reports or the vocabulary know", 
     CHECK(index.suggestion(without_aliases) == std::nullopt);
 }
 
+TEST_CASE("a name is not replaced by a word that is near it", "[suggestion]") {
+    const SuggestingIndex index({make_report("a", "A war in mail, and boxes of mail.")});
+    CHECK(index.suggestion("mial") == "mail");
+    CHECK(index.suggestion("mali") == std::nullopt);
+    CHECK(index.suggestion("\"war in Mali\"") == std::nullopt);
+}
+
 TEST_CASE("nothing is suggested for short words, words with digits and what is not wanted", "[suggestion]") {
     const SuggestingIndex index({make_report("a", "The war of the T9000 tanks in 1914, and a convoy.")});
     const auto query = GENERATE("wra", "T900O", "1915", "war -convoi", "war NOT convoi", "id:convoi", "place:convoi");
@@ -193,6 +200,8 @@ TEST_CASE("compounds in one piece and in parts are looked at", "[suggestion]") {
     CHECK(index.suggestion("cease-fire") == std::nullopt);
     CHECK(index.suggestion("ceasefire") == std::nullopt);
     CHECK(index.suggestion("caese-fire") == "cease-fire");
+    const SuggestingIndex other({make_report("a", "The ceasefire held."), make_report("b", "A crease fire.")});
+    CHECK(other.suggestion("cease-fire") == std::nullopt);
 }
 
 TEST_CASE("without positions the same is suggested", "[suggestion]") {
