@@ -29,8 +29,14 @@ std::string error_to_json(const schema::Error& error, ExitCode exit_code) {
 }
 
 std::string describe_nothing(const searcher::SearchResults& results) {
-    const std::string found = "sitrep: nothing found\n";
-    return results.hint.empty() ? found : found + "hint: " + sanitize_line(results.hint) + "\n";
+    std::string out = "sitrep: nothing found\n" + describe_suggestion(results);
+    if (!results.hint.empty()) out += "hint: " + sanitize_line(results.hint) + "\n";
+    return out;
+}
+
+std::string describe_suggestion(const searcher::SearchResults& results) {
+    if (!results.suggestion) return {};
+    return "hint: did you mean " + sanitize_line(*results.suggestion) + "?\n";
 }
 
 }  // namespace sitrep::cli

@@ -19,4 +19,7 @@ namespace sitrep::cli {
 /// That a search found nothing, and what else to look for.
 [[nodiscard]] std::string describe_nothing(const searcher::SearchResults& results);
 
+/// The better query of the results as a hint; empty if they have none.
+[[nodiscard]] std::string describe_suggestion(const searcher::SearchResults& results);
+
 }  // namespace sitrep::cli

@@ -8,11 +8,14 @@
 #include "query_parser.hpp"
 #include "ranking.hpp"
 #include "request_filters.hpp"
+#include "suggestion.hpp"
 
 #include <algorithm>
 #include <utility>
 
+#include <sitrep/schema/error.hpp>
 #include <sitrep/schema/field_table.hpp>
+#include <sitrep/schema/utf8.hpp>
 
 namespace sitrep::searcher {
 namespace {
@@ -83,6 +86,49 @@ std::string hint_for_nothing(const ParsedRequest& parsed, const schema::Vocabula
     return {};
 }
 
+/// What is searched for: with aliases, without common words.
+QueryNode searched_tree(DatabaseSession& session, const ParsedRequest& as_typed) {
+    QueryNode root = with_aliases(session, as_typed);
+    leave_out_common_words(root);
+    return root;
+}
+
+/// Whether another query finds reports that this one, which found `total`, does not find.
+bool finds_more(DatabaseSession& session, const ParsedRequest& parsed, std::uint64_t total,
+                const std::string& other) {
+    const QueryNode root = parse_query(other, parsed.today);
+    QueryNode wanted = searched_tree(session, {parsed.request, root, parsed.today});
+    if (total > 0) {
+        QueryNode without_known;
+        without_known.kind = QueryNode::Kind::Not;
+        without_known.children = {std::move(wanted), parsed.root};
+        wanted = std::move(without_known);
+    }
+    QueryTranslator translator(session, comparison_of(parsed.request));
+    Xapian::Enquire enquire(session.database());
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_query(make_query(session, {parsed.request, wanted, parsed.today}, translator));
+    return !enquire.get_mset(0, 1).empty();
+}
+
+/// A query of other words may be longer than queries may be, or have a phrase that cannot be looked
+/// for on another machine. Then it is no better than this one.
+std::optional<std::string> better_query(DatabaseSession& session, const ParsedRequest& as_typed,
+                                        const ParsedRequest& searched,
+                                        const Xapian::MSet& matches) {
+    const auto is_better = [&](const std::string& other) {
+        try {
+            return finds_more(session, searched, matches.get_matches_estimated(), other);
+        } catch (const schema::Error& error) {
+            using schema::ErrorCode;
+            if (error.code() != ErrorCode::QuerySyntax && error.code() != ErrorCode::Usage) throw;
+            return false;
+        }
+    };
+    const std::string text = schema::repair_utf8(as_typed.request.text);
+    return suggestion_for(session, {text, as_typed.root, matches}, is_better);
+}
+
 Xapian::doccount as_doccount(std::size_t count) {
     return static_cast<Xapian::doccount>(std::min<std::size_t>(count, UINT32_MAX / 2));
 }
@@ -91,8 +137,7 @@ Xapian::doccount as_doccount(std::size_t count) {
 
 SearchResults execute(DatabaseSession& session, const ParsedRequest& as_typed) {
     const SearchRequest& request = as_typed.request;
-    QueryNode root = with_aliases(session, as_typed);
-    leave_out_common_words(root);
+    const QueryNode root = searched_tree(session, as_typed);
     const ParsedRequest parsed{request, root, as_typed.today};
     QueryTranslator translator(session, comparison_of(parsed.request));
     Xapian::Enquire enquire(session.database());
@@ -113,6 +158,7 @@ SearchResults execute(DatabaseSession& session, const ParsedRequest& as_typed) {
     results.total_is_exact = mset.get_matches_lower_bound() == mset.get_matches_upper_bound();
     results.hits = make_hits(session, parsed, mset);
     results.facets = facets.results(*session.vocabulary());
+    results.suggestion = better_query(session, as_typed, parsed, mset);
     if (results.total == 0) results.hint = hint_for_nothing(parsed, *session.vocabulary());
     return results;
 }

@@ -37,6 +37,7 @@ ExitCode run_facets(const Options& options) {
     } else if (results.total == 0) {
         if (!options.common.quiet) tell(describe_nothing(results));
     } else {
+        if (!options.common.quiet) tell(describe_suggestion(results));
         const Terminal terminal = look_at(stdout, options.common.color);
         print(with_commas(results.total) + (results.total == 1 ? " report\n\n" : " reports\n\n"));
         for (const auto& facet : results.facets)

@@ -93,6 +93,7 @@ ExitCode run_search(const Options& options) {
     } else if (results.total == 0) {
         if (!options.common.quiet) tell(describe_nothing(results));
     } else {
+        if (!options.common.quiet) tell(describe_suggestion(results));
         show_results(results, look_at(stdout, options.common.color));
     }
     return results.total > 0 ? ExitCode::Done : ExitCode::NothingFound;

@@ -68,6 +68,7 @@ struct SearchResults {
     bool total_is_exact = true;
     double took_ms = 0;
     std::size_t offset = 0;
+    /// The query with misspelt words replaced, if it finds what this one does not.
     std::optional<std::string> suggestion;
     std::string hint;  ///< what else to look for if nothing was found; empty if nothing is known
     std::vector<Hit> hits;
