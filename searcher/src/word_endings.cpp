@@ -1,0 +1,90 @@
+#include "word_endings.hpp"
+
+#include <set>
+#include <string>
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+#include <sitrep/schema/utf8.hpp>
+
+namespace sitrep::searcher {
+namespace {
+
+/// Endings of words that stemmers take away or change, folded: of the languages written in Latin
+/// letters that have a stemmer, of Russian, of Arabic. Their own ends belong to them, too.
+constexpr std::string_view kLatin =
+    "aba abamos aban abilities ability able ables ably acao acion aciones acoes ada adas "
+    "ado ador adora adoras adores ados ale ales alla alle alta amente amenti amento "
+    "amentos amiento amientos ance ances ancia ancias ancy ande ando anza anzas anze ara "
+    "aram aran aremos aren aria ariam arian arile arnas aron arono assa assem ata ated "
+    "ati atii atiilor ational ationally ativa ative ativi ativo ato ator ators atory aux "
+    "avam avano azione azioni baar bare ben bol dir dur ee ees eis ele elijk elijke elle "
+    "elles elor els ence ences encia encias ency end ende enden enza enze era erai "
+    "eraient erais erait eran eras erebbero erez eria erian erin erinnen ern erna erns "
+    "erono erons eront ert essa eur eurs euse euses eux evano ey ful fully fulness heden "
+    "heid heit heiten het heten heter hez hoz ibilities ibility ible ibles ibly ica ical "
+    "ically icas icate icates icating ication ications ichi ico icos ics ida idad idade "
+    "idades idas ido idos ied ien iendo iendolos ienne iennes iens ier iere ieres ieron "
+    "iers iez if ifs ig ige igen iger iges igkeit igkeiten iile iin imenti imento imentos "
+    "imiento imientos imos indo ings ink ionals ioned ioning iously iraient irait iran "
+    "ire iria irian irono irons iront isation isations isch ische ischen ischer isches "
+    "ise ised iser isers ises ising ism isme ismes ismi ismo ismos isms issant issante "
+    "issantes issants issement issements issent ist ista istas iste isten istes isti "
+    "istic ists ita ite ites iti ito itok ivano ivas ively ivement iveness ives ivity "
+    "ivos iyor iyorlar ization izations ize ized izer izers izes izing jes kah kan kent "
+    "ku lah lari larimiz larinda larindan larini larinin ler leri lerimiz lerinden lerini "
+    "lerinin less lessness lich liche lichen licher liches lik ltta mently mis mu mus nek "
+    "nesses ningar ningarna ningen nun nya oiden oissa okat okban oknak orna osa osas oso "
+    "osos ous ousness oy p ps rol siniz sion sions taan tan teen test tet tje trice "
+    "trices tten ue ues ului ung ungen unk uta ute uti uto uuden uus val vel ying ";
+
+constexpr std::string_view kCyrillic =
+    "ав авшая авшего авши авшие авший ает ала ало ам ами ан ана анием ании аний анию "
+    "аниями анная анного анное анной анным анными ано аны ат аться ах ащий аю ев ейшая "
+    "ейшего ейшие ейший ейших ел ела ели емая емое ему емые емый емых ен ена ение ением "
+    "ении ений ения ениям ениями ениях енная енного енное енной енные енный енным енных "
+    "ено ены ете ется ешь ешься ею ив ившая ивши ившие ивший ившись ией ил ила или имая "
+    "имые имый имых ировал ировали ирование ирования ированные ированный ированных "
+    "ировать ируют ит ите ится иться ишь лась лись лось лся нн ов ом ому ост остей ости "
+    "ость остью остям остями остях ою уй уйте ут утся ущая ущие ущий ущих ую ыв ыл ыла "
+    "ыли ье ья ются ющая ющего ющее ющей ющие ющий ющим ющими ющих юю яет ят ятся яться "
+    "ящая ящие ящий ящих яю яя ё ";
+
+constexpr std::string_view kArabic =
+    "ائه ائها ات اتهم ان تم تما تن تنا ته كم كما كن ني هما هن وا ونها ونهم وها وهم ى "
+    "ياتها ية يه يها يهم يون يين ";
+
+std::vector<std::string> with_their_ends(std::string_view words) {
+    std::set<std::string> all{""};
+    for (std::size_t begin = 0; begin < words.size();) {
+        const std::size_t end = words.find(' ', begin);
+        for (std::size_t at = begin; at < end; at = schema::decode_utf8(words, at).next)
+            all.emplace(words.substr(at, end - at));
+        begin = end + 1;
+    }
+    return {all.begin(), all.end()};
+}
+
+}  // namespace
+
+std::optional<std::span<const std::string>> word_endings(char32_t letter) {
+    static const auto latin = with_their_ends(kLatin);
+    static const auto cyrillic = with_their_ends(kCyrillic);
+    static const auto arabic = with_their_ends(kArabic);
+    static const std::vector<std::string> none{""};
+    if (u_isalpha(static_cast<UChar32>(letter)) == 0) return none;
+    UErrorCode status = U_ZERO_ERROR;
+    switch (uscript_getScript(static_cast<UChar32>(letter), &status)) {
+        case USCRIPT_LATIN: return latin;
+        case USCRIPT_CYRILLIC: return cyrillic;
+        case USCRIPT_ARABIC: return arabic;
+        case USCRIPT_ARMENIAN:
+        case USCRIPT_DEVANAGARI:
+        case USCRIPT_GREEK:
+        case USCRIPT_HEBREW:
+        case USCRIPT_TAMIL: return std::nullopt;
+        default: return none;
+    }
+}
+
+}  // namespace sitrep::searcher
