@@ -7,7 +7,6 @@
 #include <string_view>
 
 #include <sitrep/schema/error.hpp>
-#include <sitrep/schema/language.hpp>
 #include <sitrep/schema/term.hpp>
 #include <sitrep/schema/utf8.hpp>
 
@@ -34,23 +33,24 @@ public:
         : analyzer_(analyzer), stemmer_(stemmer), beginning_(beginning),
           borders_(character_borders(beginning)) {}
 
-    void run() {
+    /// False if the stemmer leaves such words alone.
+    [[nodiscard]] bool run() {
         const auto last = schema::decode_utf8(beginning_, borders_.back()).code;
-        const auto endings = word_endings(last);
-        if (!endings) {
+        const auto endings = word_endings(last, stemmer_);
+        if (!endings) return false;
+        if (endings->all.empty()) {
             for (std::size_t i = 2; i < borders_.size(); ++i)
                 shorter.insert(beginning_.substr(0, borders_[i]));
         }
-        const std::string none;
-        const auto tried = endings.value_or(std::span(&none, 1));
-        try_endings(beginning_, tried);
+        try_endings(beginning_, endings->all);
         for (std::size_t cut = 1; cut <= kMostChanged && cut < borders_.size(); ++cut)
-            try_endings(beginning_.substr(0, borders_[borders_.size() - cut]), tried);
+            try_endings(beginning_.substr(0, borders_[borders_.size() - cut]), endings->changing);
+        return true;
     }
 
     std::set<std::string> shorter;  // stems of words that begin so, but not the stems
     std::set<std::string> changed;  // stems that begin so, of words that do not
-    bool loses_beginning = false;   // a stem begins with another letter
+    bool loses_beginning = false;   // a stem does not begin as its word
 
 private:
     void try_endings(const std::string& root, std::span<const std::string> endings) {
@@ -62,13 +62,14 @@ private:
             const bool is_stem = token.term.starts_with(beginning_);
             if (is_word && !is_stem) shorter.emplace(token.term);
             if (!is_word && is_stem) changed.emplace(token.term);
-            loses_beginning = loses_beginning || (is_word && !begins_alike(token.term));
+            loses_beginning = loses_beginning || (is_word && !begin_alike(word, token.term));
         }
     }
 
-    [[nodiscard]] bool begins_alike(std::string_view stem) const {
-        const auto first = schema::decode_utf8(beginning_, 0).next;
-        return stem.starts_with(std::string_view(beginning_).substr(0, first));
+    /// Up to the last letter of the stem.
+    [[nodiscard]] static bool begin_alike(std::string_view word, std::string_view stem) {
+        const auto borders = character_borders(stem);
+        return word.starts_with(stem.substr(0, borders.back()));
     }
 
     schema::Analyzer& analyzer_;
@@ -85,9 +86,8 @@ BeginningTerms beginning_terms(DatabaseSession& session, FieldId field,
     std::set<std::string> unsure;
     const bool has_stems = field != FieldId::Place;
     for (const auto& [stemmer, reports] : session.stemmers()) {
-        if (!has_stems || stemmer == schema::kNoStemmer) continue;
         StemTrial trial(session.analyzer(), stemmer, beginning);
-        trial.run();
+        if (!has_stems || !trial.run()) continue;
         unsure.merge(trial.shorter);
         unsure.merge(trial.changed);
         if (schema::keeps_first_letter(stemmer)) continue;

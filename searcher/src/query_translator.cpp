@@ -2,6 +2,7 @@
 
 #include "date_filter.hpp"
 #include "facet_filter.hpp"
+#include "query_parser.hpp"
 #include "stored_text.hpp"
 
 #include <algorithm>
@@ -52,6 +53,11 @@ Query weighed_as(std::size_t wanted, std::size_t terms, const Query& phrase) {
     if (wanted == 0 || wanted >= terms) return phrase;
     return {Query::OP_SCALE_WEIGHT, phrase,
             static_cast<double>(wanted) / static_cast<double>(terms)};
+}
+
+void describe_near(const QueryNode& node, std::vector<std::string>& lines) {
+    if (node.kind == Node::Near) lines.push_back(print_query(node) + ", looked up in the text");
+    for (const auto& child : node.children) describe_near(child, lines);
 }
 
 }  // namespace
@@ -298,6 +304,7 @@ bool QueryTranslator::needs_text(const QueryNode& leaf, const LeafForm& form) co
 
 std::vector<std::string> QueryTranslator::describe_words(const QueryNode& root) {
     std::vector<std::string> lines;
+    describe_near(root, lines);
     for (const auto* leaf : text_leaves(root)) {
         if (leaf->is_beginning) {
             lines.push_back(beginnings_.description(*leaf));

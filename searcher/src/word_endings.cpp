@@ -1,10 +1,12 @@
 #include "word_endings.hpp"
 
+#include <algorithm>
+#include <array>
 #include <set>
-#include <string>
-#include <unicode/uchar.h>
 #include <unicode/uscript.h>
+#include <vector>
 
+#include <sitrep/schema/language.hpp>
 #include <sitrep/schema/utf8.hpp>
 
 namespace sitrep::searcher {
@@ -54,36 +56,64 @@ constexpr std::string_view kArabic =
     "ائه ائها ات اتهم ان تم تما تن تنا ته كم كما كن ني هما هن وا ونها ونهم وها وهم ى "
     "ياتها ية يه يها يهم يون يين ";
 
-std::vector<std::string> with_their_ends(std::string_view words) {
-    std::set<std::string> all{""};
+/// Endings in place of which a stemmer of those that keep the first letter puts other letters.
+constexpr std::string_view kChanging =
+    "acao ad al am an ao as ations aux bilities bility cation ce cia ed ee een ees ek el em er et ez "
+    "ies ing logy ok ol on or os se tional y ya ying ";
+
+std::vector<std::string> cut_at_spaces(std::string_view words) {
+    std::vector<std::string> all;
     for (std::size_t begin = 0; begin < words.size();) {
         const std::size_t end = words.find(' ', begin);
-        for (std::size_t at = begin; at < end; at = schema::decode_utf8(words, at).next)
-            all.emplace(words.substr(at, end - at));
+        all.emplace_back(words.substr(begin, end - begin));
         begin = end + 1;
+    }
+    return all;
+}
+
+std::vector<std::string> with_their_ends(std::string_view words) {
+    std::set<std::string> all{""};
+    for (const auto& word : cut_at_spaces(words)) {
+        for (std::size_t at = 0; at < word.size(); at = schema::decode_utf8(word, at).next)
+            all.insert(word.substr(at));
     }
     return {all.begin(), all.end()};
 }
 
+bool knows_script(std::string_view stemmer, UScriptCode script) {
+    struct Script {
+        std::string_view stemmer;
+        UScriptCode script;
+    };
+    constexpr std::array<Script, 9> kOthers{{{"arabic", USCRIPT_ARABIC},
+                                             {"armenian", USCRIPT_ARMENIAN},
+                                             {"greek", USCRIPT_GREEK},
+                                             {"hindi", USCRIPT_DEVANAGARI},
+                                             {"nepali", USCRIPT_DEVANAGARI},
+                                             {"russian", USCRIPT_CYRILLIC},
+                                             {"serbian", USCRIPT_CYRILLIC},
+                                             {"tamil", USCRIPT_TAMIL},
+                                             {"yiddish", USCRIPT_HEBREW}}};
+    const auto* const other = std::ranges::find(kOthers, stemmer, &Script::stemmer);
+    const bool is_latin = other == kOthers.end() || stemmer == "serbian";
+    return script == USCRIPT_LATIN ? is_latin : other != kOthers.end() && script == other->script;
+}
+
 }  // namespace
 
-std::optional<std::span<const std::string>> word_endings(char32_t letter) {
+std::optional<WordEndings> word_endings(char32_t letter, std::string_view stemmer) {
     static const auto latin = with_their_ends(kLatin);
     static const auto cyrillic = with_their_ends(kCyrillic);
     static const auto arabic = with_their_ends(kArabic);
-    static const std::vector<std::string> none{""};
-    if (u_isalpha(static_cast<UChar32>(letter)) == 0) return none;
+    static const auto changing = cut_at_spaces(kChanging);
     UErrorCode status = U_ZERO_ERROR;
-    switch (uscript_getScript(static_cast<UChar32>(letter), &status)) {
-        case USCRIPT_LATIN: return latin;
-        case USCRIPT_CYRILLIC: return cyrillic;
-        case USCRIPT_ARABIC: return arabic;
-        case USCRIPT_ARMENIAN:
-        case USCRIPT_DEVANAGARI:
-        case USCRIPT_GREEK:
-        case USCRIPT_HEBREW:
-        case USCRIPT_TAMIL: return std::nullopt;
-        default: return none;
+    const auto script = uscript_getScript(static_cast<UChar32>(letter), &status);
+    if (stemmer == schema::kNoStemmer || !knows_script(stemmer, script)) return std::nullopt;
+    switch (script) {
+        case USCRIPT_LATIN: return WordEndings{latin, changing};
+        case USCRIPT_CYRILLIC: return WordEndings{cyrillic, {}};
+        case USCRIPT_ARABIC: return WordEndings{arabic, {}};
+        default: return WordEndings{};
     }
 }
 
