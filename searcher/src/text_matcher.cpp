@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 #include <utility>
 
 #include <sitrep/schema/language.hpp>
@@ -130,6 +131,7 @@ void TextMatcher::keep_near(std::vector<TextMatch>& matches) const {
         if (match.leaf >= lone_leaves_) places[match.leaf - lone_leaves_].push_back(match);
     }
     std::erase_if(matches, [this](const TextMatch& m) { return m.leaf >= lone_leaves_; });
+    std::vector<TextMatch> near_ones;
     for (const auto& near : nears_) {
         std::vector<std::vector<TextMatch>> operands;
         for (const auto& leaves : near.operands) {
@@ -138,8 +140,15 @@ void TextMatcher::keep_near(std::vector<TextMatch>& matches) const {
                 std::ranges::copy(places[leaf - lone_leaves_], std::back_inserter(operand));
         }
         std::ranges::move(near_matches(std::move(operands), near.distances),
-                          std::back_inserter(matches));
+                          std::back_inserter(near_ones));
     }
+    // One leaf may be an operand several times.
+    const auto place = [](const TextMatch& match) {
+        return std::tuple(match.range.begin, match.range.end, match.leaf);
+    };
+    std::ranges::sort(near_ones, {}, place);
+    near_ones.erase(std::ranges::unique(near_ones, {}, place).begin(), near_ones.end());
+    std::ranges::move(near_ones, std::back_inserter(matches));
 }
 
 }  // namespace sitrep::searcher
