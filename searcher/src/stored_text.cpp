@@ -138,7 +138,7 @@ public:
         throw schema::Error(
             schema::ErrorCode::Usage,
             "a remote database cannot be asked for what stands in the text: " + get_description(),
-            "search it without phrases in titles, near and --exact, or on the "
+            "search it without phrases in titles, near, words with a * and --exact, or on the "
             "machine where it lies");
     }
 
