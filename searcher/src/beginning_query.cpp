@@ -78,7 +78,7 @@ BeginningQueries::Parts BeginningQueries::parts_of(const QueryNode& leaf) {
 }
 
 void BeginningQueries::add_parts(const QueryNode& leaf, const TermSequence& terms, Parts& parts) {
-    if (terms.empty()) return;
+    if (terms.empty() || terms.back().empty()) return;
     const BeginningTerms& found = terms_of(leaf, terms.back());
     // Title terms carry no weight of their own; the words of the title also count as words of the
     // text.
@@ -118,8 +118,7 @@ const BeginningTerms& BeginningQueries::terms_of(const QueryNode& leaf,
     const std::pair key(leaf.field, beginning);
     if (const auto known = known_.find(key); known != known_.end()) return known->second;
     try {
-        auto found =
-            beginning_terms(session_, leaf.field, beginning, kMostBeginningTerms - terms_);
+        auto found = beginning_terms(session_, leaf.field, beginning, kMostBeginningTerms - terms_);
         terms_ += found.sure.size();
         return known_.emplace(key, std::move(found)).first->second;
     } catch (schema::Error& error) {

@@ -30,7 +30,9 @@ std::vector<std::size_t> character_borders(std::string_view text) {
 class StemTrial {
 public:
     StemTrial(schema::Analyzer& analyzer, std::string_view stemmer, const std::string& beginning)
-        : analyzer_(analyzer), stemmer_(stemmer), beginning_(beginning),
+        : analyzer_(analyzer),
+          stemmer_(stemmer),
+          beginning_(beginning),
           borders_(character_borders(beginning)) {}
 
     /// False if the stemmer leaves such words alone.
@@ -98,13 +100,14 @@ BeginningTerms beginning_terms(DatabaseSession& session, FieldId field,
     const std::size_t prefix = schema::field(field).term_prefix.size();
     const auto first = schema::word_term(field, beginning);
     for (auto term = database.allterms_begin(first); term != database.allterms_end(first); ++term) {
+        auto name = (*term).substr(prefix);
+        if (unsure.contains(name)) continue;
         if (found.sure.size() == limit) {
             throw schema::Error(schema::ErrorCode::QuerySyntax,
                                 beginning + "* stands for too many words",
                                 "write more letters before the *");
         }
-        auto name = (*term).substr(prefix);
-        if (!unsure.contains(name)) found.sure.push_back(std::move(name));
+        found.sure.push_back(std::move(name));
     }
     for (const auto& term : unsure) {
         if (database.term_exists(schema::word_term(field, term))) found.unsure.push_back(term);

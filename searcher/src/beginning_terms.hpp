@@ -24,8 +24,8 @@ struct BeginningTerms {
     std::vector<std::string> blind_stemmers;
 };
 
-/// Terms without the prefix of the field. `beginning` is folded. At most `limit` terms of either
-/// kind begin with it, else `Error` (QuerySyntax, without offset).
+/// Terms without the prefix of the field. `beginning` is folded and not empty. With more than
+/// `limit` sure terms, `Error` (QuerySyntax, without offset).
 [[nodiscard]] BeginningTerms beginning_terms(DatabaseSession& session, schema::FieldId field,
                                              const std::string& beginning, std::size_t limit);
 

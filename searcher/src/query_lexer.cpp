@@ -31,7 +31,7 @@ bool is_letter(char c) noexcept {
 }
 
 constexpr std::size_t kUsualDistance = 10;
-/// Less than what lies between the positions of a title and of the body behind it.
+/// What is further away has little to do with it.
 constexpr std::size_t kMaxDistance = 99;
 constexpr std::string_view kNear = "near/";
 

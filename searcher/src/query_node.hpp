@@ -35,7 +35,7 @@ struct QueryNode {
         Or,          ///< any child
         Not,         ///< the first child without the second; without the only one
         Name,        ///< a bag of words that are one name together, or its other forms (a phrase)
-        Near,        ///< each child near the one before it; a child is a text or several, any of them
+        Near,  ///< each child near the one before it; a child is a text or several, any of them
     };
 
     Kind kind = Kind::Everything;

@@ -203,9 +203,9 @@ private:
         if (peek().kind != Token::Near) return false;
         if (is_numbered(peek())) return true;
         const QueryToken& next = peek(1);
-        const bool is_title =
-            next.kind == Token::Field && next.field->kind == FieldKind::Text;
-        return may_be_near(operand) && (has_words(next.kind) || next.kind == Token::Open || is_title);
+        const bool is_title = next.kind == Token::Field && next.field->kind == FieldKind::Text;
+        return may_be_near(operand) &&
+               (has_words(next.kind) || next.kind == Token::Open || is_title);
     }
 
     [[nodiscard]] static bool has_words(Token kind) {
@@ -226,7 +226,8 @@ private:
             case Token::Near:
                 if (is_numbered(token)) {
                     --at_;
-                    fail(token.text + " has nothing before it", "put a word, a \"phrase\" or ( ) there");
+                    fail(token.text + " has nothing before it",
+                         "put a word, a \"phrase\" or ( ) there");
                 }
                 [[fallthrough]];
             case Token::Word:

@@ -136,7 +136,8 @@ Query QueryTranslator::bag(const QueryNode& bag) {
 }
 
 Query QueryTranslator::text(const QueryNode& leaf) {
-    if (leaf.is_beginning) return is_excluding_ ? beginnings_.filter(leaf) : beginnings_.query(leaf);
+    if (leaf.is_beginning)
+        return is_excluding_ ? beginnings_.filter(leaf) : beginnings_.query(leaf);
     const Query stems = analyzed(leaf);
     if (comparison_ == Comparison::Analyzed) return stems;
     const auto pattern =

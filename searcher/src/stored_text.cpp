@@ -54,7 +54,8 @@ private:
 class PatternCheck final : public StoredTextCheck {
 public:
     PatternCheck(DatabaseSession& session, TextCondition condition)
-        : StoredTextCheck(session, condition.field), condition_(std::move(condition)),
+        : StoredTextCheck(session, condition.field),
+          condition_(std::move(condition)),
           scanner_(condition_.pattern) {}
 
     [[nodiscard]] std::string description() const override {
@@ -82,7 +83,8 @@ private:
 class NodeCheck final : public StoredTextCheck {
 public:
     NodeCheck(DatabaseSession& session, const QueryNode& node, Comparison comparison)
-        : StoredTextCheck(session, node.field), node_(node),
+        : StoredTextCheck(session, node.field),
+          node_(node),
           matcher_(session.analyzer(), {&node_}, comparison) {}
 
     [[nodiscard]] std::string description() const override { return "has " + print_query(node_); }
@@ -100,8 +102,7 @@ private:
 /// Xapian makes a copy for each database of several, and tells it only of that one.
 class StoredTextSource final : public Xapian::PostingSource {
 public:
-    explicit StoredTextSource(std::shared_ptr<StoredTextCheck> check)
-        : check_(std::move(check)) {}
+    explicit StoredTextSource(std::shared_ptr<StoredTextCheck> check) : check_(std::move(check)) {}
 
     void init(const Xapian::Database& database) override {
         database_ = database;

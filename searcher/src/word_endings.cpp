@@ -58,7 +58,8 @@ constexpr std::string_view kArabic =
 
 /// Endings in place of which a stemmer of those that keep the first letter puts other letters.
 constexpr std::string_view kChanging =
-    "acao ad al am an ao as ations aux bilities bility cation ce cia ed ee een ees ek el em er et ez "
+    "acao ad al am an ao as ations aux bilities bility cation ce cia ed ee een ees ek el em er et "
+    "ez "
     "ies ing logy ok ol on or os se tional y ya ying ";
 
 std::vector<std::string> cut_at_spaces(std::string_view words) {
