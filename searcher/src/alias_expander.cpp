@@ -58,7 +58,7 @@ void keep_entries(NameReading& reading, const NameReading& whole) {
 }
 
 bool is_plain_word(const QueryNode& node) {
-    return node.kind == Node::Words && node.occur == Occur::Should &&
+    return node.kind == Node::Words && !node.is_beginning && node.occur == Occur::Should &&
            node.field == schema::FieldId::Body;
 }
 
@@ -94,7 +94,9 @@ QueryNode AliasExpander::expand(QueryNode root) {
 
 void AliasExpander::expand_in_place(QueryNode& node) {
     switch (node.kind) {
-        case Node::Words: expand_word(node, readings_of(node.text)); return;
+        case Node::Words:
+            if (!node.is_beginning) expand_word(node, readings_of(node.text));
+            return;
         case Node::Phrase: expand_phrase(node); return;
         case Node::Bag: expand_bag(node); return;
         default:

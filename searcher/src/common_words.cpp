@@ -11,7 +11,8 @@ namespace {
 using Node = QueryNode::Kind;
 
 bool is_common(const QueryNode& node) {
-    return node.kind == Node::Words && schema::is_stop_word(schema::fold(node.text));
+    return node.kind == Node::Words && !node.is_beginning &&
+           schema::is_stop_word(schema::fold(node.text));
 }
 
 bool is_content(const QueryNode& node) {

@@ -96,7 +96,11 @@ public:
         : session_(session), query_(query), words_(session, query.matches) {}
 
     [[nodiscard]] std::vector<MisspeltWord> run() {
-        for (const auto* leaf : wanted_leaves(query_.root)) look_at(*leaf);
+        for (const auto* wanted : wanted_leaves(query_.root)) {
+            for (const auto* leaf : text_leaves(*wanted)) {
+                if (!leaf->is_beginning) look_at(*leaf);
+            }
+        }
         if (!found_.empty()) leave_out_names();
         std::vector<MisspeltWord> words;
         for (auto& found : found_) words.push_back(std::move(found.word));

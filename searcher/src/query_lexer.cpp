@@ -1,6 +1,8 @@
 #include "query_lexer.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <unicode/uchar.h>
 
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/fold.hpp>
@@ -26,6 +28,32 @@ bool is_quote(char32_t c) noexcept {
 
 bool is_letter(char c) noexcept {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+constexpr std::size_t kUsualDistance = 10;
+/// What is further away has little to do with it.
+constexpr std::size_t kMaxDistance = 99;
+constexpr std::string_view kNear = "near/";
+
+/// `near/` in any case and nothing but digits.
+bool is_near_with_distance(std::string_view word) {
+    if (word.size() <= kNear.size() || schema::fold(word.substr(0, kNear.size())) != kNear)
+        return false;
+    return std::ranges::all_of(word.substr(kNear.size()),
+                               [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// Fewer begin too many words.
+constexpr std::size_t kLeastLetters = 2;
+
+std::size_t count_letters(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = schema::decode_utf8(text, at);
+        count += u_isalnum(static_cast<UChar32>(c.code)) != 0 ? 1 : 0;
+        at = c.next;
+    }
+    return count;
 }
 
 class Lexer {
@@ -89,7 +117,9 @@ private:
                         "add a \" at the end of the phrase")
                 .at(start);
         }
-        add(Kind::Phrase, start, std::string(query_.substr(begin, at_ - begin)));
+        const auto phrase = query_.substr(begin, at_ - begin);
+        if (!is_value_as_it_stands()) refuse_beginnings(phrase, begin);
+        add(Kind::Phrase, start, std::string(phrase));
         at_ = here().next;
     }
 
@@ -144,7 +174,32 @@ private:
 
     void lex_value() {
         const std::size_t start = at_;
-        add(Kind::Word, start, std::string(take_word()));
+        const bool is_as_it_stands = is_value_as_it_stands();
+        const auto value = take_word();
+        if (is_as_it_stands) return add(Kind::Word, start, std::string(value));
+        add_word(start, value);
+    }
+
+    /// What comes next is the value of a field that has no words.
+    [[nodiscard]] bool is_value_as_it_stands() const {
+        using schema::FieldKind;
+        const bool is_excluded = !tokens_.empty() && tokens_.back().kind == Kind::Minus;
+        const std::size_t behind = is_excluded ? 2 : 1;
+        if (tokens_.size() < behind) return false;
+        const QueryToken& name = tokens_[tokens_.size() - behind];
+        return name.kind == Kind::Field && name.field->kind != FieldKind::Text &&
+               name.field->kind != FieldKind::Words;
+    }
+
+    void refuse_beginnings(std::string_view phrase, std::size_t begin) const {
+        for (auto star = phrase.find('*', 1); star != std::string_view::npos;
+             star = phrase.find('*', star + 1)) {
+            const auto before = schema::utf8_prefix(phrase, star);
+            if (is_space(static_cast<unsigned char>(before.back()))) continue;
+            throw Error(ErrorCode::QuerySyntax, "a * means nothing within quotation marks",
+                        "leave it out, or put near/1 between the words: cease near/1 fir*")
+                .at(begin + star);
+        }
     }
 
     void lex_word() {
@@ -153,13 +208,45 @@ private:
         if (word == "AND" || word == "OR" || word == "NOT") {
             return add(word == "AND" ? Kind::And : word == "OR" ? Kind::Or : Kind::Not, start);
         }
+        if (word == "NEAR") return add_near(start, word, kUsualDistance);
+        if (is_near_with_distance(word)) return add_near(start, word, distance_of(word, start));
         if (word == "*") return add(Kind::Star, start);
-        if (const auto star = word.find('*'); star != std::string_view::npos) {
-            throw Error(ErrorCode::QuerySyntax, "a * stands for every report and must stand alone",
-                        "words are found in all their forms without it")
+        add_word(start, word);
+    }
+
+    void add_word(std::size_t start, std::string_view word) {
+        const auto star = word.find('*');
+        if (star == std::string_view::npos) return add(Kind::Word, start, std::string(word));
+        if (star == 0 || star + 1 != word.size()) {
+            throw Error(ErrorCode::QuerySyntax,
+                        "a * stands alone for every report, or at the end of a word for its rest",
+                        "write only how the word begins, such as missil*")
                 .at(start + star);
         }
-        add(Kind::Word, start, std::string(word));
+        const auto beginning = word.substr(0, star);
+        if (count_letters(beginning) < kLeastLetters) {
+            throw Error(ErrorCode::QuerySyntax, "too many words begin with a single letter",
+                        "write at least two letters before the *")
+                .at(start);
+        }
+        add(Kind::Beginning, start, std::string(beginning));
+    }
+
+    void add_near(std::size_t start, std::string_view word, std::size_t distance) {
+        add(Kind::Near, start, std::string(word));
+        tokens_.back().distance = distance;
+    }
+
+    [[nodiscard]] static std::size_t distance_of(std::string_view near, std::size_t start) {
+        const auto digits = near.substr(kNear.size());
+        std::size_t distance = 0;
+        const auto end = digits.data() + digits.size();
+        const bool is_number = std::from_chars(digits.data(), end, distance).ec == std::errc{};
+        if (is_number && distance >= 1 && distance <= kMaxDistance) return distance;
+        throw Error(ErrorCode::QuerySyntax,
+                    "words cannot be near by this distance: " + std::string(digits),
+                    "write a number of words from 1 to 99, such as near/5")
+            .at(start + kNear.size());
     }
 
     std::string_view query_;

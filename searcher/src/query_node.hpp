@@ -35,6 +35,7 @@ struct QueryNode {
         Or,          ///< any child
         Not,         ///< the first child without the second; without the only one
         Name,        ///< a bag of words that are one name together, or its other forms (a phrase)
+        Near,  ///< each child near the one before it; a child is a text or several, any of them
     };
 
     Kind kind = Kind::Everything;
@@ -47,7 +48,9 @@ struct QueryNode {
     /// Those of the text and its aliases that are found only as they are written, in any case,
     /// since other words have their stem.
     std::vector<std::string> whole_words;
+    bool is_beginning = false;     ///< every word that begins with the text (`Words`, or a filter)
     bool is_only_aliases = false;  ///< the text itself does not count, only its aliases do
+    std::vector<std::size_t> distances;  ///< of `Near`: how many words on the next child may stand
     FilterValue filter;
     Occur occur = Occur::Should;  ///< within a bag
     std::vector<QueryNode> children;

@@ -23,12 +23,24 @@ constexpr int kMaxDepth = 100;
 /// Each word costs a look-up for each stemmer, and each place of a phrase a comparison.
 constexpr std::size_t kMaxWords = 1000;
 constexpr std::size_t kMaxWordBytes = 2048;
+/// The reports that have the words of each are read.
+constexpr std::size_t kMaxNears = 50;
+/// All terms of the index that begin so are looked at, and the reports of some.
+constexpr std::size_t kMaxBeginnings = 50;
 
 QueryNode make_node(Node kind, std::size_t offset) {
     QueryNode node;
     node.kind = kind;
     node.offset = offset;
     return node;
+}
+
+/// Something that stands in texts: a text, or several of which any will do.
+bool may_be_near(const QueryNode& node) {
+    if (node.occur != Occur::Should) return false;
+    if (is_text(node)) return true;
+    const bool is_choice = node.kind == Node::Or || node.kind == Node::Bag;
+    return is_choice && std::ranges::all_of(node.children, may_be_near);
 }
 
 class Parser {
@@ -107,11 +119,13 @@ private:
     [[nodiscard]] bool begins_item() const {
         switch (peek().kind) {
             case Token::Word:
+            case Token::Beginning:
             case Token::Phrase:
             case Token::Field:
             case Token::Plus:
             case Token::Minus:
             case Token::Open:
+            case Token::Near:
             case Token::Star: return true;
             default: return false;
         }
@@ -144,13 +158,62 @@ private:
         }
         if (!begins_item())
             fail("something to search for is missing here", "put a word behind the sign");
-        QueryNode node = parse_operand();
+        QueryNode node = parse_near();
         node.offset = offset;
         const bool excludes_itself = node.occur == Occur::MustNot;
         node.occur = !excludes_itself          ? occur
                      : occur == Occur::MustNot ? Occur::Must
                                                : Occur::MustNot;
         return node;
+    }
+
+    QueryNode parse_near() {
+        QueryNode first = parse_operand();
+        if (!joins(first)) return first;
+        QueryNode near = make_node(Node::Near, first.offset);
+        add_near(near, std::move(first));
+        while (joins(near.children.back())) {
+            if (++nears_ > kMaxNears) {
+                fail("near stands more than 50 times in the query",
+                     "split it into several searches");
+            }
+            near.distances.push_back(peek().distance);
+            ++at_;
+            const bool is_sign = peek().kind == Token::Plus || peek().kind == Token::Minus;
+            if (is_sign || !begins_item())
+                fail("something to search for is missing here",
+                     "put a word, a \"phrase\" or ( ) behind near");
+            add_near(near, parse_operand());
+        }
+        return near;
+    }
+
+    static void add_near(QueryNode& near, QueryNode operand) {
+        if (!may_be_near(operand)) {
+            throw Error(ErrorCode::QuerySyntax, "only words and phrases can be near each other",
+                        "put a word, a \"phrase\" or several with OR in ( ) on both sides of near")
+                .at(operand.offset);
+        }
+        near.children.push_back(std::move(operand));
+    }
+
+    /// Whether `near` follows and joins the operand with the next. Without a number it is a word
+    /// unless it stands between two that it can join.
+    [[nodiscard]] bool joins(const QueryNode& operand) const {
+        if (peek().kind != Token::Near) return false;
+        if (is_numbered(peek())) return true;
+        const QueryToken& next = peek(1);
+        const bool is_title = next.kind == Token::Field && next.field->kind == FieldKind::Text;
+        return may_be_near(operand) &&
+               (has_words(next.kind) || next.kind == Token::Open || is_title);
+    }
+
+    [[nodiscard]] static bool has_words(Token kind) {
+        return kind == Token::Word || kind == Token::Beginning || kind == Token::Phrase;
+    }
+
+    [[nodiscard]] static bool is_numbered(const QueryToken& near) {
+        return near.text.find('/') != std::string::npos;
     }
 
     QueryNode parse_operand() {
@@ -160,7 +223,18 @@ private:
         node.text = token.text;
         require_reasonable(token);
         switch (token.kind) {
-            case Token::Word: node.kind = Node::Words; return node;
+            case Token::Near:
+                if (is_numbered(token)) {
+                    --at_;
+                    fail(token.text + " has nothing before it",
+                         "put a word, a \"phrase\" or ( ) there");
+                }
+                [[fallthrough]];
+            case Token::Word:
+            case Token::Beginning:
+                node.kind = Node::Words;
+                node.is_beginning = token.kind == Token::Beginning;
+                return node;
             case Token::Phrase: node.kind = Node::Phrase; return node;
             case Token::Star: return node;
             case Token::Open: return parse_group(token.offset);
@@ -170,7 +244,7 @@ private:
     }
 
     void require_reasonable(const QueryToken& token) {
-        if (token.kind != Token::Word && token.kind != Token::Phrase) return;
+        if (!has_words(token.kind)) return;
         if (token.text.size() > kMaxWordBytes) {
             throw Error(ErrorCode::QuerySyntax, "a word or phrase is longer than 2,048 bytes",
                         "make it shorter")
@@ -178,6 +252,11 @@ private:
         }
         if (++words_ > kMaxWords) {
             throw Error(ErrorCode::QuerySyntax, "the query has more than 1,000 words",
+                        "split it into several searches")
+                .at(token.offset);
+        }
+        if (token.kind == Token::Beginning && ++beginnings_ > kMaxBeginnings) {
+            throw Error(ErrorCode::QuerySyntax, "the query has more than 50 words with a *",
                         "split it into several searches")
                 .at(token.offset);
         }
@@ -209,7 +288,7 @@ private:
         const schema::Field& field = *token.field;
         bool is_excluding = take(Token::Minus);
         QueryToken value = peek();
-        if (value.kind != Token::Word && value.kind != Token::Phrase) {
+        if (!has_words(value.kind)) {
             fail(std::string(field.query_name) + ": needs a value",
                  "write it right behind the colon, in quotation marks if it has spaces");
         }
@@ -223,9 +302,10 @@ private:
         node.field = field.id;
         node.text = value.text;
         node.value_offset = value.offset;
+        node.is_beginning = value.kind == Token::Beginning;
         if (is_excluding) node.occur = Occur::MustNot;
         if (field.kind == FieldKind::Text) {
-            node.kind = value.kind == Token::Word ? Node::Words : Node::Phrase;
+            node.kind = value.kind == Token::Phrase ? Node::Phrase : Node::Words;
             return node;
         }
         try {
@@ -241,6 +321,8 @@ private:
     std::size_t at_ = 0;
     int depth_ = 0;
     std::size_t words_ = 0;
+    std::size_t nears_ = 0;
+    std::size_t beginnings_ = 0;
 };
 
 /// Where in the query stands what has this offset in its repaired form.

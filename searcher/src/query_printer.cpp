@@ -39,6 +39,10 @@ std::string field_prefix(const QueryNode& node) {
     return name.empty() ? "" : std::string(name) + ":";
 }
 
+std::string star(const QueryNode& node) {
+    return node.is_beginning ? "*" : "";
+}
+
 std::string print_children(const QueryNode& node, const std::string& name) {
     std::string out = "(" + name;
     for (const auto& child : node.children) {
@@ -50,21 +54,31 @@ std::string print_children(const QueryNode& node, const std::string& name) {
     return out + ")";
 }
 
+std::string print_near(const QueryNode& near) {
+    std::string out = "(" + print_query(near.children.front());
+    for (std::size_t i = 0; i < near.distances.size(); ++i) {
+        out += " near/" + std::to_string(near.distances[i]) + " ";
+        out += print_query(near.children[i + 1]);
+    }
+    return out + ")";
+}
+
 }  // namespace
 
 std::string print_query(const QueryNode& node) {
     switch (node.kind) {
         case Node::Everything: return "*";
-        case Node::Words: return field_prefix(node) + node.text;
+        case Node::Words: return field_prefix(node) + node.text + star(node);
         case Node::Phrase: return field_prefix(node) + '"' + node.text + '"';
         case Node::Filter:
             return field_prefix(node) +
-                   std::visit([](const auto& v) { return print(v); }, node.filter);
+                   std::visit([](const auto& v) { return print(v); }, node.filter) + star(node);
         case Node::Bag: return print_children(node, "bag");
         case Node::And: return print_children(node, "and");
         case Node::Or: return print_children(node, "or");
         case Node::Not: return print_children(node, "not");
         case Node::Name: return print_children(node, "name");
+        case Node::Near: return print_near(node);
     }
     return {};
 }

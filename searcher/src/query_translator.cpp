@@ -2,6 +2,7 @@
 
 #include "date_filter.hpp"
 #include "facet_filter.hpp"
+#include "query_parser.hpp"
 #include "stored_text.hpp"
 
 #include <algorithm>
@@ -54,6 +55,11 @@ Query weighed_as(std::size_t wanted, std::size_t terms, const Query& phrase) {
             static_cast<double>(wanted) / static_cast<double>(terms)};
 }
 
+void describe_near(const QueryNode& node, std::vector<std::string>& lines) {
+    if (node.kind == Node::Near) lines.push_back(print_query(node) + ", looked up in the text");
+    for (const auto& child : node.children) describe_near(child, lines);
+}
+
 }  // namespace
 
 Query unscored(const Query& query) {
@@ -74,6 +80,7 @@ Query QueryTranslator::node(const QueryNode& node) {
         case Node::Bag: return bag(node);
         case Node::Name: return name(node);
         case Node::Not: return negation(node);
+        case Node::Near: return near(node);
         case Node::And:
         case Node::Or: {
             std::vector<Query> parts;
@@ -129,6 +136,8 @@ Query QueryTranslator::bag(const QueryNode& bag) {
 }
 
 Query QueryTranslator::text(const QueryNode& leaf) {
+    if (leaf.is_beginning)
+        return is_excluding_ ? beginnings_.filter(leaf) : beginnings_.query(leaf);
     const Query stems = analyzed(leaf);
     if (comparison_ == Comparison::Analyzed) return stems;
     const auto pattern =
@@ -193,6 +202,16 @@ Query QueryTranslator::name(const QueryNode& node) {
                    {this->node(node.children.front()), this->node(node.children.back())});
 }
 
+/// It weighs as much as its operands.
+Query QueryTranslator::near(const QueryNode& node) {
+    const auto comparison = std::exchange(comparison_, Comparison::Analyzed);
+    std::vector<Query> operands;
+    for (const auto& child : node.children) operands.push_back(this->node(child));
+    comparison_ = comparison;
+    return {Query::OP_FILTER, combine(Query::OP_AND, operands),
+            stored_text_query(session_, node, comparison)};
+}
+
 /// Title terms carry no weight of their own; the words of the title also count as words of the
 /// text.
 Query QueryTranslator::sequence(FieldId field, const TermSequence& terms) {
@@ -251,6 +270,11 @@ Query QueryTranslator::place(const std::string& name) {
 
 /// Names are resolved here and not by the parser, which knows no index.
 Query QueryTranslator::filter(const QueryNode& node) {
+    if (node.is_beginning) {
+        QueryNode word = node;
+        word.kind = Node::Words;
+        return beginnings_.filter(word);
+    }
     const bool is_facet = schema::field(node.field).is_facet && node.field != FieldId::Date;
     if (!is_facet || node.text.empty()) return translate_filter(node.field, node.filter);
     try {
@@ -281,7 +305,12 @@ bool QueryTranslator::needs_text(const QueryNode& leaf, const LeafForm& form) co
 
 std::vector<std::string> QueryTranslator::describe_words(const QueryNode& root) {
     std::vector<std::string> lines;
+    describe_near(root, lines);
     for (const auto* leaf : text_leaves(root)) {
+        if (leaf->is_beginning) {
+            lines.push_back(beginnings_.description(*leaf));
+            continue;
+        }
         for (const auto& form : leaf_forms(session_, *leaf)) {
             std::string line = leaf->text + " =";
             for (const auto& terms : form.pattern) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "beginning_query.hpp"
 #include "database_session.hpp"
 #include "id_finder.hpp"
 #include "leaf_forms.hpp"
@@ -22,12 +23,12 @@ namespace sitrep::searcher {
 ///
 /// What the index cannot answer is looked up in the stored text of the reports that have the terms:
 /// words side by side in a title, any words side by side if the index has neither positions nor a
-/// term for the two, words compared as they are written, and names whose stem is that of other
-/// words.
+/// term for the two, words near each other, words compared as they are written, and names whose
+/// stem is that of other words.
 class QueryTranslator {
 public:
     QueryTranslator(DatabaseSession& session, Comparison comparison)
-        : session_(session), comparison_(comparison) {}
+        : session_(session), comparison_(comparison), beginnings_(session, comparison) {}
 
     [[nodiscard]] Xapian::Query translate(const QueryNode& root);
 
@@ -46,6 +47,7 @@ private:
     [[nodiscard]] Xapian::Query analyzed(const QueryNode& leaf);
     [[nodiscard]] Xapian::Query with_aliases(const QueryNode& leaf);
     [[nodiscard]] Xapian::Query name(const QueryNode& node);
+    [[nodiscard]] Xapian::Query near(const QueryNode& node);
     [[nodiscard]] Xapian::Query filter(const QueryNode& node);
     [[nodiscard]] Xapian::Query sequence(schema::FieldId field, const TermSequence& terms);
     [[nodiscard]] Xapian::Query sequence_in(schema::FieldId field, const TermSequence& terms);
@@ -57,6 +59,7 @@ private:
 
     DatabaseSession& session_;
     Comparison comparison_;
+    BeginningQueries beginnings_;
     bool is_excluding_ = false;    // what is being translated stands under a NOT
     std::optional<IdFinder> ids_;  // of the query that is translated
 };

@@ -1,6 +1,8 @@
 #include "stored_text.hpp"
 
 #include "phrase_scanner.hpp"
+#include "query_parser.hpp"
+#include "text_matcher.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -19,17 +21,44 @@ using schema::FieldId;
 /// Decides whether a stored report meets a condition.
 class StoredTextCheck {
 public:
-    StoredTextCheck(DatabaseSession& session, TextCondition condition)
-        : session_(session), condition_(std::move(condition)), scanner_(condition_.pattern) {}
+    StoredTextCheck(DatabaseSession& session, FieldId field) : session_(session), field_(field) {}
+    virtual ~StoredTextCheck() = default;
 
-    [[nodiscard]] bool holds(std::string_view stored_report) const {
+    [[nodiscard]] bool holds(std::string_view stored_report) {
         const auto report = schema::view_report(session_.unpacker().unpack(stored_report));
-        if (condition_.field == FieldId::Place) return holds_in_places(report);
-        if (holds_in(report.title, report.stemmer)) return true;
-        return condition_.field != FieldId::Title && holds_in(report.body, report.stemmer);
+        if (field_ == FieldId::Place) return holds_in_places(report);
+        if (holds_in(report.title, FieldId::Title, report.stemmer)) return true;
+        return field_ != FieldId::Title && holds_in(report.body, FieldId::Body, report.stemmer);
     }
 
-    [[nodiscard]] std::string description() const {
+    [[nodiscard]] virtual std::string description() const = 0;
+
+protected:
+    [[nodiscard]] DatabaseSession& session() noexcept { return session_; }
+
+private:
+    [[nodiscard]] virtual bool holds_in(std::string_view text, FieldId field,
+                                        std::string_view stemmer) = 0;
+
+    [[nodiscard]] bool holds_in_places(const schema::StoredReportView& report) {
+        const auto places = schema::decode_report({{}, report.metadata, {}, {}, {}}).places;
+        return std::ranges::any_of(places, [this](const std::string& place) {
+            return holds_in(place, FieldId::Place, schema::kNoStemmer);
+        });
+    }
+
+    DatabaseSession& session_;
+    FieldId field_;
+};
+
+class PatternCheck final : public StoredTextCheck {
+public:
+    PatternCheck(DatabaseSession& session, TextCondition condition)
+        : StoredTextCheck(session, condition.field),
+          condition_(std::move(condition)),
+          scanner_(condition_.pattern) {}
+
+    [[nodiscard]] std::string description() const override {
         std::string text(schema::field(condition_.field).name);
         text += condition_.comparison == Comparison::Exact ? " has exactly" : " has";
         if (condition_.comparison == Comparison::Folded) text += " the whole word";
@@ -41,28 +70,39 @@ public:
     }
 
 private:
-    [[nodiscard]] bool holds_in(std::string_view text, std::string_view stemmer) const {
+    [[nodiscard]] bool holds_in(std::string_view text, FieldId /*field*/,
+                                std::string_view stemmer) override {
         if (text.empty()) return false;
-        return scanner_.stands_in(session_.analyzer(), text, {stemmer, condition_.comparison});
+        return scanner_.stands_in(session().analyzer(), text, {stemmer, condition_.comparison});
     }
 
-    [[nodiscard]] bool holds_in_places(const schema::StoredReportView& report) const {
-        const auto places = schema::decode_report({{}, report.metadata, {}, {}, {}}).places;
-        return std::ranges::any_of(places, [this](const std::string& place) {
-            return holds_in(place, schema::kNoStemmer);
-        });
-    }
-
-    DatabaseSession& session_;
     TextCondition condition_;
     PhraseScanner scanner_;
+};
+
+class NodeCheck final : public StoredTextCheck {
+public:
+    NodeCheck(DatabaseSession& session, const QueryNode& node, Comparison comparison)
+        : StoredTextCheck(session, node.field),
+          node_(node),
+          matcher_(session.analyzer(), {&node_}, comparison) {}
+
+    [[nodiscard]] std::string description() const override { return "has " + print_query(node_); }
+
+private:
+    [[nodiscard]] bool holds_in(std::string_view text, FieldId field,
+                                std::string_view stemmer) override {
+        return !matcher_.find(text, field, stemmer).empty();
+    }
+
+    QueryNode node_;
+    TextMatcher matcher_;
 };
 
 /// Xapian makes a copy for each database of several, and tells it only of that one.
 class StoredTextSource final : public Xapian::PostingSource {
 public:
-    explicit StoredTextSource(std::shared_ptr<const StoredTextCheck> check)
-        : check_(std::move(check)) {}
+    explicit StoredTextSource(std::shared_ptr<StoredTextCheck> check) : check_(std::move(check)) {}
 
     void init(const Xapian::Database& database) override {
         database_ = database;
@@ -99,7 +139,7 @@ public:
         throw schema::Error(
             schema::ErrorCode::Usage,
             "a remote database cannot be asked for what stands in the text: " + get_description(),
-            "search it without phrases in titles and without --exact, or on the "
+            "search it without phrases in titles, near, words with a * and --exact, or on the "
             "machine where it lies");
     }
 
@@ -121,20 +161,28 @@ private:
         if (is_match_) at_ = *report;
     }
 
-    std::shared_ptr<const StoredTextCheck> check_;
+    std::shared_ptr<StoredTextCheck> check_;
     Xapian::Database database_;
     Xapian::docid at_ = 0;  // 0 before the first
     bool is_match_ = false;
     bool is_at_end_ = false;
 };
 
+Xapian::Query query_of(std::shared_ptr<StoredTextCheck> check) {
+    auto* source = new StoredTextSource(std::move(check));
+    return Xapian::Query(source->release());
+}
+
 }  // namespace
 
 Xapian::Query stored_text_query(DatabaseSession& session, TextCondition condition) {
     if (condition.pattern.empty()) return Xapian::Query::MatchNothing;
-    auto* source = new StoredTextSource(
-        std::make_shared<const StoredTextCheck>(session, std::move(condition)));
-    return Xapian::Query(source->release());
+    return query_of(std::make_shared<PatternCheck>(session, std::move(condition)));
+}
+
+Xapian::Query stored_text_query(DatabaseSession& session, const QueryNode& node,
+                                Comparison comparison) {
+    return query_of(std::make_shared<NodeCheck>(session, node, comparison));
 }
 
 }  // namespace sitrep::searcher

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "database_session.hpp"
+#include "query_node.hpp"
 #include "word_pattern.hpp"
 
 #include <xapian.h>
@@ -25,5 +26,9 @@ struct TextCondition {
 /// Works on one local database and on several searched as one. A search of a remote one throws
 /// `Error` (Usage).
 [[nodiscard]] Xapian::Query stored_text_query(DatabaseSession& session, TextCondition condition);
+
+/// The same for what `TextMatcher` looks for: the reports in which it finds the node.
+[[nodiscard]] Xapian::Query stored_text_query(DatabaseSession& session, const QueryNode& node,
+                                              Comparison comparison);
 
 }  // namespace sitrep::searcher

@@ -59,17 +59,23 @@ void add_new(WordPattern& pattern, WordPattern more) {
     }
 }
 
-enum class Excluded { Include, LeaveOut };
-
-void collect(const QueryNode& node, Excluded excluded, std::vector<const QueryNode*>& leaves) {
+void collect_texts(const QueryNode& node, std::vector<const QueryNode*>& leaves) {
     if (is_text(node)) leaves.push_back(&node);
+    for (const auto& child : node.children) collect_texts(child, leaves);
+}
+
+void collect_wanted(const QueryNode& node, std::vector<const QueryNode*>& leaves) {
+    if (is_text(node) || node.kind == QueryNode::Kind::Near) {
+        leaves.push_back(&node);
+        return;
+    }
     for (std::size_t i = 0; i < node.children.size(); ++i) {
         const bool is_negated_side =
             node.kind == QueryNode::Kind::Not && (i == 1 || node.children.size() == 1);
         const bool is_excluded =
             node.kind == QueryNode::Kind::Bag && node.children[i].occur == Occur::MustNot;
-        if (excluded == Excluded::LeaveOut && (is_negated_side || is_excluded)) continue;
-        collect(node.children[i], excluded, leaves);
+        if (is_negated_side || is_excluded) continue;
+        collect_wanted(node.children[i], leaves);
     }
 }
 
@@ -122,14 +128,19 @@ schema::WordFilter filter_for(const WordPattern& pattern) {
 }
 
 std::optional<std::size_t> end_of_sequence(const std::vector<Token>& tokens, std::size_t start,
-                                           const TermSequence& terms) {
+                                           const TermSequence& terms, LastTerm last) {
+    const auto is_term = [&](std::size_t token, std::size_t k) {
+        const bool is_beginning = last == LastTerm::Beginning && k + 1 == terms.size();
+        return is_beginning ? tokens[token].term.starts_with(terms[k])
+                            : tokens[token].term == terms[k];
+    };
+    if (!is_term(start, 0)) return std::nullopt;
     std::size_t at = start;
     for (std::size_t k = 1; k < terms.size(); ++k) {
         const std::uint32_t wanted = tokens[start].position + static_cast<std::uint32_t>(k);
         ++at;
         while (at < tokens.size() && tokens[at].position < wanted) ++at;
-        while (at < tokens.size() && tokens[at].position == wanted && tokens[at].term != terms[k])
-            ++at;
+        while (at < tokens.size() && tokens[at].position == wanted && !is_term(at, k)) ++at;
         if (at >= tokens.size() || tokens[at].position != wanted) return std::nullopt;
     }
     return at;
@@ -148,12 +159,13 @@ bool stands_in(const WordPattern& pattern, const std::vector<Token>& tokens) {
 
 std::vector<const QueryNode*> text_leaves(const QueryNode& root) {
     std::vector<const QueryNode*> leaves;
-    collect(root, Excluded::Include, leaves);
+    collect_texts(root, leaves);
     return leaves;
 }
 
 bool is_same_text(const QueryNode& a, const QueryNode& b) noexcept {
-    return a.kind == b.kind && a.field == b.field && a.text == b.text && a.aliases == b.aliases;
+    return is_text(a) && a.kind == b.kind && a.field == b.field && a.text == b.text &&
+           a.is_beginning == b.is_beginning && a.aliases == b.aliases;
 }
 
 std::vector<const QueryNode*> distinct_leaves(const std::vector<const QueryNode*>& leaves) {
@@ -168,7 +180,7 @@ std::vector<const QueryNode*> distinct_leaves(const std::vector<const QueryNode*
 
 std::vector<const QueryNode*> wanted_leaves(const QueryNode& root) {
     std::vector<const QueryNode*> leaves;
-    collect(root, Excluded::LeaveOut, leaves);
+    collect_wanted(root, leaves);
     return leaves;
 }
 

@@ -53,11 +53,15 @@ struct TextForm {
                                                         std::string_view text, const TextForm& form,
                                                         const schema::WordFilter& filter);
 
-/// The last token of a sequence that begins with token `start`, which has its first term; nothing
-/// if the other terms do not follow.
+/// Whether the last term of a sequence is a word, or how it begins.
+enum class LastTerm { Whole, Beginning };
+
+/// The last token of a sequence that begins with token `start`; nothing if its terms do not stand
+/// there.
 [[nodiscard]] std::optional<std::size_t> end_of_sequence(const std::vector<schema::Token>& tokens,
                                                          std::size_t start,
-                                                         const TermSequence& terms);
+                                                         const TermSequence& terms,
+                                                         LastTerm last = LastTerm::Whole);
 
 /// True if any of the sequences stands somewhere in the text.
 [[nodiscard]] bool stands_in(const WordPattern& pattern, const std::vector<schema::Token>& tokens);
@@ -71,7 +75,8 @@ struct TextForm {
 
 [[nodiscard]] bool is_same_text(const QueryNode& a, const QueryNode& b) noexcept;
 
-/// Those of them that a matching report may contain: not what the query excludes.
+/// The words and phrases that a matching report may contain, not what the query excludes; in place
+/// of those that have to be near each other the `Near` that they belong to.
 [[nodiscard]] std::vector<const QueryNode*> wanted_leaves(const QueryNode& root);
 
 }  // namespace sitrep::searcher

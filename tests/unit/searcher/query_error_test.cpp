@@ -31,7 +31,30 @@ TEST_CASE("a mistake in a query is reported with its place", "[parser][errors]")
         {"tanker colour:red", 7, "colour"},
         {"body:tanker", 0, "body"},
         {"month:202403", 0, "month"},
-        {"foo*", 3, "*"},
+        {"*foo", 0, "*"},
+        {"title:f*o*", 7, "*"},
+        {"place:*", 6, "*"},
+        {"a*", 0, "letter"},
+        {"title:a*", 6, "letter"},
+        {"iran -.*", 6, "letter"},
+        {"iran \"cease fir*\"", 15, "quotation"},
+        {"iran title:\"f* o\"", 13, "quotation"},
+        {"near/5 iran", 0, "before"},
+        {"iran AND near/5 iraq", 9, "before"},
+        {"iran near/5", 11, "missing"},
+        {"iran near/5 near/5 iraq", 12, "before"},
+        {"iran near/5 -iraq", 12, "missing"},
+        {"iran near/5 +iraq", 12, "missing"},
+        {"iran near/0 iraq", 10, "distance"},
+        {"iran NEAR/100 iraq", 10, "distance"},
+        {"iran near/99999999999999999999 iraq", 10, "distance"},
+        {"country:IRN near/5 iraq", 0, "near"},
+        {"iran near/5 country:IRQ", 12, "near"},
+        {"iran near/5 *", 12, "near"},
+        {"iran near/5 (iraq AND tanker)", 13, "near"},
+        {"iran near/5 (iraq -tanker)", 13, "near"},
+        {"iran near/5 (iraq near/5 tanker)", 13, "near"},
+        {"title:-iran near/5 iraq", 0, "near"},
         {"iran foo*bar", 8, "*"},
         {"**", 0, "*"},
         {"()", 1, "parenthes"},
@@ -114,12 +137,24 @@ TEST_CASE("a query of more than 1,000 words is refused, with fields or without",
     CHECK(error_of([&] { (void)parse_query(words(1'001), kToday); }));
 }
 
+TEST_CASE("a query of more than 50 near or words with a star is refused", "[parser][errors]") {
+    const std::string word = GENERATE("near/5 a ", "(b near/5 c) ", "NEAR a ", "ab* ", "title:ab* ", "place:ab* ");
+    const auto words = [&](std::size_t count) {
+        std::string query = "a ";
+        for (std::size_t i = 0; i < count; ++i) query += word;
+        return query;
+    };
+    CAPTURE(word);
+    CHECK_FALSE(error_of([&] { (void)parse_query(words(50), kToday); }));
+    CHECK(error_of([&] { (void)parse_query(words(51), kToday); }));
+}
+
 TEST_CASE("no text makes the parser fail otherwise than by an error with a place", "[parser][errors]") {
     // Every string of up to five of these pieces.
-    const std::vector<std::string> pieces{"a", " ", "\"", "(", ")", "+", "-", "*", "AND ", "NOT ", "title:", "date:"};
+    const std::vector<std::string> pieces{"a", " ", "\"", "(", ")", "+", "-", "*", "AND ", "NOT ", "title:", "date:", "near/2 ", " NEAR "};
     std::size_t errors = 0;
     std::size_t trees = 0;
-    for (std::size_t number = 0; number < 12 * 12 * 12 * 12; ++number) {
+    for (std::size_t number = 0; number < 14 * 14 * 14 * 14; ++number) {
         std::string query;
         for (std::size_t rest = number; rest > 0; rest /= pieces.size()) query += pieces[rest % pieces.size()];
         const auto error = error_of([&] { (void)print_query(parse_query(query, kToday)); });

@@ -53,8 +53,29 @@ TEST_CASE("a value of a field is taken as it stands", "[lexer]") {
     CHECK(tokens[1].text == "a*b:c-d+e");
 }
 
+TEST_CASE("near knows its distance", "[lexer]") {
+    CHECK(lex_query("near/1").front().distance == 1);
+    CHECK(lex_query("NEAR/099").front().distance == 99);
+    CHECK(lex_query("NEAR").front().distance == 10);
+}
+
+TEST_CASE("a star behind at least two letters makes a beginning", "[lexer]") {
+    CHECK(kinds("missil*") == Kinds{Kind::Beginning, Kind::End});
+    CHECK(kinds("-ab*") == Kinds{Kind::Minus, Kind::Beginning, Kind::End});
+    CHECK(kinds("Київ* 停火* é1*") == Kinds{Kind::Beginning, Kind::Beginning, Kind::Beginning, Kind::End});
+    CHECK(kinds("title:ab* place:-ab*") ==
+          Kinds{Kind::Field, Kind::Beginning, Kind::Field, Kind::Minus, Kind::Beginning, Kind::End});
+    CHECK(kinds("source:ab* id:ab*") == Kinds{Kind::Field, Kind::Word, Kind::Field, Kind::Word, Kind::End});
+    CHECK(kinds("source:\"ab* c\" \"5 * 3\" \"*\"") ==
+          Kinds{Kind::Field, Kind::Phrase, Kind::Phrase, Kind::Phrase, Kind::End});
+    CHECK(lex_query("Missil*").front().text == "Missil");
+}
+
 TEST_CASE("operators are words of capitals that stand alone", "[lexer]") {
     CHECK(kinds("AND OR NOT") == Kinds{Kind::And, Kind::Or, Kind::Not, Kind::End});
     CHECK(kinds("And oR not ANDx") == Kinds{Kind::Word, Kind::Word, Kind::Word, Kind::Word, Kind::End});
+    CHECK(kinds("NEAR Near near nEaR/7") == Kinds{Kind::Near, Kind::Word, Kind::Word, Kind::Near, Kind::End});
+    CHECK(kinds("near/ near/x near/5x 5near/5 \"near/5\"") ==
+          Kinds{Kind::Word, Kind::Word, Kind::Word, Kind::Word, Kind::Phrase, Kind::End});
     CHECK(kinds("a(AND)b") == Kinds{Kind::Word, Kind::Open, Kind::And, Kind::Close, Kind::Word, Kind::End});
 }

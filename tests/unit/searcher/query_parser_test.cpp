@@ -45,6 +45,48 @@ TEST_CASE("words side by side make a bag", "[parser]") {
     })));
 }
 
+TEST_CASE("near joins what stands beside it before anything else", "[parser]") {
+    check(GENERATE(values<Pair>({
+        {"iran near/5 iraq", "(iran near/5 iraq)"},
+        {"iran NEAR iraq", "(iran near/10 iraq)"},
+        {"iran Near/07 iraq", "(iran near/7 iraq)"},
+        {"war iran near/5 iraq gulf", "(bag war (iran near/5 iraq) gulf)"},
+        {"iran near/5 iraq near/2 tanker", "(iran near/5 iraq near/2 tanker)"},
+        {"-iran near/5 iraq gulf", "(bag -(iran near/5 iraq) gulf)"},
+        {"+iran near/5 iraq", "(iran near/5 iraq)"},
+        {"iran near/5 iraq AND NOT gulf", "(not (iran near/5 iraq) gulf)"},
+        {"(iran OR iraq) near/5 (\"oil price\" gas)", "((or iran iraq) near/5 (bag \"oil price\" gas))"},
+        {"title:iran near/5 title:\"oil price\"", "(title:iran near/5 title:\"oil price\")"},
+        {"tank* near/5 sh*", "(tank* near/5 sh*)"},
+        {"(iran near/5 iraq)", "(iran near/5 iraq)"},
+    })));
+}
+
+TEST_CASE("near is a word where it joins nothing", "[parser]") {
+    check(GENERATE(values<Pair>({
+        {"near kyiv", "(bag near kyiv)"},
+        {"clashes near the border", "(bag clashes near the border)"},
+        {"NEAR kyiv", "(bag NEAR kyiv)"},
+        {"clashes NEAR", "(bag clashes NEAR)"},
+        {"NEAR NEAR NEAR", "(bag NEAR NEAR NEAR)"},
+        {"clashes NEAR country:UKR", "(bag clashes NEAR country:UKR)"},
+        {"country:UKR NEAR border", "(bag country:UKR NEAR border)"},
+        {"clashes NEAR -border", "(bag clashes NEAR -border)"},
+        {"\"near/5\"", "\"near/5\""},
+    })));
+}
+
+TEST_CASE("a star ends the beginning of a word", "[parser]") {
+    check(GENERATE(values<Pair>({
+        {"missil*", "missil*"},
+        {"+Missil* -drone*", "(bag +Missil* -drone*)"},
+        {"title:missil*", "title:missil*"},
+        {"place:New*", "place:New*"},
+        {"-place:bakh* war", "(bag -place:bakh* war)"},
+        {"cease-fir*", "cease-fir*"},
+    })));
+}
+
 TEST_CASE("operators bind in the order NOT, AND, OR, and words side by side before them", "[parser]") {
     check(GENERATE(values<Pair>({
         {"iran AND iraq", "(and iran iraq)"},

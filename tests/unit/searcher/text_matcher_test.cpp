@@ -57,6 +57,28 @@ TEST_CASE("a compound is found by its parts and by its joined spelling", "[match
     CHECK(matches({"F16", "an F-16 flew"}) == Texts{"F-16"});
 }
 
+TEST_CASE("a beginning matches the words that begin so", "[matcher]") {
+    CHECK(matches({"mobilisat*", "Mobilisation, mobile; a MOBILISATION's end"}) ==
+          Texts{"Mobilisation", "MOBILISATION's"});
+    CHECK(matches({"erd*", "Erdoğan and ERDEM"}) == Texts{"Erdoğan", "ERDEM"});
+    CHECK(matches({"Ерд*", "Президент Ердоган", "none"}) == Texts{"Ердоган"});
+    CHECK(matches({"cease-fi*", "a cease-fire, a ceasefire, cease firing"}) == Texts{"cease-fire", "cease-fire", "ceasefire", "cease firing"});
+    CHECK(matches({"erd*", "Erdoğan and erdem", "none", Comparison::Exact}) == Texts{"erdem"});
+    CHECK(matches({"title:erd*", "Erdoğan"}) == Texts{});
+    CHECK(matches({"title:erd*", "Erdoğan", "none", Comparison::Analyzed, FieldId::Title}) == Texts{"Erdoğan"});
+}
+
+TEST_CASE("what has to be near matches only where it is near", "[matcher]") {
+    CHECK(matches({"oil near/2 price", "Oil fell. Prices of oil rose; a price for oil, too. Oil."}) ==
+          Texts{"Oil", "Prices", "oil", "price", "oil"});
+    CHECK(matches({"oil near/1 price", "Oil fell. Prices of oil rose. Oil prices."}) == Texts{"Oil", "prices"});
+    CHECK(matches({"oil near/1 oil", "oil and oil, oil oil"}) == Texts{"oil", "oil", "oil"});
+    CHECK(matches({"\"oil price\" near/2 fell", "oil prices in May fell, oil prices fell"}) == Texts{"fell", "oil prices", "fell"});
+    CHECK(matches({"a near/1 b near/1 c", "a b x b c a b c", "none"}) == Texts{"a", "b", "c"});
+    CHECK(matches({"oil near/2 price oil", "Oil fell. No price."}) == Texts{"Oil"});
+    CHECK(matches({"-oil near/2 price", "oil price"}) == Texts{});
+}
+
 TEST_CASE("a phrase matches where its words stand in order, side by side", "[matcher]") {
     CHECK(matches({"\"peace talks\"", "Peace talks: talks of peace. The peace talk."}) ==
           Texts{"Peace talks", "peace talk"});
