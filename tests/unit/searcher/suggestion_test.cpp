@@ -79,6 +79,8 @@ TEST_CASE("only misspelt words of a query are replaced", "[suggestion]") {
           "  +convoy  (border OR military) -sudan");
     CHECK(index.suggestion("\"prisonrs of war\"") == "\"prisoners of war\"");
     CHECK(index.suggestion("country:SDN convoi") == "country:SDN convoy");
+    CHECK(index.suggestion("convoi near/5 border") == "convoy near/5 border");
+    CHECK(index.suggestion("milltar*") == std::nullopt);
 }
 
 TEST_CASE("words of titles are those of titles", "[suggestion]") {
