@@ -5,6 +5,7 @@
 #include "generations/index_vocabulary.hpp"
 #include "support/utc_time.hpp"
 
+#include <sitrep/schema/analyzer.hpp>
 #include <sitrep/schema/error.hpp>
 #include <sitrep/schema/field_table.hpp>
 #include <sitrep/schema/index_layout.hpp>
@@ -121,6 +122,7 @@ void IndexStore::commit() {
     if (is_published_ && !has_changed_) return;
     description_.updated = utc_now();
     description_.program = schema::program_version();
+    description_.analyzer = schema::kAnalyzerVersion;
     description_.vocabulary = vocabulary_->fingerprint();
     database_->set_metadata(schema::kVocabularyKey, vocabulary_metadata(*vocabulary_));
     database_->set_metadata(schema::kDescriptionKey,

@@ -105,7 +105,7 @@ void require_access(const IndexDescription& description, Access access) {
         if (needed && !known)
             refuse("the index uses " + feature.name + ", which this version does not know");
     }
-    if (description.analyzer != kAnalyzerVersion) {
+    if (description.analyzer < kOldestAnalyzerVersion || description.analyzer > kAnalyzerVersion) {
         refuse("the words of the index were analyzed by version " +
                std::to_string(description.analyzer) + ", this is version " +
                std::to_string(kAnalyzerVersion));

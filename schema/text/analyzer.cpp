@@ -25,9 +25,9 @@ constexpr std::size_t kMaxWaiting = 16;
 }  // namespace
 
 bool keeps_first_letter(std::string_view stemmer) noexcept {
-    constexpr std::array<std::string_view, 12> kKeeping{
-        "english", "french",  "german",    "spanish", "italian", "portuguese",
-        "dutch",   "swedish", "norwegian", "danish",  "russian", kNoStemmer};
+    constexpr std::array<std::string_view, 14> kKeeping{
+        "english", "french",    "german", "spanish", "italian",   "portuguese", "dutch",
+        "swedish", "norwegian", "danish", "russian", "ukrainian", "polish",     kNoStemmer};
     return std::ranges::find(kKeeping, stemmer) != kKeeping.end();
 }
 

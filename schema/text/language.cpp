@@ -18,15 +18,15 @@ struct LanguageStemmer {
     std::string_view stemmer;
 };
 
-constexpr std::array<LanguageStemmer, 30> kStemmers{{
+constexpr std::array<LanguageStemmer, 32> kStemmers{{
     {"ar", "arabic"},     {"ca", "catalan"},   {"da", "danish"},     {"de", "german"},
     {"el", "greek"},      {"en", "english"},   {"es", "spanish"},    {"eu", "basque"},
     {"fi", "finnish"},    {"fr", "french"},    {"ga", "irish"},      {"hi", "hindi"},
     {"hu", "hungarian"},  {"hy", "armenian"},  {"id", "indonesian"}, {"it", "italian"},
     {"lt", "lithuanian"}, {"nb", "norwegian"}, {"ne", "nepali"},     {"nl", "dutch"},
-    {"nn", "norwegian"},  {"no", "norwegian"}, {"pt", "portuguese"}, {"ro", "romanian"},
-    {"ru", "russian"},    {"sr", "serbian"},   {"sv", "swedish"},    {"ta", "tamil"},
-    {"tr", "turkish"},    {"yi", "yiddish"},
+    {"nn", "norwegian"},  {"no", "norwegian"}, {"pl", "polish"},     {"pt", "portuguese"},
+    {"ro", "romanian"},   {"ru", "russian"},   {"sr", "serbian"},    {"sv", "swedish"},
+    {"ta", "tamil"},      {"tr", "turkish"},   {"uk", "ukrainian"},  {"yi", "yiddish"},
 }};
 
 bool is_tag(std::string_view tag) {

@@ -45,8 +45,8 @@ void Stemmer::Delete::operator()(sb_stemmer* stemmer) const {
     sb_stemmer_delete(stemmer);
 }
 
-Stemmer::Stemmer(std::string_view name) : name_(name) {
-    if (name_ == kNoStemmer) return;
+Stemmer::Stemmer(std::string_view name) : name_(name), rules_(suffix_rules(name)) {
+    if (name_ == kNoStemmer || rules_ != nullptr) return;
     stemmer_.reset(sb_stemmer_new(name_.c_str(), "UTF_8"));
     if (stemmer_) return;
     // Names of ours are in the table of languages, so this one was read out of an index.
@@ -55,6 +55,10 @@ Stemmer::Stemmer(std::string_view name) : name_(name) {
 }
 
 void Stemmer::stem(std::string& word) {
+    if (rules_ != nullptr) {
+        stem_by_suffixes(word, *rules_);
+        return;
+    }
     if (!stemmer_ || word.empty()) return;
     restore_accents(word, name_);
     const auto* bytes = reinterpret_cast<const sb_symbol*>(word.data());

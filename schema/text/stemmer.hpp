@@ -1,5 +1,7 @@
 #pragma once
 
+#include "suffix_stemmer.hpp"
+
 #include <memory>
 #include <string>
 #include <string_view>
@@ -8,10 +10,10 @@ struct sb_stemmer;
 
 namespace sitrep::schema {
 
-/// One Snowball stemmer, for folded words. Used by one thread.
+/// One stemmer of Snowball's or of our own, for folded words. Used by one thread.
 class Stemmer {
 public:
-    /// `name` as `stemmer_for` gives it; throws `Error` (Internal) if Snowball lacks it.
+    /// `name` as `stemmer_for` gives it; throws `Error` (IndexDamaged) if there is none.
     explicit Stemmer(std::string_view name);
 
     /// Replaces the word by its stem.
@@ -23,7 +25,8 @@ private:
     };
 
     std::string name_;
-    std::unique_ptr<sb_stemmer, Delete> stemmer_;  // null for kNoStemmer
+    const SuffixRules* rules_;                     // null for those of Snowball and kNoStemmer
+    std::unique_ptr<sb_stemmer, Delete> stemmer_;  // null for those of our own and kNoStemmer
 };
 
 }  // namespace sitrep::schema

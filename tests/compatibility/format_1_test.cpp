@@ -2,6 +2,7 @@
 #include <string>
 
 #include <sitrep/indexer/index_writer.hpp>
+#include <sitrep/schema/analyzer.hpp>
 #include <sitrep/schema/report_json.hpp>
 
 #include "support/catch.hpp"
@@ -121,6 +122,15 @@ TEST_CASE("an index of format 1 can be updated", "[compatibility]") {
           Ids{"frozen-day", "frozen-inferred", "frozen-month", "frozen-place", "frozen-undated", "new"});
     CHECK(found(copy.dir(), "soldier") == Ids{"frozen-day", "new"});
     CHECK(found(copy.dir(), "négociation").empty());
+}
+
+TEST_CASE("what is added to an index of format 1 has the stemmers of today, and it says so", "[compatibility]") {
+    const Copy copy;
+    sitrep::test::put_reports(copy.dir(), {make_report("new", "Конвой із їжею затримано.", "uk")});
+    CHECK(IndexReader::open(copy.dir()).info().description.analyzer == schema::kAnalyzerVersion);
+    CHECK(found(copy.dir(), "їжі") == Ids{"new"});
+    CHECK(found(copy.dir(), "їжа") == Ids{"frozen-place", "new"});
+    CHECK(found(copy.dir(), "конвоєм") == Ids{"new"});
 }
 
 TEST_CASE("an index of format 1 can be rebuilt in place", "[compatibility]") {

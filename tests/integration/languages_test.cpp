@@ -41,7 +41,12 @@ TEST_CASE("a word finds its other forms in a report of its own language among En
         {"ru", "Переговоры о прекращении огня начались.", "переговоров"},
         {"ru", "Отчёт опубликован.", "отчет"},
         {"uk", "Переговори почалися у Києві.", "ПЕРЕГОВОРИ"},
+        {"uk", "Переговори почалися у Києві.", "переговорів"},
         {"uk", "Їжа доставлена.", "їжа"},
+        {"uk", "Уночі місто обстріляно: під обстрілом були школи.", "обстріли"},
+        {"uk", "У боях під Харковом поранено бійця.", "бійці"},
+        {"pl", "Wojska ostrzelały Łódź rakietami.", "rakieta"},
+        {"pl", "Rozmowy w Warszawie zakończyły się.", "warszawa"},
         {"ar", "بدأت المفاوضات في الدوحة", "المفاوضات"},
         {"ar", "وصل الرئيس الى القاهرة", "قاهرة"},
         {"ar", "وصل الرئيس الى القاهرة", "إلى القاهره"},
@@ -79,9 +84,33 @@ TEST_CASE("a word is not stemmed by the rules of another language", "[languages]
     const TemporaryFolder folder;
     // Spanish "casas" and English "casas" (a name): only Spanish takes the ending off to "cas".
     put_reports(folder / "db", {make_report("spanish", "Las casas ardieron.", "es"),
-                                make_report("unstemmed", "casas", "uk")});
+                                make_report("unstemmed", "casas", "fa")});
     CHECK(found(folder / "db", "casa") == Ids{"spanish"});
     CHECK(found(folder / "db", "casas") == Ids{"spanish", "unstemmed"});
+}
+
+TEST_CASE("a phrase finds other cases of Ukrainian words, and they are highlighted", "[languages]") {
+    const TemporaryFolder folder;
+    put_reports(folder / "db", with_english({make_report("wanted", "Сторони домовилися про обмін полоненими.", "uk"),
+                                             make_report("other", "Полонених не було, обмін валют закрито.", "uk")}));
+    const auto results = IndexReader::open(folder / "db").search(request_for("\"обміну полонених\""));
+    REQUIRE(results.hits.size() == 1);
+    CHECK(results.hits.front().id == "wanted");
+    const auto& snippet = results.hits.front().snippet;
+    std::string marked;
+    for (const auto& [begin, end] : snippet.highlights) marked += snippet.text.substr(begin, end - begin) + "|";
+    CHECK(marked == "обмін полоненими|");
+}
+
+TEST_CASE("an exact search does not find other cases of Ukrainian words", "[languages]") {
+    const TemporaryFolder folder;
+    put_reports(folder / "db", {make_report("one", "Ракети влучили у порт.", "uk"),
+                                make_report("two", "Ракету збито.", "uk")});
+    auto request = request_for("ракету");
+    CHECK(found(folder / "db", request) == Ids{"one", "two"});
+    request.exact = true;
+    request.text = "Ракету";
+    CHECK(found(folder / "db", request) == Ids{"two"});
 }
 
 TEST_CASE("the language of a report that states none is recognised and shown as inferred", "[languages]") {

@@ -61,6 +61,15 @@ TEST_CASE("another format or another analyzer is refused", "[index_format]") {
     auto other_words = describe_new_index();
     ++other_words.analyzer;
     CHECK(refusal(other_words, Access::Read) == ErrorCode::IndexFormat);
+    other_words.analyzer = 0;
+    CHECK(refusal(other_words, Access::Read) == ErrorCode::IndexFormat);
+}
+
+TEST_CASE("an index with fewer stemmers is read and written", "[index_format]") {
+    auto description = describe_new_index();
+    description.analyzer = 1;
+    CHECK_NOTHROW(require_access(description, Access::Read));
+    CHECK_NOTHROW(require_access(description, Access::Write));
 }
 
 TEST_CASE("of a future format nothing but its number is taken for granted", "[index_format]") {

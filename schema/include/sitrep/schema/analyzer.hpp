@@ -12,7 +12,10 @@
 namespace sitrep::schema {
 
 /// Raised when the terms that analysis gives change, so that old indexes are not searched wrongly.
-inline constexpr int kAnalyzerVersion = 1;
+inline constexpr int kAnalyzerVersion = 2;
+/// Indexes from this version on are searched rightly all the same: every report names its stemmer,
+/// and what later versions added are stemmers.
+inline constexpr int kOldestAnalyzerVersion = 1;
 
 /// Terms are cut to this many bytes, at a character border. Two longer words that begin alike are
 /// therefore one term.

@@ -18,8 +18,8 @@ namespace sitrep::schema {
 /// The name of "no stemmer": words are folded only.
 inline constexpr std::string_view kNoStemmer = "none";
 
-/// The Snowball algorithm for a language code, `kNoStemmer` if Snowball has none (Ukrainian,
-/// Hebrew, Persian, Chinese and others).
+/// The stemmer for a language code: one of Snowball's or, for Ukrainian and Polish, of our own;
+/// `kNoStemmer` for the others (Hebrew, Persian, Chinese ...).
 [[nodiscard]] std::string_view stemmer_for(std::string_view language) noexcept;
 
 /// Every name that `stemmer_for` can give, `kNoStemmer` included.
