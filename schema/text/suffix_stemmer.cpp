@@ -4,6 +4,7 @@
 #include "ukrainian_suffixes.hpp"
 
 #include <algorithm>
+#include <sitrep_internal/evened_stems.hpp>
 
 #include <sitrep/schema/utf8.hpp>
 
@@ -55,6 +56,12 @@ void settle_last_vowel(const SuffixRules& rules, std::u32string& word) {
     }
 }
 
+std::string text_of(Letters letters) {
+    std::string text;
+    for (const char32_t letter : letters) append_utf8(text, letter);
+    return text;
+}
+
 }  // namespace
 
 const SuffixRules* suffix_rules(std::string_view stemmer) noexcept {
@@ -67,8 +74,17 @@ void stem_by_suffixes(std::string& word, const SuffixRules& rules) {
     std::u32string letters = code_points(word);
     for (const SuffixStep step : rules.steps) apply(step, rules, letters);
     settle_last_vowel(rules, letters);
-    word.clear();
-    for (const char32_t letter : letters) append_utf8(word, letter);
+    word = text_of(letters);
+}
+
+bool evens_out(std::string_view stemmer) noexcept {
+    return suffix_rules(stemmer) != nullptr;
+}
+
+std::string evened_beginning(std::string_view beginning, std::string_view stemmer) {
+    std::u32string letters = code_points(beginning);
+    if (const auto* rules = suffix_rules(stemmer)) settle_last_vowel(*rules, letters);
+    return text_of(letters);
 }
 
 }  // namespace sitrep::schema

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <sitrep_internal/evened_stems.hpp>
 #include <string_view>
 
 #include <sitrep/schema/error.hpp>
@@ -80,11 +81,51 @@ private:
     std::vector<std::size_t> borders_;
 };
 
+/// The terms of a field, without its prefix.
+class TermList {
+public:
+    /// With more than `limit` terms in all, `Error`, which speaks of the beginning.
+    TermList(const Xapian::Database& database, FieldId field, const std::string& beginning,
+             std::size_t limit)
+        : database_(database), field_(field), beginning_(beginning), left_(limit) {}
+
+    [[nodiscard]] bool has(const std::string& term) const {
+        return database_.term_exists(schema::word_term(field_, term));
+    }
+
+    /// Those that begin so, less some that do not count.
+    [[nodiscard]] std::set<std::string> with(const std::string& beginning,
+                                             const std::set<std::string>& without = {}) {
+        const std::size_t prefix = schema::field(field_).term_prefix.size();
+        const auto first = schema::word_term(field_, beginning);
+        std::set<std::string> terms;
+        for (auto at = database_.allterms_begin(first); at != database_.allterms_end(first); ++at) {
+            auto term = (*at).substr(prefix);
+            if (without.contains(term)) continue;
+            if (left_ == 0) {
+                throw schema::Error(schema::ErrorCode::QuerySyntax,
+                                    beginning_ + "* stands for too many words",
+                                    "write more letters before the *");
+            }
+            --left_;
+            terms.insert(std::move(term));
+        }
+        return terms;
+    }
+
+private:
+    const Xapian::Database& database_;
+    FieldId field_;
+    const std::string& beginning_;
+    std::size_t left_;
+};
+
 }  // namespace
 
 BeginningTerms beginning_terms(DatabaseSession& session, FieldId field,
                                const std::string& beginning, std::size_t limit) {
     BeginningTerms found;
+    TermList terms(session.database(), field, beginning, limit);
     std::set<std::string> unsure;
     const bool has_stems = field != FieldId::Place;
     for (const auto& [stemmer, reports] : session.stemmers()) {
@@ -92,25 +133,19 @@ BeginningTerms beginning_terms(DatabaseSession& session, FieldId field,
         if (!has_stems || !trial.run()) continue;
         unsure.merge(trial.shorter);
         unsure.merge(trial.changed);
-        if (schema::keeps_first_letter(stemmer)) continue;
+        const bool is_evened = schema::evens_out(stemmer);
+        if (!is_evened && schema::keeps_first_letter(stemmer)) continue;
         found.doubtful_stemmers.push_back(stemmer);
-        if (trial.loses_beginning) found.blind_stemmers.push_back(stemmer);
-    }
-    const auto& database = session.database();
-    const std::size_t prefix = schema::field(field).term_prefix.size();
-    const auto first = schema::word_term(field, beginning);
-    for (auto term = database.allterms_begin(first); term != database.allterms_end(first); ++term) {
-        auto name = (*term).substr(prefix);
-        if (unsure.contains(name)) continue;
-        if (found.sure.size() == limit) {
-            throw schema::Error(schema::ErrorCode::QuerySyntax,
-                                beginning + "* stands for too many words",
-                                "write more letters before the *");
+        if (is_evened) {
+            const auto evened = schema::evened_beginning(beginning, stemmer);
+            if (evened != beginning) unsure.merge(terms.with(evened));
+        } else if (trial.loses_beginning) {
+            found.blind_stemmers.push_back(stemmer);
         }
-        found.sure.push_back(std::move(name));
     }
+    for (const auto& term : terms.with(beginning, unsure)) found.sure.push_back(term);
     for (const auto& term : unsure) {
-        if (database.term_exists(schema::word_term(field, term))) found.unsure.push_back(term);
+        if (terms.has(term)) found.unsure.push_back(term);
     }
     return found;
 }

@@ -18,14 +18,14 @@ inline constexpr std::size_t kMostBeginningTerms = 4'000;
 struct BeginningTerms {
     std::vector<std::string> sure;    ///< every word of these terms begins so
     std::vector<std::string> unsure;  ///< some of their words may begin so
-    /// Stemmers that take beginnings away: in their reports no term is sure.
+    /// Stemmers that take beginnings away or even out letters: in their reports no term is sure.
     std::vector<std::string> doubtful_stemmers;
-    /// Those of them that take away this one: any of their reports may have such words.
+    /// Those that take away this beginning: any of their reports may have such words.
     std::vector<std::string> blind_stemmers;
 };
 
 /// Terms without the prefix of the field. `beginning` is folded and not empty. With more than
-/// `limit` sure terms, `Error` (QuerySyntax, without offset).
+/// `limit` terms that begin so, `Error` (QuerySyntax, without offset).
 [[nodiscard]] BeginningTerms beginning_terms(DatabaseSession& session, schema::FieldId field,
                                              const std::string& beginning, std::size_t limit);
 

@@ -13,7 +13,8 @@ namespace sitrep::searcher {
 namespace {
 
 /// Endings of words that stemmers take away or change, folded: of the languages written in Latin
-/// letters that have a stemmer, of Russian, of Arabic. Their own ends belong to them, too.
+/// letters that have a stemmer, of Russian and Ukrainian, of Arabic. Their own ends belong to them,
+/// too.
 constexpr std::string_view kLatin =
     "aba abamos aban abilities ability able ables ably acao acion aciones acoes ada adas "
     "ado ador adora adoras adores ados ale ales alla alle alta amente amenti amento "
@@ -38,7 +39,19 @@ constexpr std::string_view kLatin =
     "lerinin less lessness lich liche lichen licher liches lik ltta mently mis mu mus nek "
     "nesses ningar ningarna ningen nun nya oiden oissa okat okban oknak orna osa osas oso "
     "osos ous ousness oy p ps rol siniz sion sions taan tan teen test tet tje trice "
-    "trices tten ue ues ului ung ungen unk uta ute uti uto uuden uus val vel ying ";
+    "trices tten ue ues ului ung ungen unk uta ute uti uto uuden uus val vel ying "
+    "acego acemu acych acymi ach ami ca cach cami ce ci cia ciach ciami cie ciem cow cy dze dzi "
+    "dzia "
+    "dziach dziami dzie dziem dzy ech ego ej eja ek emu esz ia iach iami ie iec iej iego iem iemu "
+    "iom "
+    "iow iowi isz iwac iwal jac jaca jace jacego jacych jacy jacymi jemy kach kami kow ku lab laby "
+    "labym lam lby lbym lem les liby libysmy lismy liscie loby lyby lybysmy lysmy om osci oscia "
+    "oscie "
+    "owac owal owala owali owalo owaly owana owane owanego owanej owani owania owaniem owaniu "
+    "owany "
+    "owanych owanym owanymi owi owie rze rzy sc uj uja ujac ujaca ujace ujacy uje ujecie ujemy "
+    "ujesz "
+    "wszy ych ym ymi ysz ywac ywal ";
 
 constexpr std::string_view kCyrillic =
     "ав авшая авшего авши авшие авший ает ала ало ам ами ан ана анием ании аний анию "
@@ -50,7 +63,19 @@ constexpr std::string_view kCyrillic =
     "ировать ируют ит ите ится иться ишь лась лись лось лся нн ов ом ому ост остей ости "
     "ость остью остям остями остях ою уй уйте ут утся ущая ущие ущий ущих ую ыв ыл ыла "
     "ыли ье ья ются ющая ющего ющее ющей ющие ющий ющим ющими ющих юю яет ят ятся яться "
-    "ящая ящие ящий ящих яю яя ё ";
+    "ящая ящие ящий ящих яю яя ё "
+    "авши аними ану аною аній ачи вши еві ема ений ених енного еною ену ення енню енням ені ець "
+    "ець "
+    "еть еш ею єві єве єм ємо ення єння єте ється єш єю ина ити иш іми ість ів ій ім іти іх їв ії "
+    "їм "
+    "їти їх ймо йте ками ків ку ла ли ло лася лися лося мо ові ованих ованого ований ованими "
+    "ованій "
+    "ованого ованої ованому овану ованою овані овано ого ої ок ому ості остей остями остям остях "
+    "істю сь ся ти тися тиме тимемо тимете тимеш тиму тимуть тимуться увала ували увало увати "
+    "уватиме уватимуть уватися увавши ування уванню уванням увань увався увалася увалися увалося "
+    "уєте уєш уємо ується ують уються уючи ця цю цем цями цям цях ці ці чі юваний ювала ювали "
+    "ювати "
+    "ювання юванням юється юють ючи яними яною яти ять ьми ьо ьох ьома ьому ьте ь ";
 
 constexpr std::string_view kArabic =
     "ائه ائها ات اتهم ان تم تما تن تنا ته كم كما كن ني هما هن وا ونها ونهم وها وهم ى "
@@ -86,15 +111,16 @@ bool knows_script(std::string_view stemmer, UScriptCode script) {
         std::string_view stemmer;
         UScriptCode script;
     };
-    constexpr std::array<Script, 9> kOthers{{{"arabic", USCRIPT_ARABIC},
-                                             {"armenian", USCRIPT_ARMENIAN},
-                                             {"greek", USCRIPT_GREEK},
-                                             {"hindi", USCRIPT_DEVANAGARI},
-                                             {"nepali", USCRIPT_DEVANAGARI},
-                                             {"russian", USCRIPT_CYRILLIC},
-                                             {"serbian", USCRIPT_CYRILLIC},
-                                             {"tamil", USCRIPT_TAMIL},
-                                             {"yiddish", USCRIPT_HEBREW}}};
+    constexpr std::array<Script, 10> kOthers{{{"arabic", USCRIPT_ARABIC},
+                                              {"armenian", USCRIPT_ARMENIAN},
+                                              {"greek", USCRIPT_GREEK},
+                                              {"hindi", USCRIPT_DEVANAGARI},
+                                              {"nepali", USCRIPT_DEVANAGARI},
+                                              {"russian", USCRIPT_CYRILLIC},
+                                              {"serbian", USCRIPT_CYRILLIC},
+                                              {"tamil", USCRIPT_TAMIL},
+                                              {"ukrainian", USCRIPT_CYRILLIC},
+                                              {"yiddish", USCRIPT_HEBREW}}};
     const auto* const other = std::ranges::find(kOthers, stemmer, &Script::stemmer);
     const bool is_latin = other == kOthers.end() || stemmer == "serbian";
     return script == USCRIPT_LATIN ? is_latin : other != kOthers.end() && script == other->script;

@@ -132,6 +132,36 @@ TEST_CASE("a beginning finds all words that begin so, and no others of their ste
     CHECK(indexes.found("iran*") == Ids{"happy", "french"});
 }
 
+TEST_CASE("a beginning finds words whose stems have other letters", "[beginning]") {
+    const sitrep::test::TemporaryFolder folder;
+    sitrep::test::put_reports(
+        folder / "db",
+        {make_report("kharkiv", "Удар по Харкову; у Харкові обстріляли міст.", "uk"),
+         make_report("city", "Харків під обстрілами, українець загинув.", "uk"),
+         make_report("road", "Na drodze do Krakowa stoją rakiety.", "pl"),
+         make_report("roads", "Droga jest otwarta, rakiecie brak paliwa.", "pl")});
+    const auto reader = IndexReader::open(folder / "db");
+    const auto found = [&](const std::string& query) {
+        const auto ids = sitrep::test::ranking_of(reader.search(request_for(query)));
+        return Ids(ids.begin(), ids.end());
+    };
+    CHECK(found("харк*") == Ids{"kharkiv", "city"});
+    CHECK(found("харкі*") == Ids{"city"});
+    CHECK(found("харків*") == Ids{"city"});
+    CHECK(found("харко*") == Ids{"kharkiv"});
+    CHECK(found("харкову*") == Ids{"kharkiv"});
+    CHECK(found("обстріл*") == Ids{"kharkiv", "city"});
+    CHECK(found("обстріля*") == Ids{"kharkiv"});
+    CHECK(found("обстріла*") == Ids{"city"});
+    CHECK(found("украї*") == Ids{"city"});
+    CHECK(found("українец*") == Ids{"city"});
+    CHECK(found("мі*") == Ids{"kharkiv"});
+    CHECK(found("dro*") == Ids{"road", "roads"});
+    CHECK(found("drodz*") == Ids{"road"});
+    CHECK(found("drog*") == Ids{"roads"});
+    CHECK(found("rakiec*") == Ids{"roads"});
+}
+
 TEST_CASE("case, accents and apostrophes of a beginning do not matter", "[beginning]") {
     const BothIndexes indexes;
     CHECK(indexes.found("MOBILISAT*") == Ids{"army", "french"});

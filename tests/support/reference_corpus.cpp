@@ -128,7 +128,7 @@ const std::vector<ReferenceValue>& reference_sources() {
 
 const std::vector<ReferenceValue>& reference_language_values() {
     static const std::vector<ReferenceValue> values{
-        {"en", {"en", "EN", "eng"}}, {"fr", {"fr", "fra"}}, {"ru", {"ru"}}, {"uk", {"uk", "ukr"}}};
+        {"en", {"en", "EN", "eng"}}, {"fr", {"fr", "fra"}}, {"ru", {"ru"}}, {"bg", {"bg", "bul"}}};
     return values;
 }
 

@@ -16,7 +16,7 @@ struct ReferenceLanguage {
     std::vector<std::string> stop_words;
 };
 
-/// English, French, Russian, and Ukrainian, which has no stemmer.
+/// English, French, Russian, and Bulgarian, which has no stemmer.
 [[nodiscard]] const std::vector<ReferenceLanguage>& reference_languages();
 [[nodiscard]] const ReferenceLanguage& reference_language(std::string_view code);
 
