@@ -168,7 +168,8 @@ std::string IndexFolder::state() const {
 /// Nothing is pending for what is no file: that is written straight through.
 void IndexFolder::settle_rejects() const {
     const auto rejects = follow_links(dir_ / schema::kRejectsName);
-    if (rejects && !rejects->descriptor) settle_pending(rejects->path, state());
+    if (!rejects || rejects->descriptor || !has_pending(rejects->path)) return;
+    settle_pending(rejects->path, state());
 }
 
 std::uint64_t IndexFolder::reserve_generation() {

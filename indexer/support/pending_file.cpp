@@ -45,6 +45,10 @@ fs::path pending_path(const fs::path& file, std::string_view state) {
     return folder_of(file) / (first_part(file) + std::string(state) + std::string(kPending));
 }
 
+bool has_pending(const fs::path& file) {
+    return !all_pending(file).empty();
+}
+
 void put_pending_in_place(const fs::path& pending, const fs::path& file) {
     std::error_code error;
     const bool is_empty = fs::file_size(pending, error) == 0;

@@ -16,6 +16,9 @@ namespace sitrep::indexer {
 [[nodiscard]] std::filesystem::path pending_path(const std::filesystem::path& file,
                                                  std::string_view state);
 
+/// True if something is pending for a file.
+[[nodiscard]] bool has_pending(const std::filesystem::path& file);
+
 /// Throws `Error` (Io).
 void put_pending_in_place(const std::filesystem::path& pending, const std::filesystem::path& file);
 
