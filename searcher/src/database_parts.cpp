@@ -46,32 +46,37 @@ std::optional<fs::path> stub_at(const fs::path& path) {
     return std::nullopt;
 }
 
-struct StubLine {
+/// A database by itself, or a server that has one.
+struct NamedDatabase {
     std::string where;
     bool is_remote = false;
 };
 
-std::vector<StubLine> lines_of(const fs::path& stub) {
-    std::vector<StubLine> lines;
-    std::ifstream file(stub);
-    for (std::string line; std::getline(file, line);) {
-        const auto space = line.find(' ');
-        if (line.empty() || line.front() == '#' || space == std::string::npos) continue;
-        lines.push_back({line.substr(space + 1), line.starts_with("remote ")});
-    }
-    return lines;
-}
-
-void collect_local(const fs::path& path, int depth, std::vector<fs::path>& found) {
+/// The database at a path, or those that the stub there names.
+void collect(const fs::path& path, int depth, std::vector<NamedDatabase>& found) {
     const auto stub = stub_at(path);
     if (depth > kMaxDepth || found.size() == kMostDatabases) {
         throw Error(ErrorCode::IndexDamaged, path.string() + " is named by too many stubs",
                     "name databases in the stub, not the stub itself");
     }
-    if (!stub) return found.push_back(path);
-    for (const auto& line : lines_of(*stub)) {
-        if (!line.is_remote) collect_local(stub->parent_path() / line.where, depth + 1, found);
+    if (!stub) return found.push_back({path.string(), false});
+    std::ifstream file(*stub);
+    for (std::string line; std::getline(file, line);) {
+        const auto space = line.find(' ');
+        if (line.empty() || line.front() == '#' || space == std::string::npos) continue;
+        const std::string where = line.substr(space + 1);
+        if (line.starts_with("remote ")) {
+            found.push_back({where, true});
+        } else {
+            collect(stub->parent_path() / where, depth + 1, found);
+        }
     }
+}
+
+std::vector<NamedDatabase> databases_at(const fs::path& dir) {
+    std::vector<NamedDatabase> found;
+    collect(dir, 0, found);
+    return found;
 }
 
 DatabasePart part_of(const std::string& where, const Xapian::Database& database) {
@@ -105,20 +110,13 @@ void add_part(std::vector<DatabasePart>& found, const std::string& where, Read r
     }
 }
 
-/// Of several databases Xapian gives the metadata of the first only, so each is asked by itself.
-void collect(const fs::path& path, int depth, std::vector<DatabasePart>& found) {
-    const auto stub = stub_at(path);
-    if (!stub || depth == kMaxDepth) {
-        return add_part(found, path.string(), [&] { return local_part(path); });
-    }
-    for (const auto& line : lines_of(*stub)) {
-        if (!line.is_remote) {
-            collect(stub->parent_path() / line.where, depth + 1, found);
-        } else if (const auto remote = open_remote(line.where)) {
-            add_part(found, line.where, [&] { return part_of(line.where, *remote); });
-            found.back().is_remote = true;
-        }
-    }
+void add_named(std::vector<DatabasePart>& found, const NamedDatabase& database) {
+    const auto& [where, is_remote] = database;
+    if (!is_remote) return add_part(found, where, [&] { return local_part(where); });
+    const auto remote = open_remote(where);
+    if (!remote) return;
+    add_part(found, where, [&] { return part_of(where, *remote); });
+    found.back().is_remote = true;
 }
 
 }  // namespace
@@ -127,14 +125,19 @@ std::vector<fs::path> local_databases(const fs::path& dir,
                                       std::optional<std::uint64_t> generation) {
     if (generation) return {dir / schema::generation_name(*generation)};
     std::vector<fs::path> found;
-    collect_local(dir, 0, found);
+    for (const auto& [where, is_remote] : databases_at(dir)) {
+        if (!is_remote) found.emplace_back(where);
+    }
     return found;
 }
 
 std::vector<DatabasePart> parts_of(const fs::path& dir, std::optional<std::uint64_t> generation,
                                    const Xapian::Database& database) {
     std::vector<DatabasePart> found;
-    if (stub_at(dir) && !generation) collect(dir, 0, found);
+    // Of several databases Xapian gives the metadata of the first only, so each is asked by itself.
+    if (stub_at(dir) && !generation) {
+        for (const auto& named : databases_at(dir)) add_named(found, named);
+    }
     if (!found.empty()) return found;
     if (generation) schema::require_manifest_access(dir, *generation, Access::Read);
     return {part_of(dir.string(), database)};
