@@ -6,10 +6,10 @@
 #include <sitrep/schema/language.hpp>
 #include <sitrep/schema/utf8.hpp>
 
+#include "support/both_indexes.hpp"
 #include "support/catch.hpp"
 #include "support/errors.hpp"
 #include "support/files.hpp"
-#include "support/index_copy.hpp"
 #include "support/job.hpp"
 #include "support/random.hpp"
 #include "support/sample_reports.hpp"
@@ -18,6 +18,7 @@
 namespace schema = sitrep::schema;
 using sitrep::schema::ErrorCode;
 using sitrep::searcher::IndexReader;
+using sitrep::test::BothIndexes;
 using sitrep::test::make_report;
 using sitrep::test::Random;
 using sitrep::test::request_for;
@@ -41,37 +42,6 @@ std::vector<schema::Report> reports() {
     army.places = {"Band-e Amir"};
     return {army, phone, happy, french, russian, arabic, indonesian, chinese};
 }
-
-/// The same reports in an index with positions and in one without.
-class BothIndexes {
-public:
-    BothIndexes() : with_(open()), without_(open_copy()) {}
-
-    [[nodiscard]] Ids found(const std::string& query, bool exact = false) const {
-        CAPTURE(query);
-        auto request = request_for(query);
-        request.exact = exact;
-        const auto ids = sitrep::test::ranking_of(with_.search(request));
-        REQUIRE(ids == sitrep::test::ranking_of(without_.search(request)));
-        return {ids.begin(), ids.end()};
-    }
-
-    [[nodiscard]] const IndexReader& reader() const { return with_; }
-
-private:
-    IndexReader open() {
-        sitrep::test::put_reports(folder_ / "with", reports());
-        return IndexReader::open(folder_ / "with");
-    }
-    IndexReader open_copy() {
-        sitrep::test::copy_without_positions(folder_ / "with", folder_ / "without");
-        return IndexReader::open(folder_ / "without");
-    }
-
-    sitrep::test::TemporaryFolder folder_;
-    IndexReader with_;
-    IndexReader without_;
-};
 
 struct Text {
     std::string id;
@@ -118,7 +88,7 @@ private:
 }  // namespace
 
 TEST_CASE("a beginning finds all words that begin so, and no others of their stem", "[beginning]") {
-    const BothIndexes indexes;
+    const BothIndexes indexes(reports());
     CHECK(indexes.found("mobilisat*") == Ids{"army", "french"});
     CHECK(indexes.found("mobili*") == Ids{"army", "french"});
     CHECK(indexes.found("mobile*") == Ids{"phone"});
@@ -163,7 +133,7 @@ TEST_CASE("a beginning finds words whose stems have other letters", "[beginning]
 }
 
 TEST_CASE("case, accents and apostrophes of a beginning do not matter", "[beginning]") {
-    const BothIndexes indexes;
+    const BothIndexes indexes(reports());
     CHECK(indexes.found("MOBILISAT*") == Ids{"army", "french"});
     CHECK(indexes.found("tehe*") == indexes.found("Téhé*"));
     CHECK(indexes.found("Téhé*") == Ids{"french"});
@@ -172,7 +142,7 @@ TEST_CASE("case, accents and apostrophes of a beginning do not matter", "[beginn
 }
 
 TEST_CASE("a beginning that a stemmer takes away is found", "[beginning]") {
-    const BothIndexes indexes;
+    const BothIndexes indexes(reports());
     CHECK(indexes.found("الحكو*") == Ids{"arabic"});
     CHECK(indexes.found("memper*") == Ids{"indonesian"});
     CHECK(indexes.found("oleh*") == Ids{});
@@ -180,7 +150,7 @@ TEST_CASE("a beginning that a stemmer takes away is found", "[beginning]") {
 }
 
 TEST_CASE("a beginning may have several parts", "[beginning]") {
-    const BothIndexes indexes;
+    const BothIndexes indexes(reports());
     CHECK(indexes.found("cease-fi*") == Ids{"happy"});
     CHECK(indexes.found("ceasef*") == Ids{"happy"});
     CHECK(indexes.found("fire-cea*") == Ids{});
@@ -188,7 +158,7 @@ TEST_CASE("a beginning may have several parts", "[beginning]") {
 }
 
 TEST_CASE("titles and place names have beginnings, too", "[beginning]") {
-    const BothIndexes indexes;
+    const BothIndexes indexes(reports());
     CHECK(indexes.found("title:mobil*") == Ids{"phone"});
     CHECK(indexes.found("title:mobili*") == Ids{});
     CHECK(indexes.found("title:us*") == Ids{"happy"});
@@ -198,7 +168,7 @@ TEST_CASE("titles and place names have beginnings, too", "[beginning]") {
 }
 
 TEST_CASE("beginnings combine with the rest of the query", "[beginning]") {
-    const BothIndexes indexes;
+    const BothIndexes indexes(reports());
     CHECK(indexes.found("mobil* NOT mobili*") == Ids{"phone"});
     CHECK(indexes.found("mobil* -memper*") == Ids{"army", "phone", "french"});
     CHECK(indexes.found("+mobil* +phon*") == Ids{"phone"});
@@ -207,7 +177,7 @@ TEST_CASE("beginnings combine with the rest of the query", "[beginning]") {
 }
 
 TEST_CASE("a beginning is compared as it is written in exact search", "[beginning]") {
-    const BothIndexes indexes;
+    const BothIndexes indexes(reports());
     CHECK(indexes.found("MOBIL*", true) == Ids{"army"});
     CHECK(indexes.found("mobilisa*", true) == Ids{"army", "french"});
     CHECK(indexes.found("Mobilisa*", true) == Ids{});
@@ -216,7 +186,7 @@ TEST_CASE("a beginning is compared as it is written in exact search", "[beginnin
 }
 
 TEST_CASE("all words of a beginning are marked, and no others", "[beginning]") {
-    const BothIndexes indexes;
+    const BothIndexes indexes(reports());
     CHECK(marked(indexes.reader(), "mobili* lang:en") == std::vector<std::string>{"mobilisation", "MOBILISED"});
     CHECK(marked(indexes.reader(), "us* lang:en") == std::vector<std::string>{"users", "used"});
 }

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "support/both_indexes.hpp"
 #include "support/catch.hpp"
-#include "support/index_copy.hpp"
 #include "support/random.hpp"
 #include "support/sample_reports.hpp"
 #include "support/temporary_folder.hpp"
@@ -13,6 +13,7 @@
 namespace schema = sitrep::schema;
 using sitrep::searcher::ByteRange;
 using sitrep::searcher::IndexReader;
+using sitrep::test::BothIndexes;
 using sitrep::searcher::SearchRequest;
 using sitrep::test::make_report;
 using sitrep::test::Random;
@@ -35,46 +36,6 @@ std::vector<schema::Report> reports() {
     auto compound = make_report("compound", "A cease-fire near the border.");
     return {meeting, russian, apart, market, title, split, compound};
 }
-
-/// The same reports in an index with positions and in one without.
-class BothIndexes {
-public:
-    explicit BothIndexes(const std::vector<schema::Report>& reports) : with_(open(reports)), without_(open_copy()) {}
-
-    /// What both find; fails if they disagree.
-    [[nodiscard]] sitrep::searcher::SearchResults results(const SearchRequest& request) const {
-        auto results = with_.search(request);
-        const auto others = without_.search(request);
-        REQUIRE(sitrep::test::ranking_of(results) == sitrep::test::ranking_of(others));
-        for (std::size_t i = 0; i < results.hits.size(); ++i) {
-            REQUIRE(results.hits[i].score == Approx(others.hits[i].score));
-            REQUIRE(results.hits[i].snippet.highlights == others.hits[i].snippet.highlights);
-        }
-        return results;
-    }
-
-    [[nodiscard]] Ids found(const std::string& query, bool exact = false) const {
-        CAPTURE(query);
-        auto request = request_for(query);
-        request.exact = exact;
-        const auto ids = sitrep::test::ranking_of(results(request));
-        return {ids.begin(), ids.end()};
-    }
-
-private:
-    IndexReader open(const std::vector<schema::Report>& reports) {
-        sitrep::test::put_reports(folder_ / "with", reports);
-        return IndexReader::open(folder_ / "with");
-    }
-    IndexReader open_copy() {
-        sitrep::test::copy_without_positions(folder_ / "with", folder_ / "without");
-        return IndexReader::open(folder_ / "without");
-    }
-
-    sitrep::test::TemporaryFolder folder_;
-    IndexReader with_;
-    IndexReader without_;
-};
 
 struct Span {
     int first = 0;
